@@ -1,0 +1,1 @@
+"""Reading the inputs: bytes of ``seeds/`` and rows of ``data/``, strict, judged by form only."""

@@ -142,9 +142,7 @@ class EventRow(CuratedRow):
 class EventParticipantRow(CuratedRow):
     """Who took part in an event."""
 
-    event_id: str = column(
-        Form.SLUG, "The event", required=True, references="events.csv.event_id"
-    )
+    event_id: str = column(Form.SLUG, "The event", required=True, references="events.csv.event_id")
     speaker_id: str = column(
         Form.SLUG, "Who took part", required=True, references="speakers.csv.speaker_id"
     )
@@ -178,7 +176,8 @@ class ClaimRow(CuratedRow):
     )
     document_id: str = column(Form.SLUG, "The document the words stand in", required=True)
     content: str = column(
-        Form.TEXT, "The claim's words exactly as they stand, without outer quotation marks",
+        Form.TEXT,
+        "The claim's words exactly as they stand, without outer quotation marks",
         required=True,
     )
     prefix: str | None = column(
@@ -194,15 +193,16 @@ class ClaimRow(CuratedRow):
     kind: ClaimKind = column(
         Form.CHOICE, "In whose words it is given", required=True, choices=ClaimKind
     )
-    flags: tuple[Flag, ...] = column(
-        Form.CHOICE_LIST, "What it does beside stating", choices=Flag
-    )
+    flags: tuple[Flag, ...] = column(Form.CHOICE_LIST, "What it does beside stating", choices=Flag)
     quote_integrity: QuoteIntegrity = column(
-        Form.CHOICE, "Whether its quotation marks came through", required=True,
+        Form.CHOICE,
+        "Whether its quotation marks came through",
+        required=True,
         choices=QuoteIntegrity,
     )
     speaker_id: str | None = column(
-        Form.SLUG, "Who speaks; empty where the text does not say",
+        Form.SLUG,
+        "Who speaks; empty where the text does not say",
         references="speakers.csv.speaker_id",
     )
     side: Side = column(
@@ -214,9 +214,7 @@ class ClaimRow(CuratedRow):
     event_evidence: str | None = column(
         Form.TEXT, "Why this event: the words that show it, or the reasoning"
     )
-    topic_id: str | None = column(
-        Form.SLUG, "The subject", references="topics.csv.topic_id"
-    )
+    topic_id: str | None = column(Form.SLUG, "The subject", references="topics.csv.topic_id")
     date_text: str | None = column(Form.TEXT, "The words that say when it was said")
     date_partial: str | None = column(
         Form.PARTIAL_DATE, "What they state: 2022-07-29, 2022-07, 2022 or --03-02"
@@ -281,9 +279,7 @@ class SegmentRow(CuratedRow):
     content: str = column(Form.TEXT, "The stretch exactly as it stands", required=True)
     prefix: str | None = column(Form.TEXT, "Words right before, where needed")
     suffix: str | None = column(Form.TEXT, "Words right after, where needed")
-    kind: SegmentKind = column(
-        Form.CHOICE, "What it is", required=True, choices=SegmentKind
-    )
+    kind: SegmentKind = column(Form.CHOICE, "What it is", required=True, choices=SegmentKind)
     reason: str = column(Form.TEXT, "Why", required=True)
     reviewed_by: str = column(Form.TEXT, "Who decided", required=True)
     reviewed_on: date = column(Form.DATE, "When", required=True)
@@ -293,9 +289,7 @@ class SegmentRow(CuratedRow):
 class AccountRow(CuratedRow):
     """How much of one side's account of an event is loaded."""
 
-    event_id: str = column(
-        Form.SLUG, "The event", required=True, references="events.csv.event_id"
-    )
+    event_id: str = column(Form.SLUG, "The event", required=True, references="events.csv.event_id")
     side: Side = column(Form.CHOICE, "Whose account", required=True, choices=Side)
     completeness: Completeness = column(
         Form.CHOICE, "How much of it is loaded", required=True, choices=Completeness
@@ -308,12 +302,8 @@ class AccountRow(CuratedRow):
 class AlignmentRow(CuratedRow):
     """How the two accounts of one event stand to each other on one topic: a person's judgement."""
 
-    event_id: str = column(
-        Form.SLUG, "The event", required=True, references="events.csv.event_id"
-    )
-    topic_id: str = column(
-        Form.SLUG, "The topic", required=True, references="topics.csv.topic_id"
-    )
+    event_id: str = column(Form.SLUG, "The event", required=True, references="events.csv.event_id")
+    topic_id: str = column(Form.SLUG, "The topic", required=True, references="topics.csv.topic_id")
     state: AlignmentState = column(
         Form.CHOICE, "How the accounts stand", required=True, choices=AlignmentState
     )
@@ -330,12 +320,8 @@ class AlignmentRow(CuratedRow):
 class AlignmentClaimRow(CuratedRow):
     """A claim an alignment rests on."""
 
-    event_id: str = column(
-        Form.SLUG, "The event", required=True, references="events.csv.event_id"
-    )
-    topic_id: str = column(
-        Form.SLUG, "The topic", required=True, references="topics.csv.topic_id"
-    )
+    event_id: str = column(Form.SLUG, "The event", required=True, references="events.csv.event_id")
+    topic_id: str = column(Form.SLUG, "The topic", required=True, references="topics.csv.topic_id")
     claim_key: str = column(
         Form.SLUG, "The claim", required=True, references="claims.csv.claim_key"
     )
@@ -345,9 +331,7 @@ class AlignmentClaimRow(CuratedRow):
 class FactValueRow(CuratedRow):
     """A value somebody gives for a contestable fact of an event."""
 
-    event_id: str = column(
-        Form.SLUG, "The event", required=True, references="events.csv.event_id"
-    )
+    event_id: str = column(Form.SLUG, "The event", required=True, references="events.csv.event_id")
     slot: FactSlot = column(Form.CHOICE, "Which fact", required=True, choices=FactSlot)
     topic_id: str | None = column(
         Form.SLUG, "For topic_raised: which topic", references="topics.csv.topic_id"

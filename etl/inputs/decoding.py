@@ -1,0 +1,104 @@
+"""Bytes to text: the declared encoding, strictly, the BOM removed, nothing else changed.
+
+Nothing is guessed. Without a declaration only a byte order mark or valid UTF-8 is believed;
+whatever else comes is refused with the reason and what to do.
+"""
+
+import codecs
+from dataclasses import dataclass
+
+ENCODINGS = {
+    "utf-8": "utf-8",
+    "utf-16": "utf-16",
+    "utf-16-le": "utf-16-le",
+    "utf-16-be": "utf-16-be",
+    "cp1251": "cp1251",
+    "windows-1251": "cp1251",
+    "koi8-r": "koi8-r",
+    "koi8-u": "koi8-u",
+    "cp866": "cp866",
+    "iso-8859-5": "iso-8859-5",
+    "mac-cyrillic": "mac-cyrillic",
+    "cp1252": "cp1252",
+    "windows-1252": "cp1252",
+    "iso-8859-1": "iso-8859-1",
+    "ascii": "ascii",
+}
+"""Encodings a document may declare, and the codec each one means."""
+
+_MARKS = (
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF32_LE, "utf-32"),
+    (codecs.BOM_UTF32_BE, "utf-32"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Decoded:
+    """Text with the codec that gave it."""
+
+    text: str
+    encoding: str
+
+
+@dataclass(frozen=True, slots=True)
+class Undecodable:
+    """Why bytes could not be read: a short name and a sentence that says what to do."""
+
+    reason: str
+    detail: str
+
+
+def decode(data: bytes, declared: str | None) -> Decoded | Undecodable:
+    """The text of ``data``; ``declared`` is a key of ``ENCODINGS`` or None."""
+    mark, marked = _byte_order_mark(data)
+    codec = ENCODINGS[declared] if declared else (marked or "utf-8")
+    if marked and not _fits(marked, codec):
+        return Undecodable(
+            "encoding_conflict",
+            f"The file begins with the byte order mark of {marked}, but {codec} is declared. "
+            "Correct the encoding in seeds/documents.csv.",
+        )
+    if codec == "utf-16" and not marked:
+        return Undecodable(
+            "encoding_conflict",
+            "UTF-16 without a byte order mark does not say its byte order. "
+            "Declare utf-16-le or utf-16-be.",
+        )
+    return _decode(data[len(mark) :], marked if codec == "utf-16" and marked else codec, declared)
+
+
+def _byte_order_mark(data: bytes) -> tuple[bytes, str | None]:
+    for mark, codec in _MARKS:
+        if data.startswith(mark):
+            return mark, codec
+    return b"", None
+
+
+def _fits(marked: str, codec: str) -> bool:
+    return marked == codec or (codec == "utf-16" and marked.startswith("utf-16-"))
+
+
+def _decode(data: bytes, codec: str, declared: str | None) -> Decoded | Undecodable:
+    if codec == "utf-32":
+        return Undecodable("encoding_unknown", "UTF-32 is not read. Save the file as UTF-8.")
+    try:
+        text = data.decode(codec)
+    except UnicodeDecodeError as error:
+        remedy = (
+            "Declare the right encoding in seeds/documents.csv."
+            if declared
+            else "Declare its encoding in seeds/documents.csv, for example cp1251."
+        )
+        return Undecodable(
+            "encoding_wrong", f"Byte {error.start + 1} is not valid {codec}. {remedy}"
+        )
+    if "\0" in text:
+        return Undecodable(
+            "nul_character",
+            f"Character {text.index(chr(0)) + 1} is NUL: this is no text, or its encoding is "
+            "another (UTF-16?). Declare the encoding in seeds/documents.csv.",
+        )
+    return Decoded(text, codec)

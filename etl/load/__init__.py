@@ -1,0 +1,1 @@
+"""Load writes the ledger and proves it; it judges nothing."""

@@ -1,0 +1,87 @@
+"""One build at a time: a lock the system takes back when its holder dies.
+
+The lock file is never deleted: a build that waits at the door of a deleted file would share the
+room with one that made a new file.
+"""
+
+import os
+import socket
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from etl.errors import BuildRunning
+from etl.load.folder import refused, settled
+
+if sys.platform == "win32":
+    import msvcrt
+
+    _FAR = 2**30  # Windows bars others from locked bytes, and they are to read the holder's name
+
+    def _take(descriptor: int) -> None:
+        os.lseek(descriptor, _FAR, os.SEEK_SET)
+        msvcrt.locking(descriptor, msvcrt.LK_NBLCK, 1)
+
+else:
+    import fcntl
+
+    def _take(descriptor: int) -> None:
+        fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+
+
+_HELD: set[int] = set()
+
+
+@contextmanager
+def build_lock(database: Path) -> Iterator[None]:
+    """Hold the right to publish ``database``.
+
+    Raises BuildRunning, naming the process and the host, where another build holds it, and
+    SameRoomError where the lock file cannot be written.
+    """
+    place = settled(database)
+    lock = place.with_name(place.name + ".lock")
+    try:
+        descriptor = os.open(lock, os.O_RDWR | os.O_CREAT, 0o644)
+    except OSError as fault:
+        raise refused(lock, fault.strerror) from fault
+    try:
+        _take_or_name_holder(descriptor, place, lock)
+        _HELD.add(descriptor)
+        _write_holder(descriptor, f"process {os.getpid()} on {socket.gethostname()}")
+        yield
+        _write_holder(descriptor, "")
+    finally:
+        _HELD.discard(descriptor)
+        os.close(descriptor)
+
+
+def _take_or_name_holder(descriptor: int, database: Path, lock: Path) -> None:
+    try:
+        _take(descriptor)
+    except (BlockingIOError, PermissionError) as fault:
+        holder = lock.read_text(encoding="utf-8").strip() or "a process that gave no name yet"
+        raise BuildRunning(
+            f"{database}: another build is running ({holder}). Wait until it is done, or stop it, "
+            "then build again. The ledger in use can be read meanwhile."
+        ) from fault
+    except OSError as fault:
+        raise refused(lock, fault.strerror) from fault
+
+
+def _write_holder(descriptor: int, holder: str) -> None:
+    os.ftruncate(descriptor, 0)
+    os.lseek(descriptor, 0, os.SEEK_SET)
+    os.write(descriptor, holder.encode())
+
+
+def _let_go_in_child() -> None:
+    """A forked worker must not keep the lock alive after the build it worked for was killed."""
+    for descriptor in _HELD:
+        os.close(descriptor)
+    _HELD.clear()
+
+
+if sys.platform != "win32":
+    os.register_at_fork(after_in_child=_let_go_in_child)

@@ -1,0 +1,131 @@
+"""Prove a finished ledger from its file alone: tables, digest, every promise of ``verify.sql``."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from pathlib import Path
+
+import duckdb
+
+from etl.errors import LedgerError
+from etl.load.connection import open_ledger
+from etl.load.content import ContentDigest, Values, canonical_values
+from etl.load.identity import identity_in
+from etl.load.tables import CONTENT_TABLES, columns_of, declared_columns
+
+_EXAMPLES = 3
+_BATCH = 10_000
+_HEADING = re.compile(r"^-- promise (?P<name>\w+)\n-- (?P<sentence>.+)\n", re.MULTILINE)
+
+
+@dataclass(frozen=True, slots=True)
+class LedgerPromise:
+    """One query of ``verify.sql``: it returns the rows that break what ``sentence`` says."""
+
+    name: str
+    sentence: str
+    query: str
+
+
+@dataclass(frozen=True, slots=True)
+class BrokenPromise:
+    """A promise the ledger breaks, in how many rows, and the first of them."""
+
+    name: str
+    sentence: str
+    count: int
+    examples: tuple[str, ...]
+
+    def __str__(self) -> str:
+        rows = f"{self.count} row{'' if self.count == 1 else 's'}"
+        return f"{self.name}: {self.sentence} Broken by {rows}: {'; '.join(self.examples)}"
+
+
+def verify(database: Path) -> tuple[BrokenPromise, ...]:
+    """Every promise the ledger in ``database`` breaks; empty for a good ledger.
+
+    Raises LedgerError for a file that cannot be read as a ledger of this schema version.
+    """
+    with open_ledger(database) as connection:
+        identity = identity_in(connection, database)
+        try:
+            wrong_tables = tuple(_wrong_tables(connection))
+            if wrong_tables:
+                return wrong_tables
+            broken = [_broken(connection, promise) for promise in promises()]
+            digest = _digest_of(connection)
+        except (duckdb.OperationalError, duckdb.InternalError, duckdb.FatalException) as fault:
+            raise LedgerError(
+                f"{database}: the ledger is damaged ({fault}). "
+                "Build it again with `python -m etl build`."
+            ) from fault
+    broken.append(_digest_differs(identity.dataset_version, identity.content_sha256, digest))
+    return tuple(promise for promise in broken if promise)
+
+
+@cache
+def promises() -> tuple[LedgerPromise, ...]:
+    """The promises of ``verify.sql`` in their order."""
+    text = files("etl.load").joinpath("verify.sql").read_text(encoding="utf-8")
+    headings = list(_HEADING.finditer(text))
+    stops = [heading.start() for heading in headings[1:]] + [len(text)]
+    return tuple(
+        LedgerPromise(heading["name"], heading["sentence"], text[heading.end() : stop].strip())
+        for heading, stop in zip(headings, stops, strict=True)
+    )
+
+
+def _broken(connection: duckdb.DuckDBPyConnection, promise: LedgerPromise) -> BrokenPromise | None:
+    result = connection.execute(promise.query)
+    names = [column[0] for column in result.description or ()]
+    examples: list[str] = []
+    count = 0
+    for row in _rows(result):
+        count += 1
+        if count <= _EXAMPLES:
+            examples.append(_shown(names, row))
+    if not count:
+        return None
+    return BrokenPromise(promise.name, promise.sentence, count, tuple(examples))
+
+
+def _shown(names: list[str], row: Values) -> str:
+    return ", ".join(f"{name}={value!r:.60}" for name, value in zip(names, row, strict=True))
+
+
+def _wrong_tables(connection: duckdb.DuckDBPyConnection) -> Iterator[BrokenPromise]:
+    found = columns_of(connection)
+    for table, columns in declared_columns().items():
+        if found.get(table) != columns:
+            yield BrokenPromise(
+                "tables_as_declared",
+                "Every table has the columns of schema.sql.",
+                1,
+                (f"{table}: {found.get(table, 'missing')}",),
+            )
+
+
+def _digest_of(connection: duckdb.DuckDBPyConnection) -> str:
+    digest = ContentDigest()
+    for table in CONTENT_TABLES:
+        rows = enumerate(_rows(connection.execute("from query_table(?)", [table])), start=1)
+        digest.add(table, (canonical_values(table, number, row) for number, row in rows))
+    return digest.hexdigest()
+
+
+def _rows(result: duckdb.DuckDBPyConnection) -> Iterator[Values]:
+    while batch := result.fetchmany(_BATCH):
+        yield from batch
+
+
+def _digest_differs(dataset_version: str, stated: str, found: str) -> BrokenPromise | None:
+    if stated == found and dataset_version == found[:12]:
+        return None
+    return BrokenPromise(
+        "digest_as_stated",
+        "The content has the digest and the version the ledger states.",
+        1,
+        (f"stated {stated} ({dataset_version}), found {found}",),
+    )

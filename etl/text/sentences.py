@@ -1,0 +1,108 @@
+"""Sentences of a text, as trimmed spans.
+
+A line break always ends a sentence. Within a line the boundaries are razdel's, with two additions:
+an English title that ends in a full stop (Mr., Sen.) does not end a sentence, and a line is read in
+blocks, so that time stays linear in the length of the longest line. Only a stretch of more than
+``BLOCK`` characters without any boundary is cut, at white space where there is some.
+"""
+
+import re
+from collections.abc import Iterator
+
+from razdel import sentenize
+
+from etl.model.records import Span
+
+BLOCK = 4_000
+
+_LINE = re.compile(r"[^\n\r\v\f\x1c-\x1e\x85\u2028\u2029]+")
+_WORD = re.compile(r"\w")
+_TITLE_AT_END = re.compile(
+    r"\b(?:Mr|Mrs|Ms|Dr|Sen|Sens|Rep|Gen|Gov|Col|Lt|Maj|Capt|Amb|Prof|Jr|Sr|St|No|vs)\.$"
+)
+
+
+def lines(text: str, within: Span | None = None) -> Iterator[Span]:
+    """The trimmed lines of ``text`` (or of a stretch of it) that are not blank."""
+    start, stop = (0, len(text)) if within is None else (within.start, within.stop)
+    for match in _LINE.finditer(text, start, stop):
+        span = trimmed(text, match.start(), match.end())
+        if span is not None:
+            yield span
+
+
+def sentences(text: str, within: Span | None = None) -> tuple[Span, ...]:
+    """The sentences of ``text`` (or of a stretch of it), in order, without overlap.
+
+    Together they hold every character that is not white space.
+    """
+    found: list[Span] = []
+    for line in lines(text, within):
+        found.extend(_join_titles(text, _line_sentences(text, line)))
+    return tuple(found)
+
+
+def trimmed(text: str, start: int, stop: int) -> Span | None:
+    """``[start, stop)`` without white space at its edges; None when nothing is left."""
+    piece = text[start:stop]
+    left = len(piece) - len(piece.lstrip())
+    width = len(piece.strip())
+    return Span(start + left, start + left + width) if width else None
+
+
+def _line_sentences(text: str, line: Span) -> Iterator[Span]:
+    """Read a line block by block; the last sentence of a block is read again with the next one."""
+    start = line.start
+    while start < line.stop:
+        stop = min(start + BLOCK, line.stop)
+        pieces = list(_block_sentences(text, start, stop))
+        if stop == line.stop:
+            yield from pieces
+            return
+        if len(pieces) > 1:
+            yield from pieces[:-1]
+            start = pieces[-1].start
+            continue
+        cut = _white_space_before(text, start, stop)
+        whole = trimmed(text, start, cut)
+        if whole is not None:
+            yield whole
+        start = cut
+
+
+def _block_sentences(text: str, start: int, stop: int) -> Iterator[Span]:
+    block = text[start:stop]
+    if not _WORD.search(block):
+        whole = trimmed(text, start, stop)
+        if whole is not None:
+            yield whole
+        return
+    position = 0
+    for piece in sentenize(block):
+        # razdel drops nothing but white space; the edges are taken from the text all the same.
+        span = trimmed(text, start + position, start + piece.stop)
+        position = piece.stop
+        if span is not None:
+            yield span
+
+
+def _white_space_before(text: str, start: int, stop: int) -> int:
+    """The last white space of the second half of ``[start, stop)``, or ``stop``."""
+    half = (start + stop) // 2
+    for position in range(stop - 1, half, -1):
+        if text[position].isspace():
+            return position
+    return stop
+
+
+def _join_titles(text: str, pieces: Iterator[Span]) -> Iterator[Span]:
+    held: Span | None = None
+    for piece in pieces:
+        joined = piece if held is None else Span(held.start, piece.stop)
+        if _TITLE_AT_END.search(text, max(joined.start, joined.stop - 12), joined.stop):
+            held = joined
+            continue
+        held = None
+        yield joined
+    if held is not None:
+        yield held

@@ -1,0 +1,93 @@
+"""The face of a filter that DuckDB reads: a condition on claims whose values are always bound.
+
+The condition speaks of one row of ``dated_claims`` under the alias ``c``: the claims of the ledger
+with ``first_day`` and ``last_day``, the days the claim's date covers. That date is ``said_on``;
+else the month or year the claim states; else the days of its event; else it has none, and a
+period leaves the claim out.
+"""
+
+from collections.abc import Mapping
+
+from dashboard.filters import Choice, Filter
+from dashboard.folding import words_of
+from dashboard.partial_dates import first_day, last_day
+from etl.model.vocabulary import ReviewStatus, Side
+
+Bound = dict[str, object]
+Spellings = Mapping[str, tuple[str, ...]]
+"""A folded word of a search and the other spellings that count as finding it."""
+
+NOTHING = "false"
+
+_INCLUDE = {
+    "event": "c.event_id in (select unnest($event_include))",
+    "side": "c.side in (select unnest($side_include))",
+    "speaker": "c.speaker_id in (select unnest($speaker_include))",
+    "topic": "c.topic_id in (select unnest($topic_include))",
+    "kind": "c.kind in (select unnest($kind_include))",
+    "status": "c.status in (select unnest($status_include))",
+    "state": "c.claim_id in (select claim_id from claim_states"
+    " where state in (select unnest($state_include)))",
+    "slot": "c.claim_id in (select claim_id from db.fact_values"
+    " where slot in (select unnest($slot_include)))",
+}
+_EXCLUDE = {
+    "event": "not list_contains($event_exclude, coalesce(c.event_id, ''))",
+    "side": "not list_contains($side_exclude, c.side)",
+    "speaker": "not list_contains($speaker_exclude, coalesce(c.speaker_id, ''))",
+    "topic": "not list_contains($topic_exclude, coalesce(c.topic_id, ''))",
+    "kind": "not list_contains($kind_exclude, c.kind)",
+    "status": "not list_contains($status_exclude, c.status)",
+    "state": "c.claim_id not in (select claim_id from claim_states"
+    " where state in (select unnest($state_exclude)))",
+    "slot": "c.claim_id not in (select claim_id from db.fact_values"
+    " where slot in (select unnest($slot_exclude)))",
+}
+_SIDES = {side.lower(): side.value for side in Side}
+
+
+def where(filter: Filter, spellings: Spellings | None = None) -> tuple[str, Bound]:
+    """The condition and its values. ``spellings`` widens a word to the other names of a speaker."""
+    if filter.unreadable:
+        return NOTHING, {}
+    conditions: list[str] = []
+    bound: Bound = {}
+    for name in _INCLUDE:
+        _add_choice(name, filter.choice(name), conditions, bound)
+    if ReviewStatus.REJECTED not in filter.status.include:
+        conditions.append("c.status <> 'rejected'")
+    _add_period(filter, conditions, bound)
+    _add_words(filter.q, spellings or {}, conditions, bound)
+    return " and ".join(conditions) or "true", bound
+
+
+def _add_choice(name: str, chosen: Choice, conditions: list[str], bound: Bound) -> None:
+    for values, wanted in ((chosen.include, _INCLUDE), (chosen.exclude, _EXCLUDE)):
+        if not values:
+            continue
+        conditions.append(wanted[name])
+        key = f"{name}_include" if wanted is _INCLUDE else f"{name}_exclude"
+        bound[key] = [_SIDES[value] for value in values] if name == "side" else list(values)
+
+
+def _add_period(filter: Filter, conditions: list[str], bound: Bound) -> None:
+    """A claim stays when the days of its date and the days asked for share one."""
+    if filter.from_:
+        conditions.append("c.last_day >= $from_day")
+        bound["from_day"] = first_day(filter.from_)
+    if filter.to:
+        conditions.append("c.first_day <= $to_day")
+        bound["to_day"] = last_day(filter.to)
+    if filter.on:
+        conditions.append("c.last_day >= $on_first and c.first_day <= $on_last")
+        bound["on_first"], bound["on_last"] = first_day(filter.on), last_day(filter.on)
+
+
+def _add_words(text: str | None, spellings: Spellings, conditions: list[str], bound: Bound) -> None:
+    """Every word is found, in one spelling or another. Names of parameters are ours: w0, w0_1."""
+    for number, word in enumerate(words_of(text or "")):
+        wanted = (word, *spellings.get(word, ()))
+        names = [f"w{number}_{place}" for place in range(len(wanted))]
+        found = (f"contains(c.search_text, ${name})" for name in names)
+        conditions.append("(" + " or ".join(found) + ")")
+        bound.update(zip(names, wanted, strict=True))

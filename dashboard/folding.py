@@ -1,0 +1,35 @@
+"""The folded form of a text: the same as ``etl.text.fold``, for what a person searches for.
+
+``claims.search_text`` is stored folded, so a search is folded the same way. A test holds the two
+functions together; the dashboard imports nothing of the pipeline but its vocabulary.
+"""
+
+import re
+import unicodedata
+
+_UNIFIED = str.maketrans(
+    dict.fromkeys("«»“”„‟‹›〝〞＂", '"')
+    | dict.fromkeys("‘’‚‛`´ʼ′", "'")
+    | dict.fromkeys("‐‑‒–—―−﹘﹣－", "-")
+    | {"ё": "е"}
+)
+_INVISIBLE = re.compile("[\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]")
+_WHITE_SPACE = re.compile(r"\s+")
+
+
+def fold(text: str) -> str:
+    """``text`` composed (NFC), caseless, with unified marks and single spaces, trimmed."""
+    visible = _INVISIBLE.sub("", text)
+    caseless = unicodedata.normalize("NFD", visible).casefold()
+    unified = unicodedata.normalize("NFC", caseless).translate(_UNIFIED)
+    return _WHITE_SPACE.sub(" ", unicodedata.normalize("NFC", unified)).strip()
+
+
+def words_of(text: str) -> tuple[str, ...]:
+    """The different words of a search, folded, without the marks around them, in order.
+
+    A search of marks alone is one word: itself.
+    """
+    folded = fold(text)
+    words = (word.strip("\"'.,;:!?()[]") for word in folded.split(" "))
+    return tuple(dict.fromkeys(word for word in words if word)) or ((folded,) if folded else ())

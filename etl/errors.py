@@ -76,7 +76,7 @@ class VerificationError(LedgerError):
     """A new ledger broke one of its promises; the ledger in use was left as it was."""
 
 
-class BuildRunning(SameRoomError):
+class BuildRunning(SameRoomError):  # noqa: N818 - a state, not a mistake
     """Another build holds the lock."""
 
     exit_code = 75

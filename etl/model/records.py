@@ -49,7 +49,7 @@ def hull(spans: tuple[Span, ...]) -> Span:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Document:
-    """One source as received. ``text`` is its bytes decoded, the BOM removed, nothing else changed."""
+    """One source as received: ``text`` is its bytes decoded, the BOM removed, nothing else done."""
 
     document_id: str
     text: str
@@ -67,7 +67,7 @@ class Document:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Segment:
-    """A stretch of a document with a kind. ``reason`` names the rule or decision behind the kind."""
+    """A stretch of a document with a kind; ``reason`` names the rule or decision behind it."""
 
     span: Span
     kind: SegmentKind

@@ -1,0 +1,127 @@
+"""The command line: ``python -m etl build | extract | check``. Errors are rendered here only.
+
+Exit 0 good, 1 failed, 2 wrong use, 3 published but not proven durable, 75 another build runs.
+"""
+
+import argparse
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from etl.build import STAGES, build, is_current
+from etl.errors import SameRoomError
+from etl.extract import extract
+from etl.extract.lines import attribution_line, read_documents
+from etl.extract.registry import Registry
+from etl.inputs.curated_files import read_curated
+from etl.load.verify import verify
+from etl.paths import DATA, DATABASE_VARIABLE, SEEDS, ledger_path
+from etl.progress import told
+from etl.transform.registry import registry_entries
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command; the exit code says how it ended."""
+    given = _parser().parse_args(arguments)
+    command: Callable[[argparse.Namespace], int] = given.command
+    try:
+        return command(given)
+    except SameRoomError as error:
+        print(error, file=sys.stderr)
+        return error.exit_code
+
+
+def _build(given: argparse.Namespace) -> int:
+    database = given.database or ledger_path()
+    if given.if_changed and is_current(given.seeds, given.data, database):
+        print("unchanged")
+        return 0
+    with told(STAGES) as progress:
+        built = build(given.seeds, given.data, database, progress, _warn)
+    for table, rows in built.rows.items():
+        print(f"{table:20} {rows:>9,}")
+    for item, count in built.counts.items():
+        print(
+            f"{item}: {count.read:,} read = {count.loaded:,} loaded + "
+            f"{count.duplicates:,} duplicates + {count.rejected:,} rejected"
+        )
+    print(f"published {database} (dataset {built.identity.dataset_version})")
+    return 0
+
+
+def _extract(given: argparse.Namespace) -> int:
+    documents = read_documents(given.input)
+    registry = Registry.compile(registry_entries(read_curated(given.seeds, given.data)))
+    lines = [attribution_line(document, extract(document, registry)) for document in documents]
+    try:
+        given.output.write_text("".join(f"{line}\n" for line in lines), encoding="utf-8")
+    except OSError as error:
+        raise SameRoomError(
+            f"{given.output} could not be written: {error.strerror}. Choose another place."
+        ) from error
+    print(f"{len(lines)} documents written to {given.output}")
+    return 0
+
+
+def _check(given: argparse.Namespace) -> int:
+    database = given.database or ledger_path()
+    broken = verify(database)
+    for promise in broken:
+        print(promise)
+    if broken:
+        print(f"{database}: {len(broken)} promises broken. Build the ledger again.")
+        return 1
+    print(f"{database}: every anchor, key, vocabulary and honesty rule holds.")
+    return 0
+
+
+def _warn(message: str) -> None:
+    print(f"note: {message}", file=sys.stderr)
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="python -m etl",
+        description="Makes, checks and feeds the ledger of Same Room.",
+        epilog="Exit 0 good, 1 failed, 2 wrong use, 3 published but durability not proven, "
+        "75 another build is running.",
+    )
+    commands = parser.add_subparsers(required=True, metavar="command")
+    builder = commands.add_parser("build", help="make the ledger of seeds/ and data/, publish it")
+    builder.set_defaults(command=_build)
+    _folders(builder)
+    _database(builder)
+    builder.add_argument(
+        "--if-changed", action="store_true", help="do nothing when the ledger is up to date"
+    )
+    extractor = commands.add_parser("extract", help="find who said what in JSON Lines documents")
+    extractor.set_defaults(command=_extract)
+    extractor.add_argument(
+        "--input", type=Path, required=True, metavar="DOCS.jsonl", help="documents, one a line"
+    )
+    extractor.add_argument(
+        "--output", type=Path, required=True, metavar="OUT.jsonl", help="where the result goes"
+    )
+    _folders(extractor)
+    checker = commands.add_parser("check", help="prove every promise of the ledger again")
+    checker.set_defaults(command=_check)
+    _database(checker)
+    return parser
+
+
+def _folders(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--seeds", type=Path, default=SEEDS, metavar="DIR", help="raw documents")
+    parser.add_argument("--data", type=Path, default=DATA, metavar="DIR", help="curated CSV files")
+
+
+def _database(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--database",
+        type=Path,
+        metavar="FILE",
+        help=f"the ledger; else ${DATABASE_VARIABLE}, else data/same_room.duckdb",
+    )
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,172 @@
+"""Claims of one document, composed of what extraction found and what people decided."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from etl.inputs.curated import ClaimCandidateRow, ClaimRow
+from etl.model.claims import (
+    Candidate,
+    Claim,
+    EventLink,
+    Evidence,
+    Rejection,
+    Review,
+    SaidDate,
+)
+from etl.model.records import Attribution, Document, hull
+from etl.model.vocabulary import Origin, ReviewStatus, Side
+from etl.text.language import language_of
+from etl.transform.identity import Occurrences
+from etl.transform.linking import Linker
+from etl.transform.placing import PlacedClaim
+from etl.transform.reviewing import Reconciled
+from etl.transform.sentences import Surroundings
+
+ITEM = "attributions"
+
+
+class Composer:
+    """Makes the claims of one document."""
+
+    def __init__(
+        self,
+        document: Document,
+        linker: Linker,
+        surroundings: Surroundings,
+        candidates: dict[str, list[ClaimCandidateRow]],
+    ) -> None:
+        self._document = document
+        self._linker = linker
+        self._surroundings = surroundings
+        self._candidates = candidates
+        self._occurrences = Occurrences(document.document_id, document.text)
+
+    def claims(self, reconciled: Reconciled) -> tuple[Claim, ...]:
+        """Reviewed, unreviewed and rejected claims, in text order."""
+        found = [
+            *(self._reviewed(claim, machine) for claim, machine in reconciled.reviewed),
+            *(self._machine(attribution) for attribution in reconciled.unreviewed),
+            *(
+                replace(self._machine(attribution), status=ReviewStatus.REJECTED)
+                for attribution, _ in reconciled.rejected
+            ),
+        ]
+        return tuple(sorted(found, key=lambda claim: (claim.place, claim.claim_id)))
+
+    def rejections(self, reconciled: Reconciled) -> Iterator[Rejection]:
+        """Attributions that a reviewed claim stands for, said otherwise by a person."""
+        for attribution, claim in reconciled.superseded:
+            place = hull(attribution.content_bare)
+            yield Rejection(
+                item=ITEM,
+                file=self._document.file,
+                document_id=self._document.document_id,
+                span=place,
+                quote=place.of(self._document.text),
+                reason="reviewed_otherwise",
+                detail=f"{attribution.rule}; reviewed as {claim.row.claim_key}",
+            )
+
+    def _reviewed(self, claim: PlacedClaim, machine: Attribution | None) -> Claim:
+        row, place = claim.row, hull(claim.content)
+        return Claim(
+            claim_id=self._occurrences.claim_id(place),
+            document_id=row.document_id,
+            content=claim.content,
+            quote=place.of(self._document.text),
+            source=claim.source,
+            cue=claim.cue,
+            relay_spans=machine.relay if machine else (),
+            relay=row.relay,
+            kind=row.kind,
+            flags=row.flags,
+            quote_integrity=row.quote_integrity,
+            speaker_id=row.speaker_id,
+            side=row.side,
+            event=_reviewed_event(row),
+            topic_id=row.topic_id,
+            said=SaidDate(
+                text=row.date_text,
+                partial=row.date_partial,
+                precision=row.date_precision,
+                basis=row.date_basis,
+                year_basis=row.year_basis,
+            ),
+            language=language_of(place.of(self._document.text)),
+            status=_status(claim, machine),
+            origin=Origin.MACHINE if machine else Origin.HUMAN,
+            confidence=machine.confidence if machine else None,
+            rule=machine.rule if machine else None,
+            review=_review(row),
+            candidates=tuple(_candidates(self._candidates.get(row.claim_key, ()))),
+        )
+
+    def _machine(self, attribution: Attribution) -> Claim:
+        text, place = self._document.text, hull(attribution.content_bare)
+        everything = hull((*attribution.content, *attribution.cue, *attribution.source))
+        sentence = self._surroundings.sentences_of(everything)
+        linked = self._linker.link(
+            self._document, sentence, attribution, self._surroundings.named_in(sentence)
+        )
+        return Claim(
+            claim_id=self._occurrences.claim_id(place),
+            document_id=self._document.document_id,
+            content=attribution.content_bare,
+            quote=place.of(text),
+            source=attribution.source,
+            cue=attribution.cue,
+            relay_spans=attribution.relay,
+            relay=tuple(span.of(text) for span in attribution.relay),
+            kind=attribution.kind,
+            flags=attribution.flags,
+            quote_integrity=attribution.quote_integrity,
+            speaker_id=attribution.speaker_id,
+            side=attribution.side or Side.OTHER,
+            event=linked.event,
+            topic_id=linked.topic_id,
+            said=linked.said,
+            language=language_of(place.of(text)),
+            status=ReviewStatus.MACHINE,
+            origin=Origin.MACHINE,
+            confidence=attribution.confidence,
+            rule=attribution.rule,
+            candidates=linked.candidates,
+        )
+
+
+def _reviewed_event(row: ClaimRow) -> EventLink | None:
+    if row.event_id is None:
+        return None
+    evidence = (Evidence(kind="reviewed", text=row.event_evidence or ""),)
+    return EventLink(event_id=row.event_id, confidence=1.0, evidence=evidence)
+
+
+def _status(claim: PlacedClaim, machine: Attribution | None) -> ReviewStatus:
+    """Confirmed where a person decided as the machine did, or found the claim; else corrected."""
+    if machine is None:
+        return ReviewStatus.CONFIRMED
+    same = (
+        claim.content == machine.content_bare
+        and claim.source == machine.source
+        and claim.row.speaker_id == machine.speaker_id
+        and claim.row.kind is machine.kind
+    )
+    return ReviewStatus.CONFIRMED if same else ReviewStatus.CORRECTED
+
+
+def _review(row: ClaimRow) -> Review:
+    return Review(
+        claim_key=row.claim_key,
+        reviewed_by=row.reviewed_by,
+        reviewed_on=row.reviewed_on,
+        translation=row.translation,
+        characterises_event=row.characterises_event,
+        repeat_of=row.repeat_of,
+        note_en=row.note_en,
+        note_ru=row.note_ru,
+    )
+
+
+def _candidates(rows: Iterable[ClaimCandidateRow]) -> Iterator[Candidate]:
+    for row in rows:
+        yield Candidate(field=row.field, value=row.value, score=None, evidence=row.evidence)

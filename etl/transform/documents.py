@@ -1,0 +1,145 @@
+"""Raw files to documents: what is admitted, what is there already, what is refused and why."""
+
+import re
+from dataclasses import dataclass
+
+from etl.errors import CuratedError, Fault
+from etl.inputs.curated import DocumentRow
+from etl.inputs.decoding import ENCODINGS, Undecodable, decode
+from etl.inputs.raw_files import RawFile
+from etl.model.claims import Rejection
+from etl.model.records import Document
+
+ITEM = "documents"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Admission:
+    """The documents of one build; ``duplicates`` are files with the bytes of an earlier one."""
+
+    documents: tuple[Document, ...]
+    duplicates: tuple[str, ...]
+    rejections: tuple[Rejection, ...]
+    warnings: tuple[str, ...]
+
+
+def admit(files: tuple[RawFile, ...], rows: tuple[DocumentRow, ...]) -> Admission:
+    """Decode every file with its declared encoding and describe it by its row.
+
+    Raises ``CuratedError`` where a row names no file or an encoding that is not read.
+    """
+    _check_rows(files, rows)
+    described = {row.file: row for row in rows}
+    taken = {row.document_id for row in rows}
+    documents: list[Document] = []
+    duplicates: list[str] = []
+    rejections: list[Rejection] = []
+    warnings: list[str] = []
+    seen: dict[str, str] = {}
+    # Described files come first, so that of two equal files the one people know is kept.
+    for file in sorted(files, key=lambda item: (item.name not in described, item.name)):
+        row = described.get(file.name)
+        refusal = _refusal(file, row)
+        if refusal:
+            rejections.append(refusal)
+            continue
+        if file.sha256 in seen:
+            duplicates.append(file.name)
+            warnings.append(f"seeds/{file.name} has the bytes of {seen[file.sha256]}; loaded once.")
+            continue
+        seen[file.sha256] = file.name
+        if row is None:
+            warnings.append(
+                f"seeds/{file.name} has no row in seeds/documents.csv; "
+                "its file name serves as its id."
+            )
+        documents.append(_document(file, row, taken))
+    return Admission(
+        documents=tuple(sorted(documents, key=lambda document: document.document_id)),
+        duplicates=tuple(duplicates),
+        rejections=tuple(rejections),
+        warnings=tuple(warnings),
+    )
+
+
+def _check_rows(files: tuple[RawFile, ...], rows: tuple[DocumentRow, ...]) -> None:
+    names = {file.name for file in files}
+    faults = [
+        Fault(
+            "seeds/documents.csv",
+            "names a file that is not in seeds/",
+            "Correct the name, or put the file there.",
+            row.row,
+            "file",
+            row.file,
+        )
+        for row in rows
+        if row.file not in names
+    ]
+    faults += [
+        Fault(
+            "seeds/documents.csv",
+            "is not an encoding the build reads",
+            f"Use one of: {', '.join(ENCODINGS)}.",
+            row.row,
+            "encoding",
+            row.encoding,
+        )
+        for row in rows
+        if row.encoding is not None and row.encoding not in ENCODINGS
+    ]
+    if faults:
+        raise CuratedError(faults)
+
+
+def _refusal(file: RawFile, row: DocumentRow | None) -> Rejection | None:
+    document_id = row.document_id if row else None
+    if file.refusal:
+        reason, detail = file.refusal
+    elif not file.data.strip():
+        reason, detail = "empty", "The file holds no text."
+    else:
+        decoded = decode(file.data, row.encoding if row else None)
+        if not isinstance(decoded, Undecodable):
+            return None
+        reason, detail = decoded.reason, decoded.detail
+    return Rejection(
+        item=ITEM, file=file.name, document_id=document_id, reason=reason, detail=detail
+    )
+
+
+def _document(file: RawFile, row: DocumentRow | None, taken: set[str]) -> Document:
+    decoded = decode(file.data, row.encoding if row else None)
+    assert not isinstance(decoded, Undecodable)
+    if row is None:
+        return Document(
+            document_id=_slug(file, taken),
+            text=decoded.text,
+            file=file.name,
+            sha256=file.sha256,
+            encoding=decoded.encoding,
+        )
+    return Document(
+        document_id=row.document_id,
+        text=decoded.text,
+        file=file.name,
+        sha256=file.sha256,
+        encoding=decoded.encoding,
+        language=row.language,
+        title=row.title,
+        outlet=row.outlet,
+        url=row.url,
+        published_on=row.published_on,
+        retrieved_on=row.retrieved_on,
+        rights=row.rights,
+    )
+
+
+def _slug(file: RawFile, taken: set[str]) -> str:
+    """A slug from the file name; where that is taken or empty, the digest of the bytes decides."""
+    stem = file.name.rpartition(".")[0]
+    slug = re.sub(r"[^a-z0-9]+", "-", stem.lower()).strip("-")
+    if not slug or slug in taken:
+        slug = f"{slug or 'document'}-{file.sha256[:8]}"
+    taken.add(slug)
+    return slug

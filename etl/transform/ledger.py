@@ -1,0 +1,135 @@
+"""Everything a ledger holds, decided: documents, segments, claims, clusters, rejections, counts."""
+
+from collections import defaultdict
+from dataclasses import dataclass
+
+from etl.errors import CuratedError, Fault
+from etl.extract.registry import Registry
+from etl.inputs.curated import ClaimCandidateRow, RejectedClaimRow, SegmentRow
+from etl.inputs.curated_files import Curated
+from etl.model.claims import Claim, Count, Rejection
+from etl.model.records import Attribution, Document, Segment
+from etl.model.vocabulary import Origin, SegmentKind
+from etl.text.segments import segment
+from etl.transform.claims import Composer
+from etl.transform.clusters import Cluster, cluster
+from etl.transform.documents import Admission
+from etl.transform.linking import Linker
+from etl.transform.placing import PlacedClaim, Placing, Stretches
+from etl.transform.reviewing import reconcile
+from etl.transform.rules import broken_rules
+from etl.transform.segments import overlay, rejected_segments
+from etl.transform.sentences import Surroundings
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Decisions:
+    """People's decisions with the places they are about, by document."""
+
+    claims: dict[str, list[PlacedClaim]]
+    segments: Stretches[SegmentRow]
+    rejected: Stretches[RejectedClaimRow]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ledger:
+    """The content of a ledger as records, before it becomes rows."""
+
+    curated: Curated
+    documents: tuple[Document, ...]
+    segments: dict[str, tuple[Segment, ...]]
+    claims: tuple[Claim, ...]
+    clusters: tuple[Cluster, ...]
+    rejections: tuple[Rejection, ...]
+    counts: dict[str, Count]
+
+
+def place_decisions(curated: Curated, documents: tuple[Document, ...], folder: str) -> Decisions:
+    """Find every curated row in its document. Raises ``CuratedError`` with all that cannot be."""
+    faults: list[Fault] = broken_rules(curated, folder)
+    placing = Placing({document.document_id: document for document in documents}, folder, faults)
+    decisions = Decisions(
+        claims=placing.claims(curated.claims),
+        segments=placing.stretches("segments.csv", curated.segments),
+        rejected=placing.stretches("rejected_claims.csv", curated.rejected_claims),
+    )
+    if faults:
+        raise CuratedError(faults)
+    return decisions
+
+
+def compose(
+    curated: Curated,
+    admission: Admission,
+    decisions: Decisions,
+    found: dict[str, tuple[Attribution, ...]],
+    registry: Registry,
+) -> Ledger:
+    """Bring documents, attributions and decisions together; ``found`` holds what extraction
+    found, by document.
+    """
+    linker = Linker(curated)
+    candidates = _candidates(curated)
+    segments: dict[str, tuple[Segment, ...]] = {}
+    claims: list[Claim] = []
+    rejections = list(admission.rejections)
+    repeated = 0
+    for document in admission.documents:
+        key = document.document_id
+        segments[key] = overlay(
+            document.text, segment(document.text), decisions.segments.get(key, [])
+        )
+        rejections += rejected_segments(document, segments[key])
+        reconciled = reconcile(
+            found[key], decisions.claims.get(key, []), decisions.rejected.get(key, [])
+        )
+        composer = Composer(document, linker, Surroundings(document, registry), candidates)
+        claims += composer.claims(reconciled)
+        rejections += composer.rejections(reconciled)
+        repeated += len(reconciled.repeated)
+    outlets = {document.document_id: document.outlet for document in admission.documents}
+    marked, clusters = cluster(tuple(claims), outlets)
+    return Ledger(
+        curated=curated,
+        documents=admission.documents,
+        segments=segments,
+        claims=marked,
+        clusters=clusters,
+        rejections=tuple(rejections),
+        counts=_counts(admission, segments, marked, rejections, repeated),
+    )
+
+
+def _candidates(curated: Curated) -> dict[str, list[ClaimCandidateRow]]:
+    rows: dict[str, list[ClaimCandidateRow]] = defaultdict(list)
+    for row in curated.claim_candidates:
+        rows[row.claim_key].append(row)
+    return rows
+
+
+def _counts(
+    admission: Admission,
+    segments: dict[str, tuple[Segment, ...]],
+    claims: tuple[Claim, ...],
+    rejections: list[Rejection],
+    repeated: int,
+) -> dict[str, Count]:
+    rejected = dict.fromkeys(("documents", "segments", "attributions"), 0)
+    for rejection in rejections:
+        rejected[rejection.item] += 1
+    kept = sum(
+        part.kind is not SegmentKind.BOILERPLATE for parts in segments.values() for part in parts
+    )
+    return {
+        "documents": Count(
+            loaded=len(admission.documents),
+            duplicates=len(admission.duplicates),
+            rejected=rejected["documents"],
+        ),
+        "segments": Count(loaded=kept, duplicates=0, rejected=rejected["segments"]),
+        "attributions": Count(
+            loaded=sum(claim.origin is Origin.MACHINE for claim in claims),
+            duplicates=repeated,
+            rejected=rejected["attributions"],
+        ),
+    }

@@ -1,0 +1,133 @@
+"""What the interface says in English."""
+
+from dashboard.reading import Reason
+from dashboard.wording import en_places
+from dashboard.wording.dates import (
+    ENGLISH_SHORT_MONTHS,
+    english_date,
+    english_partial,
+    english_period,
+)
+from dashboard.wording.terms_en import ENGLISH_TERMS
+from dashboard.wording.words import Calendar, Refusals, Sentence, Shell, Wording
+from etl.model.vocabulary import Language, Side
+
+
+def _period(since: str | None, until: str | None, within: str | None) -> str:
+    """``from 2022 to March 2023``; inclusive at both ends."""
+    pieces = []
+    if since:
+        pieces.append(f"from {english_partial(since)}")
+    if until:
+        pieces.append(f"to {english_partial(until)}")
+    if within:
+        pieces.append(f"in {english_partial(within)}" if len(within) < 10 else _on(within))
+    return " ".join(pieces)
+
+
+def _on(day: str) -> str:
+    return f"on {english_partial(day)}"
+
+
+ENGLISH = Wording(
+    language=Language.EN,
+    terms=ENGLISH_TERMS,
+    calendar=Calendar(
+        months_short=ENGLISH_SHORT_MONTHS,
+        whole=english_date,
+        period=english_period,
+        partial=english_partial,
+        unknown="date not known",
+        year_not_stated="year not stated",
+        uncertain_mark="date not certain",
+    ),
+    shell=Shell(
+        tagline="What Russian and US officials each said about the same meeting",
+        overview="Overview",
+        meeting="Meeting",
+        claims="Claims",
+        sources="Sources",
+        interface_language="Language of the interface",
+        filters="Filter",
+        filters_set=lambda number: f"Filter ({number} set)",
+        clear_filters="Clear the filter",
+        choose="Any",
+        choose_side="Side",
+        choose_speaker="Speaker",
+        choose_topic="Topic",
+        choose_event="Event",
+        choose_kind="Kind",
+        choose_status="Review",
+        choose_from="From",
+        choose_to="To",
+        choose_query="Words or names",
+        date_example="2022 or 2022-07 or 2022-07-29",
+        except_for=lambda name: f"not {name}",
+        unnamed="No.",
+        table_twin="The same as a table",
+        notice_title="Not everything in this link could be honoured",
+        notice_link="Open this view without it",
+        dataset=lambda version: f"Dataset {version}",
+        promise="Every quotation stands in its document, letter for letter.",
+        other_dataset=lambda asked, held: (
+            f"The link was made on dataset {asked}; you are reading {held}."
+        ),
+    ),
+    sentence=Sentence(
+        either=" or ",
+        sides={
+            Side.RU: "the Russian side",
+            Side.US: "the US side",
+            Side.UA: "the Ukrainian side",
+            Side.OTHER: "third parties",
+        },
+        include={
+            "side": lambda names: f"from {names}",
+            "speaker": lambda names: f"by {names}",
+            "event": lambda names: f"about {names}",
+            "topic": lambda names: f"on {names}",
+            "kind": lambda names: f"kind: {names}",
+            "state": lambda names: f"where the accounts stand: {names}",
+            "status": lambda names: f"review: {names}",
+            "slot": lambda names: f"giving the fact: {names}",
+        },
+        exclude={
+            "side": lambda names: f"not from {names}",
+            "speaker": lambda names: f"not by {names}",
+            "event": lambda names: f"not about {names}",
+            "topic": lambda names: f"not on {names}",
+            "kind": lambda names: f"not of the kind: {names}",
+            "state": lambda names: f"not where the accounts stand: {names}",
+            "status": lambda names: f"review is not: {names}",
+            "slot": lambda names: f"not giving the fact: {names}",
+        },
+        period=_period,
+        with_words=lambda words: f"with the words “{words}”",
+        unreadable=lambda name, value: f"{name}: “{value}” (not readable)",
+    ),
+    refusals=Refusals(
+        reasons={
+            Reason.UNKNOWN_PARAMETER: "there is no such parameter",
+            Reason.NOT_USED_HERE: "this page does not use it",
+            Reason.UNREADABLE: "it is not written as this parameter has to be",
+            Reason.DAMAGED: "it holds characters that do not belong in a link",
+            Reason.TOO_LONG: "it is too long",
+            Reason.TOO_MANY: "there are too many values",
+            Reason.REPEATED: "it may stand only once",
+            Reason.CONTRADICTORY: "the same value is asked for and left out",
+            Reason.NO_SUCH_VALUE: "there is no such value",
+            Reason.NOT_IN_THIS_LEDGER: "this version of the data does not hold it",
+            Reason.OTHER_DATA: "the link was made on another version of the data",
+        },
+        nothing_shown="Because it was meant to narrow the view, nothing is shown in its place.",
+        ignored="It was left out; the rest of the view is as asked.",
+        value=lambda name, value: f"{name} = {value}",
+        widgets_off="The rest of the filter is kept.",
+    ),
+    overview=en_places.OVERVIEW,
+    meeting=en_places.MEETING,
+    statement=en_places.STATEMENT,
+    claims=en_places.CLAIMS,
+    sources=en_places.SOURCES,
+    ledger=en_places.LEDGER,
+)

@@ -1,0 +1,222 @@
+"""What each place of the dashboard says in English."""
+
+from dashboard.places import Text
+from dashboard.wording.place_words import (
+    ClaimsWords,
+    LedgerWords,
+    MeetingWords,
+    OverviewWords,
+    SourcesWords,
+    StatementWords,
+)
+from dashboard.wording.plurals import english_count
+
+
+def _claims(number: int) -> str:
+    return english_count(number, "claim", "claims")
+
+
+def _repeats(claims: int, origins: int) -> str:
+    told = english_count(claims, "time", "times")
+    return f"Told {told} in what we hold; independent origins: {origins}."
+
+
+OVERVIEW = OverviewWords(
+    question="Where do the two accounts part?",
+    lead="Russian and US officials often describe one meeting in two ways. Here both stand side by "
+    "side, each word traced to the passage it came from. Nobody is graded.",
+    events=lambda number: "event" if number == 1 else "events",
+    both_accounts=lambda _: "with words of both sides",
+    parted=lambda number: "contradiction" if number == 1 else "contradictions",
+    denials=lambda number: "explicit denial" if number == 1 else "explicit denials",
+    not_collected=lambda number: "cell not collected" if number == 1 else "cells not collected",
+    unreviewed=lambda number: (
+        "claim not reviewed yet" if number == 1 else "claims not reviewed yet"
+    ),
+    timeline="Who spoke, and when",
+    timeline_help="Each mark is one statement or several of the same month. Events stand on the "
+    "line between. Click a mark to open its meeting.",
+    timeline_alt=lambda ru, us, first, last: (
+        f"Timeline from {first} to {last}: {_claims(ru)} of the Russian side above the line, "
+        f"{_claims(us)} of the US side below it. The table below holds the same figures."
+    ),
+    timeline_empty="No dated statement matches.",
+    marks_above="Russia, above the line",
+    marks_below="United States, below the line",
+    statements=_claims,
+    undated=lambda number: f"{_claims(number)} without a usable date: not on the timeline.",
+    reviewed="reviewed by a person",
+    unreviewed_mark="found by machine, not reviewed",
+    event_mark="event",
+    uncertain_event="event, date not certain",
+    uncertain_year="year not in the documents",
+    matrix="Where the accounts part",
+    matrix_help="Each cell is one event and one topic. Open it to read both accounts.",
+    matrix_empty="No comparison matches.",
+    no_claim="no claim",
+    event="Event",
+    month="Month",
+    count="Claims",
+    title_claim="Statement",
+)
+
+MEETING = MeetingWords(
+    question="What did each side say happened in the room?",
+    pick="Event",
+    earlier="Earlier",
+    later="Later",
+    when="When",
+    where="Where",
+    format="Format",
+    who="Who took part",
+    kind="What it was",
+    not_stated="not stated in what we hold",
+    in_the_words="in the words of the document",
+    coverage="What we hold",
+    documents=lambda number: english_count(number, "document", "documents"),
+    held=_claims,
+    no_readout="No full readout of either side is held. Silence below means “not collected”, "
+    "not “not said”.",
+    one_readout=lambda side: (
+        f"A full readout is held for one side only: {side}. The other side’s "
+        "silence means “not collected”."
+    ),
+    both_readouts="Full readouts of both sides are held.",
+    possible="possible link",
+    possible_meaning="That these statements are about the same thing is known from outside the "
+    "documents; the texts alone do not show it.",
+    why="Why this state?",
+    decided=lambda name, day: f"Decided by {name}, {day}.",
+    nothing_held=lambda side: f"{side}: not collected",
+    nothing_said=lambda side: f"{side}: nothing on this in the full account we hold",
+    elsewhere="Also said about this event",
+    elsewhere_help="Statements that no comparison above rests on yet.",
+    press=lambda number: f"Third-party press ({number})",
+    press_help="Narrators, experts, headline writers and third parties. Neither side’s position.",
+    text_shown="Show",
+    texts={
+        Text.ORIGINAL: "original",
+        Text.BOTH: "both",
+        Text.TRANSLATION: "translation",
+    },
+    no_alignments="Nobody has compared the two accounts of this event yet.",
+    no_event="The ledger holds no such event.",
+    more=lambda number: f"{_claims(number)} more: see all on the claims page",
+)
+
+STATEMENT = StatementWords(
+    speaker_unknown="speaker not named in the text",
+    through="Passed on by",
+    no_translation=lambda language: f"no {language} version held",
+    passage="Passage",
+    open_claim="This claim",
+    opinion_of=lambda side: f"position of {side}",
+)
+
+CLAIMS = ClaimsWords(
+    question="Who said what?",
+    found=_claims,
+    undated=lambda number: (
+        f"{_claims(number)} more match but have no usable date, so they fall outside this period."
+    ),
+    empty="No claim matches.",
+    widen="To see more, take away one condition:",
+    widen_all="all claims",
+    without=lambda condition: f"without “{condition}”",
+    page_of=lambda page, pages: f"Page {page} of {pages}",
+    pages="Pages of the list",
+    previous="Previous",
+    next="Next",
+    back="Close this claim",
+    opened="One claim in full",
+    in_passage="In its passage",
+    passage_of=lambda title: f"From: {title}",
+    see_document="See it in the whole document",
+    left_open="Left open",
+    left_open_between=lambda field: f"The {field} stays empty, because more than one fits:",
+    score=lambda score: f"support {score:.0%}",
+    repeats=_repeats,
+    repeats_help="Repetition is not corroboration: what counts is independent origins.",
+    found_by=lambda rule, confidence: (
+        f"Found by the rule “{rule}”, sure to {confidence} that these words belong to this speaker."
+    ),
+    found_by_person="Found by a person.",
+    decided=lambda name, day: f"Reviewed by {name}, {day}.",
+    permalink="Permanent link to this claim",
+    gone=lambda claim: f"No claim {claim} in this version of the data.",
+    about="About",
+    event_open="event left open",
+    event_because="Why this event",
+    legend_source="who",
+    legend_cue="says",
+    legend_words="what",
+    lost="This quotation no longer stands where it was found.",
+)
+
+SOURCES = SourcesWords(
+    question="Where do the words come from?",
+    lead="Every document as received: bytes kept, fingerprint shown, claims lit in place.",
+    documents=lambda number: english_count(number, "document", "documents"),
+    claims_in=_claims,
+    characters=lambda number: english_count(number, "character", "characters"),
+    unknown="not known",
+    outlet="Published by",
+    published="Published",
+    retrieved="Retrieved",
+    encoding="Encoding",
+    language="Language",
+    hash="SHA-256 of the bytes",
+    rights="Rights",
+    address="Address",
+    file="File",
+    the_passage="The passage",
+    in_the_document="Go to it in the document",
+    the_document="The whole document",
+    all_documents="All documents",
+    gone=lambda document: f"No document {document} in this version of the data.",
+    legend="Lit words are claims, coloured by side; a dotted line means not reviewed. "
+    "Struck grey words are not part of an article.",
+    not_article="not part of an article",
+    cut=lambda shown, total: f"Showing {shown:,} of {total:,} characters.",
+)
+
+LEDGER = LedgerWords(
+    titles={
+        "missing": "The ledger is not built yet",
+        "building": "The ledger is being built",
+        "empty": "The ledger is empty",
+        "damaged": "The ledger is damaged",
+        "foreign": "This file is not a ledger of Same Room",
+        "other_version": "The ledger was built by another version",
+        "locked": "The ledger is in use by another program",
+        "failed": "The ledger could not be built",
+    },
+    causes={
+        "missing": "There is no database file yet.",
+        "building": "Another process is building it right now.",
+        "empty": "The file is there, but it holds no documents.",
+        "damaged": "The file cannot be read to its end.",
+        "foreign": "The file is readable, but its tables are not ours.",
+        "other_version": "Its tables differ from those this dashboard reads.",
+        "locked": "Another program holds the file open for writing.",
+        "failed": "The build stopped with the message below. The ledger in use was left as it was.",
+    },
+    fixes={
+        "missing": "It is built from seeds/ and data/ by: python -m etl build",
+        "building": "Wait a moment, then reload this page.",
+        "empty": "Put documents into seeds/, then run: python -m etl build",
+        "damaged": "Delete the file and run: python -m etl build",
+        "foreign": "Point SAME_ROOM_DATABASE elsewhere, or move the file away, then run: "
+        "python -m etl build",
+        "other_version": "Run: python -m etl build",
+        "locked": "Close that program, then reload this page.",
+        "failed": "Put right what the message names, then reload this page.",
+    },
+    message="What was reported",
+    where=lambda path: f"File: {path}",
+    building="Building the ledger from the documents. This happens once.",
+    stage=lambda name: f"Stage: {name}",
+    failed="The build failed.",
+    failed_fix="Put right what the message names, then reload this page.",
+    wait_title="Getting ready",
+)

@@ -1,0 +1,181 @@
+"""What each place of the dashboard says, as a shape both languages must fill.
+
+``Count`` gives a number with its noun, or the noun alone where the number stands apart.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from dashboard.places import Text
+
+Count = Callable[[int], str]
+Naming = Callable[[str], str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OverviewWords:
+    """The overview."""
+
+    question: str
+    lead: str
+    events: Count
+    both_accounts: Count
+    parted: Count
+    denials: Count
+    not_collected: Count
+    unreviewed: Count
+    timeline: str
+    timeline_help: str
+    timeline_alt: Callable[[int, int, str, str], str]
+    timeline_empty: str
+    marks_above: str
+    marks_below: str
+    statements: Count
+    undated: Count
+    reviewed: str
+    unreviewed_mark: str
+    event_mark: str
+    uncertain_event: str
+    uncertain_year: str
+    matrix: str
+    matrix_help: str
+    matrix_empty: str
+    no_claim: str
+    event: str
+    month: str
+    count: str
+    title_claim: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MeetingWords:
+    """One meeting."""
+
+    question: str
+    pick: str
+    earlier: str
+    later: str
+    when: str
+    where: str
+    format: str
+    who: str
+    kind: str
+    not_stated: str
+    in_the_words: str
+    coverage: str
+    documents: Count
+    held: Count
+    no_readout: str
+    one_readout: Naming
+    both_readouts: str
+    possible: str
+    possible_meaning: str
+    why: str
+    decided: Callable[[str, str], str]
+    nothing_held: Naming
+    nothing_said: Naming
+    elsewhere: str
+    elsewhere_help: str
+    press: Count
+    press_help: str
+    text_shown: str
+    texts: Mapping[Text, str]
+    no_alignments: str
+    no_event: str
+    more: Count
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StatementWords:
+    """What stands beneath the words of a statement."""
+
+    speaker_unknown: str
+    through: str
+    no_translation: Naming
+    passage: str
+    open_claim: str
+    opinion_of: Naming
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClaimsWords:
+    """The list of claims, and one claim in full."""
+
+    question: str
+    found: Count
+    undated: Count
+    empty: str
+    widen: str
+    widen_all: str
+    without: Naming
+    page_of: Callable[[int, int], str]
+    pages: str
+    previous: str
+    next: str
+    back: str
+    opened: str
+    in_passage: str
+    passage_of: Naming
+    see_document: str
+    left_open: str
+    left_open_between: Callable[[str], str]
+    score: Callable[[float], str]
+    repeats: Callable[[int, int], str]
+    repeats_help: str
+    found_by: Callable[[str, str], str]
+    found_by_person: str
+    decided: Callable[[str, str], str]
+    permalink: str
+    gone: Naming
+    about: str
+    event_open: str
+    event_because: str
+    legend_source: str
+    legend_cue: str
+    legend_words: str
+    lost: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SourcesWords:
+    """The documents, and one document in full."""
+
+    question: str
+    lead: str
+    documents: Count
+    claims_in: Count
+    characters: Count
+    unknown: str
+    outlet: str
+    published: str
+    retrieved: str
+    encoding: str
+    language: str
+    hash: str
+    rights: str
+    address: str
+    file: str
+    the_passage: str
+    in_the_document: str
+    the_document: str
+    all_documents: str
+    gone: Naming
+    legend: str
+    not_article: str
+    cut: Callable[[int, int], str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LedgerWords:
+    """What is said when the ledger cannot be read."""
+
+    titles: Mapping[str, str]
+    causes: Mapping[str, str]
+    fixes: Mapping[str, str]
+    message: str
+    where: Naming
+    building: str
+    stage: Naming
+    failed: str
+    failed_fix: str
+    wait_title: str

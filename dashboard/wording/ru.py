@@ -1,0 +1,142 @@
+"""What the interface says in Russian."""
+
+from dashboard.reading import Reason
+from dashboard.wording import ru_places
+from dashboard.wording.dates import (
+    RUSSIAN_MONTHS_GENITIVE,
+    RUSSIAN_SHORT_MONTHS,
+    russian_date,
+    russian_partial,
+    russian_period,
+)
+from dashboard.wording.terms_ru import RUSSIAN_TERMS
+from dashboard.wording.words import Calendar, Refusals, Sentence, Shell, Wording
+from etl.model.vocabulary import Language, Side
+
+
+def _since(partial: str) -> str:
+    """``с 2022 года``, ``с марта 2023 года``, ``со 2 марта 2023 года``."""
+    year, *rest = partial.split("-")
+    if not rest:
+        return f"с {year} года"
+    if len(rest) == 1:
+        return f"с {RUSSIAN_MONTHS_GENITIVE[int(rest[0]) - 1]} {year} года"
+    preposition = "со" if int(rest[1]) == 2 else "с"
+    return f"{preposition} {russian_partial(partial)}"
+
+
+def _period(since: str | None, until: str | None, within: str | None) -> str:
+    """``с 2022 года по март 2023 года``; inclusive at both ends."""
+    pieces = []
+    if since:
+        pieces.append(_since(since))
+    if until:
+        pieces.append(f"по {russian_partial(until)}")
+    if within:
+        is_day = within.count("-") == 2
+        pieces.append(russian_partial(within) if is_day else f"за {russian_partial(within)}")
+    return " ".join(pieces)
+
+
+RUSSIAN = Wording(
+    language=Language.RU,
+    terms=RUSSIAN_TERMS,
+    calendar=Calendar(
+        months_short=RUSSIAN_SHORT_MONTHS,
+        whole=russian_date,
+        period=russian_period,
+        partial=russian_partial,
+        unknown="дата неизвестна",
+        year_not_stated="год не указан",
+        uncertain_mark="дата неточная",
+    ),
+    shell=Shell(
+        tagline="Что представители России и США рассказали об одной и той же встрече",
+        overview="Обзор",
+        meeting="Встреча",
+        claims="Высказывания",
+        sources="Источники",
+        interface_language="Язык интерфейса",
+        filters="Отбор",
+        filters_set=lambda number: f"Отбор (условий: {number})",
+        clear_filters="Снять отбор",
+        choose="Любое значение",
+        choose_side="Сторона",
+        choose_speaker="Кто говорит",
+        choose_topic="Тема",
+        choose_event="Событие",
+        choose_kind="Вид",
+        choose_status="Проверка",
+        choose_from="С",
+        choose_to="По",
+        choose_query="Слова или имена",
+        date_example="2022, 2022-07 или 2022-07-29",
+        except_for=lambda name: f"кроме: {name}",
+        unnamed="№",
+        table_twin="То же таблицей",
+        notice_title="Не всё в этой ссылке удалось выполнить",
+        notice_link="Открыть этот вид без неё",
+        dataset=lambda version: f"Версия данных {version}",
+        promise="Каждая цитата стоит в своём документе буква в букву.",
+        other_dataset=lambda asked, held: (
+            f"Ссылка сделана на версии данных {asked}, а открыта версия {held}."
+        ),
+    ),
+    sentence=Sentence(
+        either=" или ",
+        sides={
+            Side.RU: "российской стороны",
+            Side.US: "американской стороны",
+            Side.UA: "украинской стороны",
+            Side.OTHER: "третьих сторон",
+        },
+        include={
+            "side": lambda names: f"от {names}",
+            "speaker": lambda names: f"говорит {names}",
+            "event": lambda names: f"событие: {names}",
+            "topic": lambda names: f"тема: {names}",
+            "kind": lambda names: f"вид: {names}",
+            "state": lambda names: f"соотношение версий: {names}",
+            "status": lambda names: f"проверка: {names}",
+            "slot": lambda names: f"называют факт: {names}",
+        },
+        exclude={
+            "side": lambda names: f"не от {names}",
+            "speaker": lambda names: f"говорит не {names}",
+            "event": lambda names: f"кроме события: {names}",
+            "topic": lambda names: f"кроме темы: {names}",
+            "kind": lambda names: f"кроме вида: {names}",
+            "state": lambda names: f"кроме соотношения версий: {names}",
+            "status": lambda names: f"проверка, кроме: {names}",
+            "slot": lambda names: f"не называют факт: {names}",
+        },
+        period=_period,
+        with_words=lambda words: f"со словами «{words}»",
+        unreadable=lambda name, value: f"{name}: «{value}» (не читается)",
+    ),
+    refusals=Refusals(
+        reasons={
+            Reason.UNKNOWN_PARAMETER: "такого параметра нет",
+            Reason.NOT_USED_HERE: "эта страница его не использует",
+            Reason.UNREADABLE: "значение записано не так, как нужно этому параметру",
+            Reason.DAMAGED: "в значении есть знаки, которых в ссылке быть не может",
+            Reason.TOO_LONG: "значение слишком длинное",
+            Reason.TOO_MANY: "значений слишком много",
+            Reason.REPEATED: "параметр может стоять только один раз",
+            Reason.CONTRADICTORY: "одно и то же значение сразу и задано, и исключено",
+            Reason.NO_SUCH_VALUE: "такого значения нет",
+            Reason.NOT_IN_THIS_LEDGER: "в этой версии данных его нет",
+            Reason.OTHER_DATA: "ссылка сделана на другой версии данных",
+        },
+        nothing_shown="Параметр должен был сузить показ, поэтому вместо него не показано ничего.",
+        ignored="Параметр опущен, остальное показано как задано.",
+        value=lambda name, value: f"{name} = {value}",
+        widgets_off="Остальной отбор сохранён.",
+    ),
+    overview=ru_places.OVERVIEW,
+    meeting=ru_places.MEETING,
+    statement=ru_places.STATEMENT,
+    claims=ru_places.CLAIMS,
+    sources=ru_places.SOURCES,
+    ledger=ru_places.LEDGER,
+)

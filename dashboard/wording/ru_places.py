@@ -1,0 +1,232 @@
+"""What each place of the dashboard says in Russian."""
+
+from dashboard.places import Text
+from dashboard.wording.place_words import (
+    ClaimsWords,
+    LedgerWords,
+    MeetingWords,
+    OverviewWords,
+    SourcesWords,
+    StatementWords,
+)
+from dashboard.wording.plurals import russian_count, russian_form
+
+
+def _claims(number: int) -> str:
+    return russian_count(number, "высказывание", "высказывания", "высказываний")
+
+
+def _repeats(claims: int, origins: int) -> str:
+    told = russian_count(claims, "раз", "раза", "раз")
+    return f"В наших документах повторено {told}; независимых источников: {origins}."
+
+
+OVERVIEW = OverviewWords(
+    question="В чём расходятся две версии?",
+    lead="Об одной встрече представители России и США часто рассказывают по-разному. Здесь обе "
+    "версии стоят рядом, и за каждым словом видно, откуда оно взято. Оценок никому не ставим.",
+    events=lambda number: russian_form(number, "событие", "события", "событий"),
+    both_accounts=lambda _: "со словами обеих сторон",
+    parted=lambda number: russian_form(number, "противоречие", "противоречия", "противоречий"),
+    denials=lambda number: russian_form(
+        number, "прямое отрицание", "прямых отрицания", "прямых отрицаний"
+    ),
+    not_collected=lambda number: russian_form(
+        number, "клетка не собрана", "клетки не собраны", "клеток не собрано"
+    ),
+    unreviewed=lambda number: russian_form(
+        number,
+        "высказывание ещё не проверено",
+        "высказывания ещё не проверены",
+        "высказываний ещё не проверено",
+    ),
+    timeline="Кто и когда говорил",
+    timeline_help="Каждый знак — одно или несколько высказываний за месяц. События стоят на линии "
+    "посередине. Нажмите на знак, чтобы открыть встречу.",
+    timeline_alt=lambda ru, us, first, last: (
+        f"Лента времени: {first} — {last}. Российская сторона, над линией: {_claims(ru)}; "
+        f"американская сторона, под линией: {_claims(us)}. Те же числа — в таблице ниже."
+    ),
+    timeline_empty="Подходящих высказываний с датой нет.",
+    marks_above="Россия, над линией",
+    marks_below="США, под линией",
+    statements=_claims,
+    undated=lambda number: f"{_claims(number)} без пригодной даты: на ленте времени их нет.",
+    reviewed="проверено человеком",
+    unreviewed_mark="найдено машиной, не проверено",
+    event_mark="событие",
+    uncertain_event="событие, дата неточная",
+    uncertain_year="года в документах нет",
+    matrix="Где версии расходятся",
+    matrix_help="Одна клетка — одно событие и одна тема. Откройте её, чтобы прочесть обе версии.",
+    matrix_empty="Подходящих сравнений нет.",
+    no_claim="нет высказываний",
+    event="Событие",
+    month="Месяц",
+    count="Высказывания",
+    title_claim="Высказывание",
+)
+
+MEETING = MeetingWords(
+    question="Что, по словам каждой стороны, было на встрече?",
+    pick="Событие",
+    earlier="Раньше",
+    later="Позже",
+    when="Когда",
+    where="Где",
+    format="Формат",
+    who="Кто участвовал",
+    kind="Что это было",
+    not_stated="в наших документах не сказано",
+    in_the_words="словами документа",
+    coverage="Что у нас есть",
+    documents=lambda number: russian_count(number, "документ", "документа", "документов"),
+    held=_claims,
+    no_readout="Полного изложения нет ни у одной стороны. Пробел ниже значит «не собрано», "
+    "а не «не сказано».",
+    one_readout=lambda side: (
+        f"Полное изложение есть только у одной стороны: {side}. Молчание "
+        "другой значит «не собрано»."
+    ),
+    both_readouts="Есть полные изложения обеих сторон.",
+    possible="возможная связь",
+    possible_meaning="То, что эти высказывания об одном и том же, известно не из документов: "
+    "сами тексты этого не показывают.",
+    why="Почему так?",
+    decided=lambda name, day: f"Решение: {name}, {day}.",
+    nothing_held=lambda side: f"{side}: не собрано",
+    nothing_said=lambda side: f"{side}: в полном изложении, которое у нас есть, об этом ничего нет",
+    elsewhere="Что ещё сказано об этом событии",
+    elsewhere_help="Высказывания, на которые ни одно сравнение выше пока не опирается.",
+    press=lambda number: f"Пресса и третьи стороны ({number})",
+    press_help="Рассказчики, эксперты, авторы заголовков, третьи стороны. Это не позиция ни одной "
+    "из двух сторон.",
+    text_shown="Показать",
+    texts={
+        Text.ORIGINAL: "оригинал",
+        Text.BOTH: "оба текста",
+        Text.TRANSLATION: "перевод",
+    },
+    no_alignments="Две версии этого события пока никто не сравнил.",
+    no_event="Такого события в данных нет.",
+    more=lambda number: f"Ещё {_claims(number)}: все на странице высказываний",
+)
+
+STATEMENT = StatementWords(
+    speaker_unknown="кто говорит, в тексте не названо",
+    through="Передано через",
+    no_translation=lambda language: f"перевода нет, язык: {language}",
+    passage="Отрывок",
+    open_claim="Это высказывание",
+    opinion_of=lambda side: f"позиция: {side}",
+)
+
+CLAIMS = ClaimsWords(
+    question="Кто что сказал?",
+    found=_claims,
+    undated=lambda number: (
+        f"Подходит и ещё {_claims(number)}, но без пригодной даты, поэтому в этот период не входит."
+    ),
+    empty="Таких высказываний нет.",
+    widen="Чтобы увидеть больше, снимите одно из условий:",
+    widen_all="все высказывания",
+    without=lambda condition: f"без условия «{condition}»",
+    page_of=lambda page, pages: f"Страница {page} из {pages}",
+    pages="Страницы списка",
+    previous="Назад",
+    next="Дальше",
+    back="Закрыть это высказывание",
+    opened="Одно высказывание целиком",
+    in_passage="В своём отрывке",
+    passage_of=lambda title: f"Источник: {title}",
+    see_document="Показать в документе целиком",
+    left_open="Не решено",
+    left_open_between=lambda field: f"Поле «{field}» пустое, потому что подходит не одно значение:",
+    score=lambda score: f"поддержка {score * 100:.0f} %",
+    repeats=_repeats,
+    repeats_help="Повтор — не подтверждение: важны независимые источники.",
+    found_by=lambda rule, confidence: (
+        f"Найдено по правилу «{rule}»; уверенность в том, что слова "
+        f"принадлежат этому говорящему: {confidence}."
+    ),
+    found_by_person="Найдено человеком.",
+    decided=lambda name, day: f"Проверка: {name}, {day}.",
+    permalink="Постоянная ссылка на это высказывание",
+    gone=lambda claim: f"Высказывания {claim} в этой версии данных нет.",
+    about="О чём",
+    event_open="событие не определено",
+    event_because="Почему это событие",
+    legend_source="кто",
+    legend_cue="говорит",
+    legend_words="что",
+    lost="Эта цитата больше не стоит там, где её нашли.",
+)
+
+SOURCES = SourcesWords(
+    question="Откуда эти слова?",
+    lead="Каждый документ — как получен: байты сохранены, отпечаток показан, высказывания выделены "
+    "на своих местах.",
+    documents=lambda number: russian_count(number, "документ", "документа", "документов"),
+    claims_in=_claims,
+    characters=lambda number: russian_count(number, "знак", "знака", "знаков"),
+    unknown="неизвестно",
+    outlet="Кто опубликовал",
+    published="Опубликовано",
+    retrieved="Получено",
+    encoding="Кодировка",
+    language="Язык",
+    hash="SHA-256 байтов",
+    rights="Права",
+    address="Адрес",
+    file="Файл",
+    the_passage="Отрывок",
+    in_the_document="Перейти к нему в документе",
+    the_document="Документ целиком",
+    all_documents="Все документы",
+    gone=lambda document: f"Документа {document} в этой версии данных нет.",
+    legend="Выделены высказывания, цвет — сторона; пунктирная черта — не проверено. "
+    "Зачёркнутые серые слова не относятся к статье.",
+    not_article="не относится к статье",
+    cut=lambda shown, total: f"Показано знаков: {shown} из {total}.",
+)
+
+LEDGER = LedgerWords(
+    titles={
+        "missing": "База ещё не собрана",
+        "building": "База собирается",
+        "empty": "База пуста",
+        "damaged": "База повреждена",
+        "foreign": "Этот файл — не база Same Room",
+        "other_version": "База собрана другой версией",
+        "locked": "База занята другой программой",
+        "failed": "Собрать базу не удалось",
+    },
+    causes={
+        "missing": "Файла базы ещё нет.",
+        "building": "Прямо сейчас её собирает другой процесс.",
+        "empty": "Файл есть, но документов в нём нет.",
+        "damaged": "Файл не читается до конца.",
+        "foreign": "Файл читается, но таблицы в нём не наши.",
+        "other_version": "Таблицы в нём не те, что читает эта программа.",
+        "locked": "Другая программа открыла файл для записи.",
+        "failed": "Сборка остановилась с сообщением ниже. Прежняя база осталась нетронутой.",
+    },
+    fixes={
+        "missing": "Она собирается из seeds/ и data/ командой: python -m etl build",
+        "building": "Подождите немного и обновите страницу.",
+        "empty": "Положите документы в seeds/ и выполните: python -m etl build",
+        "damaged": "Удалите файл и выполните: python -m etl build",
+        "foreign": "Укажите в SAME_ROOM_DATABASE другой путь или уберите файл, затем выполните: "
+        "python -m etl build",
+        "other_version": "Выполните: python -m etl build",
+        "locked": "Закройте ту программу и обновите страницу.",
+        "failed": "Исправьте то, что названо в сообщении, и обновите страницу.",
+    },
+    message="Что сообщено",
+    where=lambda path: f"Файл: {path}",
+    building="База собирается из документов. Это нужно один раз.",
+    stage=lambda name: f"Этап: {name}",
+    failed="Сборка не удалась.",
+    failed_fix="Исправьте то, что названо в сообщении, и обновите страницу.",
+    wait_title="Готовимся",
+)

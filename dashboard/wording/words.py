@@ -1,0 +1,150 @@
+"""What the interface says, as a shape both languages must fill.
+
+A :class:`Wording` has no defaults: the type checker proves that English and Russian are complete.
+Sentences with a number or a name in them are functions, so that each language can decline.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from dashboard.reading import Reason
+from dashboard.wording.place_words import (
+    ClaimsWords,
+    Count,
+    LedgerWords,
+    MeetingWords,
+    Naming,
+    OverviewWords,
+    SourcesWords,
+    StatementWords,
+)
+from etl.model.vocabulary import (
+    AlignmentState,
+    Basis,
+    ClaimKind,
+    Completeness,
+    DatePrecision,
+    EventKind,
+    Flag,
+    Language,
+    QuoteIntegrity,
+    ReviewStatus,
+    SegmentKind,
+    Side,
+    TranslationKind,
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Terms:
+    """The closed vocabularies, as people say them."""
+
+    sides: Mapping[Side, str]
+    side_accounts: Mapping[Side, str]
+    kinds: Mapping[ClaimKind, str]
+    states: Mapping[AlignmentState, str]
+    state_meanings: Mapping[AlignmentState, str]
+    statuses: Mapping[ReviewStatus, str]
+    flags: Mapping[Flag, str]
+    integrities: Mapping[QuoteIntegrity, str]
+    events: Mapping[EventKind, str]
+    formats: Mapping[str, str]
+    parts: Mapping[str, str]
+    coverage: Mapping[Completeness, str]
+    date_bases: Mapping[Basis, str]
+    year_bases: Mapping[Basis, str]
+    translations: Mapping[TranslationKind, str]
+    segments: Mapping[SegmentKind, str]
+    languages: Mapping[Language, str]
+    fields: Mapping[str, str]
+    parameters: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Calendar:
+    """How dates are written."""
+
+    months_short: Sequence[str]
+    whole: Callable[[date, DatePrecision], str]
+    period: Callable[[date, date], str]
+    partial: Naming
+    unknown: str
+    year_not_stated: str
+    uncertain_mark: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Shell:
+    """What stands around every page."""
+
+    tagline: str
+    overview: str
+    meeting: str
+    claims: str
+    sources: str
+    interface_language: str
+    filters: str
+    filters_set: Count
+    clear_filters: str
+    choose: str
+    choose_side: str
+    choose_speaker: str
+    choose_topic: str
+    choose_event: str
+    choose_kind: str
+    choose_status: str
+    choose_from: str
+    choose_to: str
+    choose_query: str
+    date_example: str
+    except_for: Naming
+    unnamed: str
+    table_twin: str
+    notice_title: str
+    notice_link: str
+    dataset: Naming
+    promise: str
+    other_dataset: Callable[[str, str], str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sentence:
+    """The pieces of the sentence that reads a filter back."""
+
+    either: str
+    sides: Mapping[Side, str]
+    include: Mapping[str, Naming]
+    exclude: Mapping[str, Naming]
+    period: Callable[[str | None, str | None, str | None], str]
+    with_words: Naming
+    unreadable: Callable[[str, str], str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Refusals:
+    """Why a link could not be honoured, and what is done instead."""
+
+    reasons: Mapping[Reason, str]
+    nothing_shown: str
+    ignored: str
+    value: Callable[[str, str], str]
+    widgets_off: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wording:
+    """Everything the interface says in one language."""
+
+    language: Language
+    terms: Terms
+    calendar: Calendar
+    shell: Shell
+    sentence: Sentence
+    refusals: Refusals
+    overview: OverviewWords
+    meeting: MeetingWords
+    statement: StatementWords
+    claims: ClaimsWords
+    sources: SourcesWords
+    ledger: LedgerWords

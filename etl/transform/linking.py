@@ -13,7 +13,7 @@ from etl.inputs.curated_files import Curated
 from etl.model.claims import Candidate, EventLink, Evidence, SaidDate
 from etl.model.records import Attribution, Document, Span, hull
 from etl.model.vocabulary import Basis
-from etl.text.stems import holds_phrase, stems
+from etl.text.stems import Phrase, Stems, stems, stems_within
 
 WEIGHTS = {"date": 0.5, "place": 0.4, "keyword": 0.3, "participant": 0.15}
 """What each kind of evidence adds to the score of an event."""
@@ -23,8 +23,6 @@ ENOUGH = 0.5
 
 MARGIN = 0.2
 """How far the best event must be ahead of the next."""
-
-Phrase = tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,24 +61,25 @@ class Linker:
         self, document: Document, sentence: Span, attribution: Attribution, named: frozenset[str]
     ) -> Linked:
         """Resolve one attribution; ``named`` are the speakers its ``sentence`` mentions."""
-        words = stems(sentence.of(document.text))
-        dates = find_dates(document.text, sentence)
+        text = document.text
+        words = stems_within(text, sentence)
+        dates = find_dates(text, sentence)
         scored = sorted(
-            ((event, _evidence(event, words, dates, named)) for event in self._events),
+            ((event, _evidence(event, text, words, dates, named)) for event in self._events),
             key=lambda pair: (-_score(pair[1]), pair[0].row.event_id),
         )
         taken = _clear_winner(scored)
         return Linked(
             event=_link(*taken) if taken else None,
             candidates=() if taken else _candidates(scored),
-            topic_id=self._topic(stems(hull(attribution.content).of(document.text))),
-            said=_said(dates, attribution),
+            topic_id=self._topic(stems_within(text, hull(attribution.content))),
+            said=_said(text, dates, attribution),
         )
 
-    def _topic(self, words: tuple[str, ...]) -> str | None:
+    def _topic(self, words: Stems) -> str | None:
         hits = Counter(
             {
-                topic_id: sum(holds_phrase(words, phrase) for phrase in phrases)
+                topic_id: sum(words.find(phrase) is not None for phrase in phrases)
                 for topic_id, phrases in self._topics
             }
         )
@@ -108,19 +107,19 @@ def _topic_phrases(topic: TopicRow) -> tuple[Phrase, ...]:
 
 def _evidence(
     event: EventProfile,
-    words: tuple[str, ...],
+    text: str,
+    words: Stems,
     dates: tuple[DateMention, ...],
     named: frozenset[str],
 ) -> tuple[Evidence, ...]:
     found = [
-        Evidence(kind="date", text=date.text, span=date.span)
+        Evidence(kind="date", text=date.span.of(text), span=date.span)
         for date in dates
         if _same_day(date.partial, event.row.starts_on)
     ][:1]
-    places = [phrase for phrase in event.places if holds_phrase(words, phrase)]
-    found += [Evidence(kind="place", text=" ".join(phrase)) for phrase in places[:1]]
-    keywords = [phrase for phrase in event.keywords if holds_phrase(words, phrase)]
-    found += [Evidence(kind="keyword", text=" ".join(phrase)) for phrase in keywords[:1]]
+    for kind, phrases in (("place", event.places), ("keyword", event.keywords)):
+        places = [place for place in map(words.find, phrases) if place]
+        found += [Evidence(kind=kind, text=place.of(text), span=place) for place in places[:1]]
     present = sorted(event.participants & named)
     return (*found, *(Evidence(kind="participant", text=name) for name in present[:2]))
 
@@ -166,17 +165,17 @@ def _candidates(scored: list[Scored]) -> tuple[Candidate, ...]:
     )
 
 
-def _said(dates: tuple[DateMention, ...], attribution: Attribution) -> SaidDate:
+def _said(text: str, dates: tuple[DateMention, ...], attribution: Attribution) -> SaidDate:
     """The one date of the sentence that stands outside the claim's own words, if there is one."""
     outside = [date for date in dates if not date.span.overlaps(hull(attribution.content))]
     if len(outside) != 1:
         return SaidDate()
-    date = outside[0]
+    date, words = outside[0], outside[0].span.of(text)
     if date.partial is None:
-        return SaidDate(text=date.text)
+        return SaidDate(text=words)
     dated = not date.partial.startswith("--")
     return SaidDate(
-        text=date.text,
+        text=words,
         partial=date.partial,
         precision=date.precision,
         basis=Basis.STATED,

@@ -3,6 +3,7 @@
 from bisect import bisect_left, bisect_right
 
 from etl.extract.registry import Registry
+from etl.extract.tokens import tokenize
 from etl.model.records import Document, Span
 from etl.text.sentences import sentences
 
@@ -13,10 +14,10 @@ class Surroundings:
     def __init__(self, document: Document, registry: Registry) -> None:
         self._sentences = sentences(document.text)
         self._starts = [sentence.start for sentence in self._sentences]
-        self._mentions = sorted(
-            (mention.span, mention.speaker_id) for mention in registry.mentions(document.text)
-        )
-        self._places = [span.start for span, _ in self._mentions]
+        tokens = tokenize(document.text)
+        mentions = registry.mentions(tokens)
+        self._named = [frozenset(mention.speaker_ids) for mention in mentions]
+        self._places = [tokens[mention.first].start for mention in mentions]
 
     def sentences_of(self, place: Span) -> Span:
         """The hull of the sentences that hold ``place``."""
@@ -33,4 +34,4 @@ class Surroundings:
         """The speakers whose names stand in ``sentence``."""
         first = bisect_left(self._places, sentence.start)
         last = bisect_left(self._places, sentence.stop)
-        return frozenset(speaker_id for _, speaker_id in self._mentions[first:last])
+        return frozenset().union(*self._named[first:last])

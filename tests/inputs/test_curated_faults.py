@@ -1,0 +1,170 @@
+"""A broken curated file stops the build and says where, what and what to do; all faults at once."""
+
+from collections.abc import Callable
+
+import pytest
+
+from etl.errors import CuratedError
+from etl.inputs.curated_files import read_curated
+from tests.conftest import World
+
+Change = Callable[[str], str]
+
+
+def faults_of(world: World) -> list[str]:
+    with pytest.raises(CuratedError) as caught:
+        read_curated(world.seeds, world.data)
+    return [str(fault) for fault in caught.value.faults]
+
+
+def replaced(old: str, new: str) -> Change:
+    return lambda text: text.replace(old, new, 1)
+
+
+CASES: dict[str, tuple[str, Change, str]] = {
+    "missing column": (
+        "speakers.csv",
+        replaced("name_en,", ""),
+        "data/speakers.csv, row 1, column name_en: column is missing. "
+        "Add it to the header and every row.",
+    ),
+    "unknown column": (
+        "topics.csv",
+        replaced("keywords_en", "keyword_en"),
+        "data/topics.csv, row 1: column is not known (found 'keyword_en'). "
+        "Columns are: topic_id, title_en, title_ru, keywords_ru, keywords_en.",
+    ),
+    "unknown speaker": (
+        "event_participants.csv",
+        replaced("oslo-2024,john-marsh", "oslo-2024,john-marsch"),
+        "data/event_participants.csv, row 3, column speaker_id: is not in speakers.csv "
+        "(found 'john-marsch'). Correct it, or add a row to speakers.csv first.",
+    ),
+    "duplicate id": (
+        "events.csv",
+        replaced("call-2024-06-14,call", "oslo-2024,call"),
+        "data/events.csv, row 3, column event_id: stands in row 2 already (found 'oslo-2024'). "
+        "Every row needs its own; change or remove one.",
+    ),
+    "bad date": (
+        "events.csv",
+        replaced("2024-05-20", "20.05.2024"),
+        "data/events.csv, row 2, column starts_on: is not a partial date (found '20.05.2024'). "
+        "Write YYYY, YYYY-MM, YYYY-MM-DD, or --MM-DD without a year.",
+    ),
+    "day that does not exist": (
+        "claims.csv",
+        replaced("--06-14", "--06-31"),
+        "data/claims.csv, row 4, column date_partial: is no day of the calendar "
+        "(found '--06-31'). Check year, month and day.",
+    ),
+    "unknown word": (
+        "claims.csv",
+        replaced(",direct,", ",literal,"),
+        "data/claims.csv, row 2, column kind: is not a known value (found 'literal'). "
+        "Use one of: direct, partial_direct, indirect, headline, narrative.",
+    ),
+    "empty required cell": (
+        "topics.csv",
+        replaced("grain,Grain", "grain,"),
+        "data/topics.csv, row 3, column title_en: must not be empty. Fill it in.",
+    ),
+    "short row": (
+        "topics.csv",
+        replaced("consulates,Consulates,", "consulates,"),
+        "data/topics.csv, row 4: row has 4 cells, the header has 5. Check for a missing comma, "
+        "or for a cell with a comma that is not in quotation marks.",
+    ),
+    "empty row": (
+        "topics.csv",
+        lambda text: text + "\n",
+        "data/topics.csv, row 5: row is empty. Delete it.",
+    ),
+    "slug with capitals": (
+        "topics.csv",
+        replaced("grain,Grain", "Grain,Grain"),
+        "data/topics.csv, row 3, column topic_id: is not a slug (found 'Grain'). "
+        "Use lower-case letters a-z, digits and single hyphens: new-delhi-2023.",
+    ),
+    "semicolons": (
+        "topics.csv",
+        lambda text: text.replace(",", ";"),
+        "data/topics.csv, row 1: is separated by semicolons. Save it with commas.",
+    ),
+    "control character": (
+        "topics.csv",
+        replaced("Grain", "Gra\x1bin"),
+        "data/topics.csv: holds the control character U+001B on line 3. Remove it.",
+    ),
+}
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_a_fault_names_file_row_column_value_and_remedy(world: World, case: str) -> None:
+    file, change, message = CASES[case]
+    world.edit(file, change)
+    assert message in faults_of(world)
+
+
+def test_an_open_quotation_mark_is_not_read_over(world: World) -> None:
+    world.edit("topics.csv", lambda text: text.replace("Grain", '"Grain', 1))
+    (fault,) = faults_of(world)
+    assert fault.startswith("data/topics.csv: is not well-formed CSV near line")
+
+
+def test_a_file_in_another_encoding_is_refused(world: World) -> None:
+    path = world.data / "topics.csv"
+    path.write_bytes(path.read_text(encoding="utf-8").encode("cp1251"))
+    (fault,) = faults_of(world)
+    assert fault.endswith("Save it as CSV UTF-8.")
+
+
+def test_a_byte_order_mark_is_no_part_of_the_header(world: World) -> None:
+    path = world.data / "topics.csv"
+    path.write_bytes(b"\xef\xbb\xbf" + path.read_bytes())
+    topics = read_curated(world.seeds, world.data).topics
+    assert [topic.topic_id for topic in topics] == ["tone", "grain", "consulates"]
+
+
+def test_every_fault_of_every_file_is_listed_at_once(world: World) -> None:
+    world.edit("topics.csv", replaced("grain,Grain", "grain,"))
+    world.edit("speakers.csv", replaced("Q159", "Q159,surplus"))
+    world.edit("events.csv", replaced("meeting", "gathering"))
+    assert len(faults_of(world)) == 3
+
+
+def test_a_missing_file_and_an_unknown_one_are_both_named(world: World) -> None:
+    (world.data / "topics.csv").rename(world.data / "topic.csv")
+    assert [fault.split(":")[0] for fault in faults_of(world)] == [
+        "data/topic.csv",
+        "data/topics.csv",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("address", "reason"),
+    [
+        ("javascript:alert(1)", "is neither http nor https"),
+        ("//example.org/x", "is neither http nor https"),
+        ("http://", "names no host"),
+        ("https://kremlin.example@evil.example/", "carries a user name before the host"),
+        ("https://example.org\\@evil.example/", "holds a backslash"),
+        ("https://example.org/\u202egnp", "holds white space or an invisible character"),
+    ],
+)
+def test_an_address_that_may_not_become_a_link_is_refused(
+    world: World, address: str, reason: str
+) -> None:
+    path = world.seeds / "documents.csv"
+    text = path.read_text(encoding="utf-8").replace("https://example.org/oslo", address)
+    path.write_text(text, encoding="utf-8")
+    (fault,) = faults_of(world)
+    assert fault.startswith(f"seeds/documents.csv, row 2, column url: {reason}")
+
+
+def test_each_curated_file_of_the_small_world_is_read_whole(world: World) -> None:
+    curated = read_curated(world.seeds, world.data)
+    assert len(curated.claims) == 4
+    assert curated.claims[2].date_partial == "--06-14"
+    assert curated.topics[0].keywords_ru == ("полезный разговор", "конструктивный")
+    assert curated.fact_values == ()

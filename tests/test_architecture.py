@@ -1,0 +1,103 @@
+"""The arrows of the house, read from the imports themselves."""
+
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parent.parent
+
+STAGES = {
+    "etl.model": set(),
+    "etl.errors": set(),
+    "etl.paths": set(),
+    "etl.progress": set(),
+    "etl.text": {"etl.model"},
+    "etl.inputs": {"etl.model", "etl.errors"},
+    "etl.extract": {"etl.model", "etl.errors", "etl.text"},
+    "etl.transform": {"etl.model", "etl.errors", "etl.text", "etl.inputs", "etl.extract"},
+    "etl.load": {"etl.model", "etl.errors", "etl.text", "etl.inputs", "etl.transform"},
+}
+"""Each room of the pipeline with the rooms it may look into."""
+
+MAY_IMPORT_ALL = {"etl.build", "etl.__main__"}
+
+
+def modules(package: str) -> list[Path]:
+    return sorted((ROOT / package).rglob("*.py"))
+
+
+def name_of(path: Path) -> str:
+    return ".".join(path.relative_to(ROOT).with_suffix("").parts).removesuffix(".__init__")
+
+
+def imports(path: Path) -> Iterator[str]:
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            assert node.level == 0, f"{path} imports relatively"
+            yield node.module
+
+
+def room_of(module: str) -> str:
+    return ".".join(module.split(".")[:2])
+
+
+@pytest.mark.parametrize("path", modules("etl"), ids=name_of)
+def test_a_stage_looks_only_at_the_stages_before_it(path: Path) -> None:
+    room = room_of(name_of(path))
+    if room in MAY_IMPORT_ALL or room == "etl":
+        return
+    looked_into = {room_of(name) for name in imports(path) if name.startswith("etl.")}
+    assert looked_into - {room} <= STAGES[room]
+
+
+@pytest.mark.parametrize("path", modules("dashboard"), ids=name_of)
+def test_the_dashboard_knows_only_the_vocabulary_of_the_pipeline(path: Path) -> None:
+    assert [
+        name
+        for name in imports(path)
+        if name.split(".")[0] == "etl" and not name.startswith("etl.model")
+    ] == []
+
+
+def importers(library: str) -> set[str]:
+    return {
+        name_of(path)
+        for package in ("etl", "dashboard")
+        for path in modules(package)
+        if library in {name.split(".")[0] for name in imports(path)}
+    }
+
+
+def test_only_the_loader_and_the_database_module_speak_to_duckdb() -> None:
+    found = importers("duckdb")
+    assert "dashboard.database" in found
+    assert {name for name in found if not name.startswith("etl.load.")} == {"dashboard.database"}
+
+
+def test_only_app_views_and_components_draw_with_streamlit() -> None:
+    rooms = {room_of(name) for name in importers("streamlit")}
+    assert rooms == {"dashboard.app", "dashboard.views", "dashboard.components"}
+
+
+def test_only_the_charts_draw_with_altair() -> None:
+    assert {room_of(name) for name in importers("altair")} == {"dashboard.charts"}
+
+
+def test_nothing_of_the_product_reads_the_clock() -> None:
+    for path in modules("etl"):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Attribute) and node.attr in {"today", "now", "utcnow"}:
+                pytest.fail(f"{path.name}, line {node.lineno}: reads the clock")
+
+
+def test_the_top_level_holds_the_agreed_names_only() -> None:
+    agreed = {"pyproject.toml", "requirements.txt", "README.md", "seeds", "dashboard", "etl"}
+    agreed |= {"tests", "data"}
+    made = {"build", "dist"}
+    found = {path.name for path in ROOT.iterdir() if not path.name.startswith(".")}
+    found = {name for name in found if not name.endswith(".egg-info")}
+    assert found - made == agreed

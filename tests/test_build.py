@@ -1,0 +1,171 @@
+"""The build: what it makes of the small world, and what it refuses."""
+
+import json
+import random
+import shutil
+from pathlib import Path
+
+import pytest
+
+from etl.build import build, is_current
+from etl.errors import CuratedError, InputError
+from etl.load.identity import read_identity
+from etl.load.verify import verify
+from tests.conftest import TINY, World
+
+
+def test_every_claim_stands_where_it_says(built: World) -> None:
+    texts = dict(built.ask("select document_id, text from documents"))
+    claims = built.ask("select document_id, start, stop, quote from claims")
+    assert len(claims) >= 4
+    assert [
+        quote
+        for document_id, start, stop, quote in claims
+        if str(texts[document_id])[start:stop] != quote
+    ] == []
+
+
+def test_every_promise_of_the_ledger_holds(built: World) -> None:
+    assert verify(built.database) == ()
+
+
+def test_a_document_in_another_encoding_is_there_with_its_line_ends(built: World) -> None:
+    ((text, encoding),) = built.ask(
+        "select text, encoding from documents where document_id = 'headline-cp1251'"
+    )
+    assert (text, encoding) == ("Северная: «Зерно важнее споров»\r\n", "cp1251")
+
+
+def test_what_nobody_reviewed_is_there_and_marked(built: World) -> None:
+    ((quote, status, speaker, event),) = built.ask(
+        "select quote, status, speaker_id, event_id from claims "
+        "where document_id = 'headline-cp1251'"
+    )
+    assert (quote, status) == ("Зерно важнее споров", "machine")
+    assert (speaker, event) == ("anna-severnaya", None)
+
+
+def test_boilerplate_yields_no_claim_and_is_listed_with_its_reason(built: World) -> None:
+    rows = built.ask("select quote, reason from rejections where item = 'segments'")
+    assert rows == [("Для подписки на рассылку нажмите здесь.", "boilerplate")]
+    assert built.ask("select count(*) from claims where quote ilike '%подпис%'") == [(0,)]
+
+
+def test_counts_in_are_counts_out(built: World) -> None:
+    counts = dict((row[0], row[1:]) for row in built.ask("from build_counts"))
+    assert counts["documents"] == (3, 3, 0, 0)
+    for read, loaded, duplicates, rejected in counts.values():
+        assert read == loaded + duplicates + rejected
+
+
+def content(world: World) -> str:
+    return read_identity(world.database).content_sha256
+
+
+def test_the_same_inputs_give_the_same_ledger(world: World, built: World) -> None:
+    assert content(world.build()) == content(built)
+
+
+def test_the_order_of_curated_claims_does_not_matter(world: World, built: World) -> None:
+    def shuffled(text: str) -> str:
+        header, *rows = text.splitlines(keepends=True)
+        random.Random(7).shuffle(rows)
+        return "".join([header, *rows])
+
+    world.edit("claims.csv", shuffled)
+    assert content(world.build()) == content(built)
+
+
+def test_a_document_speaker_and_event_given_as_files_alone_appear(world: World) -> None:
+    (world.seeds / "vienna.txt").write_text(
+        "В Вене 3 июля посол Пётр Громов заявил: «Мы привезли новые предложения».",
+        encoding="utf-8",
+    )
+    documents = world.seeds / "documents.csv"
+    row = "vienna,vienna.txt,ru,,,,,,,Invented for tests\n"
+    documents.write_text(documents.read_text(encoding="utf-8") + row, encoding="utf-8")
+    world.edit("speakers.csv", lambda text: text + "petr-gromov,person,Petr Gromov,Пётр Громов,RU,,\n")
+    world.edit("speaker_aliases.csv", lambda text: text + "petr-gromov,Пётр Громов,ru,auto\n")
+    world.edit(
+        "events.csv",
+        lambda text: text
+        + "vienna-2024,meeting,Meeting in Vienna,Встреча в Вене,2024-07-03,,3 июля,"
+        + "stated,outside,Vienna,Вена,talks,,,\n",
+    )
+    world.build()
+    assert world.ask(
+        "select quote, speaker_id, side, event_id, status from claims where document_id = 'vienna'"
+    ) == [("Мы привезли новые предложения", "petr-gromov", "RU", "vienna-2024", "machine")]
+
+
+def test_a_quote_that_is_not_in_the_document_stops_the_build(world: World) -> None:
+    world.build()
+    before = content(world)
+    world.edit("claims.csv", lambda text: text.replace("не обсуждался", "не обсуждали", 1))
+    with pytest.raises(CuratedError) as caught:
+        world.build()
+    (fault,) = caught.value.faults
+    assert (fault.file, fault.row, fault.column) == ("data/claims.csv", 4, "content")
+    assert fault.value == "вопрос о консульствах не обсуждали"
+    assert content(world) == before
+
+
+@pytest.mark.parametrize(
+    ("file", "old", "new", "message"),
+    [
+        (
+            "claims.csv",
+            "john-marsh,US,oslo-2024",
+            "john-marsh,RU,oslo-2024",
+            "is not the side of john-marsh, which is US",
+        ),
+        (
+            "alignments.csv",
+            "tone,not_collected",
+            "tone,only_ru",
+            "needs a full readout of side US in accounts.csv; silence is not a gap",
+        ),
+        (
+            "alignment_claims.csv",
+            "oslo-2024,tone,severnaya-useful",
+            "oslo-2024,tone,marsh-consulates",
+            "belongs to event call-2024-06-14",
+        ),
+        ("claims.csv", "--06-14,day", "--06-14,month", "does not fit date_partial"),
+        ("claims.csv", ",call-june,", ",call-july,", "is not a loaded document"),
+    ],
+)
+def test_a_decision_that_breaks_an_honesty_rule_stops_the_build(
+    world: World, file: str, old: str, new: str, message: str
+) -> None:
+    world.edit(file, lambda text: text.replace(old, new, 1))
+    with pytest.raises(CuratedError, match=message):
+        world.build()
+    assert not world.database.exists()
+
+
+def test_a_build_that_is_current_says_so_until_an_input_changes(world: World) -> None:
+    assert not is_current(world.seeds, world.data, world.database)
+    world.build()
+    assert is_current(world.seeds, world.data, world.database)
+    world.edit("topics.csv", lambda text: text.replace("Grain", "Grain deliveries"))
+    assert not is_current(world.seeds, world.data, world.database)
+
+
+def test_seeds_without_a_readable_document_are_refused(tmp_path: Path) -> None:
+    shutil.copytree(TINY / "data", tmp_path / "data")
+    (tmp_path / "seeds").mkdir()
+    (tmp_path / "seeds" / "documents.csv").write_text(
+        (TINY / "seeds" / "documents.csv").read_text(encoding="utf-8").splitlines()[0] + "\n",
+        encoding="utf-8",
+    )
+    (tmp_path / "seeds" / "archive.zip").write_bytes(b"PK")
+    with pytest.raises(InputError, match=r"archive\.zip: unknown_format"):
+        build(tmp_path / "seeds", tmp_path / "data", tmp_path / "ledger.duckdb")
+
+
+def test_evidence_of_a_link_is_json_a_program_can_read(built: World) -> None:
+    rows = built.ask("select event_evidence from claims where event_id is not null")
+    for (evidence,) in rows:
+        for item in json.loads(str(evidence)):
+            assert set(item) <= {"kind", "text", "start", "stop"}

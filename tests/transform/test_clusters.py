@@ -1,0 +1,74 @@
+"""Repeats: what counts as one, and how many origins it has."""
+
+from datetime import date
+
+from etl.model.claims import Claim, EventLink, Review
+from etl.model.records import Span
+from etl.model.vocabulary import ClaimKind, Language, Origin, ReviewStatus, Side
+from etl.transform.clusters import cluster
+
+WORDS = "Россия освободит осуждённых граждан Соединённых Штатов"
+
+
+def claim(
+    name: str,
+    quote: str,
+    speaker: str | None = "lavrov",
+    event: str | None = "geneva",
+    relay: tuple[str, ...] = (),
+    repeat_of: str | None = None,
+    document: str = "doc",
+) -> Claim:
+    return Claim(
+        claim_id=name,
+        document_id=document,
+        content=(Span(0, len(quote)),),
+        quote=quote,
+        kind=ClaimKind.INDIRECT,
+        side=Side.RU,
+        status=ReviewStatus.CONFIRMED,
+        origin=Origin.HUMAN,
+        language=Language.RU,
+        speaker_id=speaker,
+        event=EventLink(event_id=event, confidence=1, evidence=()) if event else None,
+        relay=relay,
+        review=Review(
+            claim_key=name,
+            reviewed_by="editors",
+            reviewed_on=date(2024, 7, 1),
+            repeat_of=repeat_of,
+        ),
+    )
+
+
+def members(*claims: Claim) -> list[tuple[str, ...]]:
+    _, clusters = cluster(claims, {"doc": None, "other": "Интерфакс"})
+    return [item.claim_ids for item in clusters]
+
+
+def test_the_same_words_in_another_case_form_repeat_each_other() -> None:
+    other = WORDS.replace("Россия", "Россией").replace("осуждённых", "осуждённым")
+    assert members(claim("a", WORDS), claim("b", other)) == [("a", "b")]
+
+
+def test_the_same_words_of_another_speaker_or_event_do_not() -> None:
+    assert members(claim("a", WORDS), claim("b", WORDS, speaker="peskov")) == []
+    assert members(claim("a", WORDS), claim("b", WORDS, event="stockholm")) == []
+
+
+def test_a_person_may_join_what_the_words_do_not() -> None:
+    assert members(claim("a", WORDS), claim("b", "Узники выйдут", repeat_of="a")) == [("a", "b")]
+
+
+def test_short_claims_repeat_each_other_only_word_for_word() -> None:
+    assert members(claim("a", "Мы готовы говорить"), claim("b", "Мы готовы молчать")) == []
+
+
+def test_origins_are_counted_through_the_relay_and_not_by_repeats() -> None:
+    claims = (
+        claim("a", WORDS, relay=("AP", "РИА Новости")),
+        claim("b", WORDS, relay=("AP",)),
+        claim("c", WORDS, document="other"),
+    )
+    _, (found,) = cluster(claims, {"doc": None, "other": "Интерфакс"})
+    assert (len(found.claim_ids), found.independent_origins) == (3, 2)

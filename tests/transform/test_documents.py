@@ -1,0 +1,54 @@
+"""Which raw files become documents, and what becomes of the others."""
+
+from etl.inputs.curated import DocumentRow
+from etl.inputs.raw_files import RawFile
+from etl.transform.documents import admit
+
+
+def row(document_id: str, file: str, encoding: str | None = None) -> DocumentRow:
+    return DocumentRow(row=2, document_id=document_id, file=file, encoding=encoding)
+
+
+def test_every_file_is_loaded_a_duplicate_or_rejected_with_a_reason() -> None:
+    files = (
+        RawFile("a.txt", "Лавров".encode()),
+        RawFile("b.txt", "Лавров".encode()),
+        RawFile("c.txt", "Лавров".encode("cp1251")),
+        RawFile("d.txt", b" \n"),
+        RawFile("e.pdf", b"", ("unknown_format", "Only .txt is read.")),
+    )
+    admission = admit(files, ())
+    assert [document.document_id for document in admission.documents] == ["a"]
+    assert admission.duplicates == ("b.txt",)
+    assert [(item.file, item.reason) for item in admission.rejections] == [
+        ("c.txt", "encoding_wrong"),
+        ("d.txt", "empty"),
+        ("e.pdf", "unknown_format"),
+    ]
+
+
+def test_of_two_equal_files_the_described_one_is_kept() -> None:
+    files = (RawFile("a.txt", b"words"), RawFile("z.txt", b"words"))
+    admission = admit(files, (row("known", "z.txt"),))
+    assert [document.document_id for document in admission.documents] == ["known"]
+    assert admission.duplicates == ("a.txt",)
+
+
+def test_a_file_without_a_row_is_loaded_under_its_name_and_said() -> None:
+    admission = admit((RawFile("Press Release_7.txt", b"words"),), ())
+    assert admission.documents[0].document_id == "press-release-7"
+    assert admission.warnings == (
+        "seeds/Press Release_7.txt has no row in seeds/documents.csv; "
+        "its file name serves as its id.",
+    )
+
+
+def test_a_name_without_latin_letters_gets_an_id_from_its_bytes() -> None:
+    (document,) = admit((RawFile("Встреча.txt", b"words"),), ()).documents
+    assert document.document_id == f"document-{document.sha256[:8]}"
+
+
+def test_a_declared_encoding_is_used_and_the_line_ends_stay() -> None:
+    data = "Зерно\r\n".encode("koi8-r")
+    (document,) = admit((RawFile("k.txt", data),), (row("k", "k.txt", "koi8-r"),)).documents
+    assert (document.text, document.encoding) == ("Зерно\r\n", "koi8-r")

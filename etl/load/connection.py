@@ -31,30 +31,33 @@ def open_ledger(database: Path) -> Iterator[duckdb.DuckDBPyConnection]:
     """A connection that can read ``database`` and nothing else; its tables need no prefix.
 
     The file is attached to a fresh in-memory database, since DuckDB would otherwise show a process
-    the file it opened first under this path. Raises LedgerError with cause and cure.
+    the file it opened first under this path. Raises LedgerError with cause and cure, also for damage
+    met while reading.
     """
     _recognise(database)
     connection = duckdb.connect(":memory:", config=_SETTINGS)
     try:
-        _attach(connection, database)
+        connection.execute("attach ? as ledger (read_only)", [str(database)])
+        connection.execute("use ledger")
+        connection.execute("set enable_external_access = false")
+        connection.execute("set lock_configuration = true")
         yield connection
+    except duckdb.ProgrammingError:  # the statement is at fault, not the file
+        raise
+    except duckdb.Error as fault:
+        raise _unreadable(database, fault) from fault
     finally:
         connection.close()
 
 
-def _attach(connection: duckdb.DuckDBPyConnection, database: Path) -> None:
-    try:
-        connection.execute("attach ? as ledger (read_only)", [str(database)])
-    except duckdb.Error as fault:
-        log = write_ahead_log(database)
-        beside = f" Delete {log.name} beside it, too." if log.exists() else ""
-        raise LedgerError(
-            f"{database}: DuckDB cannot open this ledger; it may be damaged, or made by another "
-            f"version of DuckDB ({_first_line(fault)}). {_BUILD_AGAIN}{beside}"
-        ) from fault
-    connection.execute("use ledger")
-    connection.execute("set enable_external_access = false")
-    connection.execute("set lock_configuration = true")
+def _unreadable(database: Path, fault: duckdb.Error) -> LedgerError:
+    log = write_ahead_log(database)
+    beside = f" Delete {log.name} beside it, too." if log.exists() else ""
+    cause = str(fault).partition("\n")[0]
+    return LedgerError(
+        f"{database}: DuckDB cannot read this ledger; it may be damaged, or made by another "
+        f"version of DuckDB ({cause}). {_BUILD_AGAIN}{beside}"
+    )
 
 
 def _recognise(database: Path) -> None:
@@ -84,7 +87,3 @@ def _recognise(database: Path) -> None:
             f"{database}: this is not a DuckDB database. Name another file with --database, or "
             f"delete it. {_BUILD_AGAIN}"
         )
-
-
-def _first_line(fault: Exception) -> str:
-    return str(fault).partition("\n")[0]

@@ -56,10 +56,6 @@ def identity_in(connection: duckdb.DuckDBPyConnection, database: Path) -> BuildI
             f"{database}: this is a DuckDB database, but not a ledger of Same Room. Name another "
             "file with --database."
         ) from fault
-    except duckdb.Error as fault:
-        raise LedgerError(
-            f"{database}: the ledger is damaged ({fault}). Build it with `python -m etl build`."
-        ) from fault
     if len(rows) != 1:
         raise LedgerError(
             f"{database}: the table builds must have one row (found {len(rows)}). "

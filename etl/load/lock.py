@@ -49,9 +49,10 @@ def build_lock(database: Path) -> Iterator[None]:
     try:
         _take_or_name_holder(descriptor, place, lock)
         _HELD.add(descriptor)
-        _write_holder(descriptor, f"process {os.getpid()} on {socket.gethostname()}")
-        yield
-        _write_holder(descriptor, "")
+        try:
+            yield
+        finally:
+            os.ftruncate(descriptor, 0)
     finally:
         _HELD.discard(descriptor)
         os.close(descriptor)
@@ -60,6 +61,7 @@ def build_lock(database: Path) -> Iterator[None]:
 def _take_or_name_holder(descriptor: int, database: Path, lock: Path) -> None:
     try:
         _take(descriptor)
+        _write_holder(descriptor, f"process {os.getpid()} on {socket.gethostname()}")
     except (BlockingIOError, PermissionError) as fault:
         holder = lock.read_text(encoding="utf-8").strip() or "a process that gave no name yet"
         raise BuildRunning(

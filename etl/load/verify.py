@@ -9,7 +9,6 @@ from pathlib import Path
 
 import duckdb
 
-from etl.errors import LedgerError
 from etl.load.connection import open_ledger
 from etl.load.content import ContentDigest, Values, canonical_values
 from etl.load.identity import identity_in
@@ -50,18 +49,17 @@ def verify(database: Path) -> tuple[BrokenPromise, ...]:
     """
     with open_ledger(database) as connection:
         identity = identity_in(connection, database)
-        try:
-            wrong_tables = tuple(_wrong_tables(connection))
-            if wrong_tables:
-                return wrong_tables
-            broken = [_broken(connection, promise) for promise in promises()]
-            digest = _digest_of(connection)
-        except (duckdb.OperationalError, duckdb.InternalError, duckdb.FatalException) as fault:
-            raise LedgerError(
-                f"{database}: the ledger is damaged ({fault}). "
-                "Build it again with `python -m etl build`."
-            ) from fault
-    broken.append(_digest_differs(identity.dataset_version, identity.content_sha256, digest))
+        wrong_tables = tuple(_wrong_tables(connection))
+        if wrong_tables:
+            return wrong_tables
+        broken = broken_promises(connection)
+        digest = _digest_of(connection)
+    return broken + _digest_differs(identity.dataset_version, identity.content_sha256, digest)
+
+
+def broken_promises(connection: duckdb.DuckDBPyConnection) -> tuple[BrokenPromise, ...]:
+    """Every promise of ``verify.sql`` that the tables in use break."""
+    broken = (_broken(connection, promise) for promise in promises())
     return tuple(promise for promise in broken if promise)
 
 
@@ -98,7 +96,7 @@ def _shown(names: list[str], row: Values) -> str:
 def _wrong_tables(connection: duckdb.DuckDBPyConnection) -> Iterator[BrokenPromise]:
     found = columns_of(connection)
     for table, columns in declared_columns().items():
-        if found.get(table) != columns:
+        if list(found.get(table, {}).items()) != list(columns.items()):
             yield BrokenPromise(
                 "tables_as_declared",
                 "Every table has the columns of schema.sql.",
@@ -120,12 +118,14 @@ def _rows(result: duckdb.DuckDBPyConnection) -> Iterator[Values]:
         yield from batch
 
 
-def _digest_differs(dataset_version: str, stated: str, found: str) -> BrokenPromise | None:
+def _digest_differs(dataset_version: str, stated: str, found: str) -> tuple[BrokenPromise, ...]:
     if stated == found and dataset_version == found[:12]:
-        return None
-    return BrokenPromise(
-        "digest_as_stated",
-        "The content has the digest and the version the ledger states.",
-        1,
-        (f"stated {stated} ({dataset_version}), found {found}",),
+        return ()
+    return (
+        BrokenPromise(
+            "digest_as_stated",
+            "The content has the digest and the version the ledger states.",
+            1,
+            (f"stated {stated} ({dataset_version}), found {found}",),
+        ),
     )

@@ -1,10 +1,13 @@
 """One small ledger that keeps every promise, for tests to publish, change and break."""
 
+import shutil
 from datetime import date
+from pathlib import Path
 
 import pytest
 
 from etl.load.content import LedgerContent, Row
+from etl.load.write import write
 
 TEXT = (
     "Встреча в Нью-Йорке\n"
@@ -254,7 +257,27 @@ def keeping_every_promise() -> dict[str, list[Row]]:
     }
 
 
-@pytest.fixture
-def content() -> LedgerContent:
-    """The small ledger."""
+@pytest.fixture(scope="session")
+def whole_ledger() -> LedgerContent:
+    """The small ledger, for tests that only read it."""
     return LedgerContent(keeping_every_promise())
+
+
+@pytest.fixture
+def rows() -> dict[str, list[Row]]:
+    """The rows of the small ledger, for a test to change."""
+    return keeping_every_promise()
+
+
+@pytest.fixture(scope="session")
+def whole_file(whole_ledger: LedgerContent, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The small ledger as a file, for tests to copy."""
+    path = tmp_path_factory.mktemp("whole") / "ledger.duckdb"
+    write(path, whole_ledger, engine_version="1", inputs_sha256="0" * 64)
+    return path
+
+
+@pytest.fixture
+def ledger(whole_file: Path, tmp_path: Path) -> Path:
+    """The small ledger as a file in a folder of its own."""
+    return Path(shutil.copyfile(whole_file, tmp_path / "ledger.duckdb"))

@@ -1,0 +1,134 @@
+"""One build at a time, and a build that dies lets the next one in."""
+
+import os
+import signal
+import socket
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+
+from etl.errors import BuildRunning, SameRoomError
+from etl.load.lock import build_lock
+
+HOLD = """
+import sys
+from pathlib import Path
+from etl.load.lock import build_lock
+with build_lock(Path(sys.argv[1])):
+    print("held", flush=True)
+    sys.stdin.read()
+"""
+
+HOLD_WITH_A_WORKER = """
+import os, sys, time
+from pathlib import Path
+from etl.load.lock import build_lock
+with build_lock(Path(sys.argv[1])):
+    worker = os.fork()
+    if not worker:
+        print(os.getpid(), flush=True)
+        time.sleep(60)
+    os.wait()
+"""
+
+
+@contextmanager
+def another_build(database: Path, program: str = HOLD) -> Iterator[subprocess.Popen[str]]:
+    with subprocess.Popen(
+        [sys.executable, "-c", program, str(database)],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        text=True,
+    ) as process:
+        try:
+            yield process
+        finally:
+            process.kill()
+
+
+def first_line(process: subprocess.Popen[str]) -> str:
+    assert process.stdout is not None
+    return process.stdout.readline().strip()
+
+
+def test_a_second_build_is_told_who_holds_the_lock_and_what_to_do(tmp_path: Path) -> None:
+    database = tmp_path / "ledger.duckdb"
+    with another_build(database) as holder:
+        assert first_line(holder) == "held"
+        with pytest.raises(BuildRunning) as error, build_lock(database):
+            pytest.fail("two builds at once")
+    assert str(error.value) == (
+        f"{database}: another build is running (process {holder.pid} on {socket.gethostname()}). "
+        "Wait until it is done, or stop it, then build again. The ledger in use can be read "
+        "meanwhile."
+    )
+    assert error.value.exit_code == 75
+
+
+def test_a_build_that_was_killed_holds_nobody_up(tmp_path: Path) -> None:
+    database = tmp_path / "ledger.duckdb"
+    with another_build(database) as holder:
+        assert first_line(holder) == "held"
+    with build_lock(database):
+        held = (tmp_path / "ledger.duckdb.lock").read_text()
+    assert held == f"process {os.getpid()} on {socket.gethostname()}"
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="only systems that fork pass locks on")
+def test_a_worker_that_outlives_its_build_does_not_keep_the_lock(tmp_path: Path) -> None:
+    database = tmp_path / "ledger.duckdb"
+    with another_build(database, HOLD_WITH_A_WORKER) as holder:
+        worker = int(first_line(holder))
+        holder.kill()
+        holder.wait()
+        try:
+            with build_lock(database):
+                os.kill(worker, 0)
+        finally:
+            os.kill(worker, signal.SIGKILL)
+
+
+def test_the_lock_file_stays_and_names_nobody_after_a_build(tmp_path: Path) -> None:
+    for _ in range(2):
+        with build_lock(tmp_path / "ledger.duckdb"):
+            pass
+        assert (tmp_path / "ledger.duckdb.lock").read_text() == ""
+
+
+def test_a_build_that_fails_lets_go(tmp_path: Path) -> None:
+    with pytest.raises(RuntimeError), build_lock(tmp_path / "ledger.duckdb"):
+        raise RuntimeError("a failed build")
+    with build_lock(tmp_path / "ledger.duckdb"):
+        pass
+
+
+def test_one_ledger_by_two_names_has_one_lock(tmp_path: Path) -> None:
+    (tmp_path / "other").symlink_to(tmp_path / "ledger.duckdb")
+    with (
+        build_lock(tmp_path / "ledger.duckdb"),
+        pytest.raises(BuildRunning, match=f"process {os.getpid()} on"),
+        build_lock(tmp_path / "other"),
+    ):
+        pytest.fail("two builds at once")
+
+
+def test_a_missing_folder_is_named(tmp_path: Path) -> None:
+    with (
+        pytest.raises(SameRoomError, match="there is no such folder") as error,
+        build_lock(tmp_path / "gone" / "ledger.duckdb"),
+    ):
+        pytest.fail("a lock in a folder that is not there")
+    assert str(error.value).startswith(f"{tmp_path / 'gone'}: ")
+
+
+def test_a_lock_file_that_cannot_be_opened_is_named(tmp_path: Path) -> None:
+    (tmp_path / "ledger.duckdb.lock").mkdir()
+    with (
+        pytest.raises(SameRoomError, match=r"ledger\.duckdb\.lock: .*\(Is a directory\)"),
+        build_lock(tmp_path / "ledger.duckdb"),
+    ):
+        pytest.fail("a folder as a lock")

@@ -43,17 +43,22 @@ _EXCLUDE = {
     "slot": "c.claim_id not in (select claim_id from db.fact_values"
     " where slot in (select unnest($slot_exclude)))",
 }
+_STATE_INCLUDE = {"state": "c.state in (select unnest($state_include))"}
+_STATE_EXCLUDE = {"state": "not list_contains($state_exclude, coalesce(c.state, ''))"}
 _SIDES = {side.lower(): side.value for side in Side}
 
 
 def where(filter: Filter, spellings: Spellings | None = None) -> tuple[str, Bound]:
-    """The condition and its values. ``spellings`` widens a word to the other names of a speaker."""
+    """The condition on claims, and its values.
+
+    ``spellings`` widens a searched word to the other names of its bearer.
+    """
     if filter.unreadable:
         return NOTHING, {}
     conditions: list[str] = []
     bound: Bound = {}
     for name in _INCLUDE:
-        _add_choice(name, filter.choice(name), conditions, bound)
+        _add_choice(name, filter.choice(name), (_INCLUDE, _EXCLUDE), conditions, bound)
     if ReviewStatus.REJECTED not in filter.status.include:
         conditions.append("c.status <> 'rejected'")
     _add_period(filter, conditions, bound)
@@ -61,13 +66,36 @@ def where(filter: Filter, spellings: Spellings | None = None) -> tuple[str, Boun
     return " and ".join(conditions) or "true", bound
 
 
-def _add_choice(name: str, chosen: Choice, conditions: list[str], bound: Bound) -> None:
-    for values, wanted in ((chosen.include, _INCLUDE), (chosen.exclude, _EXCLUDE)):
-        if not values:
-            continue
-        conditions.append(wanted[name])
-        key = f"{name}_include" if wanted is _INCLUDE else f"{name}_exclude"
-        bound[key] = [_SIDES[value] for value in values] if name == "side" else list(values)
+def where_cell(filter: Filter) -> tuple[str, Bound]:
+    """The same for cells of the matrix, under the alias ``c``: event, topic, state and period.
+
+    A cell's date is its event's.
+    """
+    if filter.unreadable:
+        return NOTHING, {}
+    conditions: list[str] = []
+    bound: Bound = {}
+    for name in ("event", "topic"):
+        _add_choice(name, filter.choice(name), (_INCLUDE, _EXCLUDE), conditions, bound)
+    _add_choice("state", filter.state, (_STATE_INCLUDE, _STATE_EXCLUDE), conditions, bound)
+    _add_period(filter, conditions, bound)
+    return " and ".join(conditions) or "true", bound
+
+
+def _add_choice(
+    name: str,
+    chosen: Choice,
+    texts: tuple[Mapping[str, str], Mapping[str, str]],
+    conditions: list[str],
+    bound: Bound,
+) -> None:
+    """What to include, then what to leave out; ``texts`` has the conditions for each."""
+    given = (chosen.include, chosen.exclude)
+    for part, values, text in zip(("include", "exclude"), given, texts, strict=True):
+        if values:
+            conditions.append(text[name])
+            is_side = name == "side"
+            bound[f"{name}_{part}"] = [_SIDES[value] if is_side else value for value in values]
 
 
 def _add_period(filter: Filter, conditions: list[str], bound: Bound) -> None:

@@ -129,8 +129,7 @@ from final;
 -- A claim with the names a person reads beside it.
 create view statements as
 select
-    claims.* exclude (search_text, relay, event_evidence),
-    from_json(claims.relay, '["VARCHAR"]') as relay,
+    claims.* exclude (search_text, event_evidence),
     documents.title as document_title,
     documents.outlet,
     documents.url as document_url,

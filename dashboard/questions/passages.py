@@ -1,0 +1,96 @@
+"""The passage a claim stands in: the document's words around it, with what they are."""
+
+from dataclasses import dataclass
+
+from dashboard.database import Ledger
+from dashboard.questions.sql import read
+
+WORDS_AROUND = 400
+"""Characters shown before and after a claim; a segment that ends near there is shown whole."""
+
+_PASSAGE = read("passage.sql")
+_SEGMENTS = """
+    select ordinal, start, stop, kind, reason
+    from db.segments
+    where document_id = $document_id and start < $stop and stop > $start
+    order by start, stop, ordinal
+"""
+_NEIGHBOURS = """
+    select claims.claim_id, claims.start, claims.stop, claims.side, claims.status,
+        claims.speaker_id, speakers.name_en as speaker_en, speakers.name_ru as speaker_ru
+    from db.claims
+    left join db.speakers on claims.speaker_id = speakers.speaker_id
+    where claims.document_id = $document_id
+        and claims.start < $stop and claims.stop > $start
+        and claims.claim_id <> $claim_id
+        and claims.status <> 'rejected'
+    order by claims.start, claims.stop, claims.claim_id
+"""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Segment:
+    """A stretch ``[start, stop)`` of a document with its kind; ``reason`` is the rule behind it."""
+
+    ordinal: int
+    start: int
+    stop: int
+    kind: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Nearby:
+    """Another claim in the same passage."""
+
+    claim_id: str
+    start: int
+    stop: int
+    side: str
+    status: str
+    speaker_id: str | None
+    speaker_en: str | None
+    speaker_ru: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Passage:
+    """``text`` is ``document.text[start:stop]``; all offsets are those of the document.
+
+    ``characters`` is the length of the document. ``segments`` and ``neighbours`` overlap the
+    passage; they may reach beyond it.
+    """
+
+    document_id: str
+    start: int
+    stop: int
+    text: str
+    characters: int
+    segments: tuple[Segment, ...]
+    neighbours: tuple[Nearby, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Cut:
+    document_id: str
+    start: int
+    stop: int
+    text: str
+    characters: int
+
+
+def passage(ledger: Ledger, claim_id: str) -> Passage | None:
+    """The words around a claim, or None where the ledger does not have it."""
+    found = ledger.ask_one(_Cut, _PASSAGE, {"claim_id": claim_id, "around": WORDS_AROUND})
+    if found is None:
+        return None
+    here = {"document_id": found.document_id, "start": found.start, "stop": found.stop}
+    return Passage(
+        document_id=found.document_id,
+        start=found.start,
+        stop=found.stop,
+        text=found.text,
+        characters=found.characters,
+        segments=ledger.ask(Segment, _SEGMENTS, here),
+        neighbours=ledger.ask(Nearby, _NEIGHBOURS, here | {"claim_id": claim_id}),
+    )

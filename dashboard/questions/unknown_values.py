@@ -1,0 +1,68 @@
+"""Values of a link this ledger does not have: items that are gone, or were never there."""
+
+from dashboard.database import Ledger
+from dashboard.filters import Choice
+from dashboard.link import View
+from dashboard.questions.identity import identity
+from dashboard.reading import Problem, Reason
+
+_MISSING = {
+    "event": """
+        select slug from (select unnest($slugs) as slug)
+        where slug not in (select event_id from db.events) order by slug
+    """,
+    "speaker": """
+        select slug from (select unnest($slugs) as slug)
+        where slug not in (select speaker_id from db.speakers) order by slug
+    """,
+    "topic": """
+        select slug from (select unnest($slugs) as slug)
+        where slug not in (select topic_id from db.topics) order by slug
+    """,
+    "claim": """
+        select slug from (select unnest($slugs) as slug)
+        where slug not in (select claim_id from db.claims) order by slug
+    """,
+    "doc": """
+        select slug from (select unnest($slugs) as slug)
+        where slug not in (select document_id from db.documents) order by slug
+    """,
+}
+
+
+def unknown_values(ledger: Ledger, view: View) -> tuple[Problem, ...]:
+    """What the view names that this ledger does not have, and ``data`` where it is of another.
+
+    The filter keeps such values: they match nothing.
+    """
+    problems = [
+        Problem(name, slug, Reason.NOT_IN_THIS_LEDGER)
+        for name, slugs in _named(view).items()
+        if slugs
+        for slug in ledger.ask(_slug_of, _MISSING[name], {"slugs": slugs})
+    ]
+    if view.data and view.data != identity(ledger).dataset_version:
+        problems.append(Problem("data", view.data, Reason.OTHER_DATA))
+    return tuple(problems)
+
+
+def _named(view: View) -> dict[str, list[str]]:
+    return {
+        "event": [*_values(view.filter.event), *_given(view.event)],
+        "speaker": _values(view.filter.speaker),
+        "topic": _values(view.filter.topic),
+        "claim": _given(view.claim),
+        "doc": _given(view.document),
+    }
+
+
+def _values(choice: Choice) -> list[str]:
+    return sorted({*choice.include, *choice.exclude})
+
+
+def _given(value: str | None) -> list[str]:
+    return [] if value is None else [value]
+
+
+def _slug_of(slug: str) -> str:
+    return slug

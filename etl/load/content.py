@@ -4,9 +4,11 @@ The digest depends on the values alone: not on the order rows come in, the machi
 """
 
 import json
+from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import cache
 from hashlib import sha256
 from math import isfinite
 
@@ -36,10 +38,10 @@ class LedgerContent:
         """The rows of ``table`` in column order, every value in its one form."""
         columns = declared_columns()[table]
         for number, row in enumerate(self.tables.get(table, ()), start=1):
-            unknown = sorted(set(row) - set(columns))
-            if unknown:
-                raise _unfit(table, number, unknown[0], row[unknown[0]], "no such column")
-            yield canonical_values(table, number, (row.get(column) for column in columns))
+            if not row.keys() <= columns.keys():
+                unknown = min(row.keys() - columns.keys())
+                raise _unfit(table, number, unknown, row[unknown], "no such column")
+            yield canonical_values(table, number, [row.get(column) for column in columns])
 
 
 class ContentDigest:
@@ -52,12 +54,19 @@ class ContentDigest:
     def __init__(self) -> None:
         self._sha256 = sha256()
 
-    def add(self, table: str, rows: Iterable[Values]) -> None:
-        """Take in the rows of ``table``, as ``LedgerContent.values`` gives them."""
-        hashes = sorted(sha256(_as_json(row)).digest() for row in rows)
+    def passing(self, table: str, rows: Iterable[Values]) -> Iterator[Values]:
+        """Hand on the rows of ``table``, as ``LedgerContent.values`` gives them, taking them in."""
+        hashes = []
+        for row in rows:
+            hashes.append(sha256(_as_json(row)).digest())
+            yield row
         self._sha256.update(_as_json((table, list(declared_columns()[table]), len(hashes))))
-        for row_hash in hashes:
+        for row_hash in sorted(hashes):
             self._sha256.update(row_hash)
+
+    def add(self, table: str, rows: Iterable[Values]) -> None:
+        """Take in the rows of ``table``."""
+        deque(self.passing(table, rows), maxlen=0)
 
     def hexdigest(self) -> str:
         """The digest of what was taken in so far, 64 hexadecimal digits."""
@@ -72,23 +81,34 @@ def content_digest(content: LedgerContent) -> str:
     return digest.hexdigest()
 
 
-def canonical_values(table: str, number: int, values: Iterable[object]) -> Values:
+def canonical_values(table: str, number: int, values: Sequence[object]) -> Values:
     """``values``, row ``number`` of ``table`` in column order, each in its one form.
 
     Raises VerificationError for a value its column cannot hold.
     """
-    columns = declared_columns()[table].items()
-    return tuple(
-        None if value is None else _canonical(table, number, column, data_type, value)
-        for (column, data_type), value in zip(columns, values, strict=True)
-    )
-
-
-def _canonical(table: str, number: int, column: str, data_type: str, value: object) -> object:
     try:
-        return _FORMS[data_type](value)
-    except (TypeError, ValueError) as fault:
-        raise _unfit(table, number, column, value, str(fault)) from fault
+        return tuple(
+            [
+                None if value is None else form(value)
+                for form, value in zip(_forms(table), values, strict=True)
+            ]
+        )
+    except (TypeError, ValueError):
+        _name_unfit_value(table, number, values)
+        raise
+
+
+def _name_unfit_value(table: str, number: int, values: Sequence[object]) -> None:
+    for column, form, value in zip(declared_columns()[table], _forms(table), values, strict=True):
+        try:
+            _ = None if value is None else form(value)
+        except (TypeError, ValueError) as fault:
+            raise _unfit(table, number, column, value, str(fault)) from fault
+
+
+@cache
+def _forms(table: str) -> tuple[Callable[[object], object], ...]:
+    return tuple(_FORMS[data_type] for data_type in declared_columns()[table].values())
 
 
 def _unfit(table: str, number: int, column: str, value: object, cause: str) -> VerificationError:
@@ -142,10 +162,7 @@ def _texts(value: object) -> list[str]:
 
 
 def _json_text(value: object) -> str:
-    held = json.loads(value) if isinstance(value, str) else value
-    return _text(
-        json.dumps(held, ensure_ascii=False, sort_keys=True, separators=(",", ":"), allow_nan=False)
-    )
+    return _text(_encode_json(json.loads(value) if isinstance(value, str) else value))
 
 
 _FORMS: dict[str, Callable[[object], object]] = {
@@ -160,8 +177,14 @@ _FORMS: dict[str, Callable[[object], object]] = {
 
 
 def _as_json(row: Values) -> bytes:
-    return json.dumps(row, ensure_ascii=False, separators=(",", ":"), default=_iso).encode()
+    return _encode_row(row).encode()
 
 
 def _iso(value: object) -> str:
     return _day(value).isoformat()
+
+
+_encode_json = json.JSONEncoder(
+    ensure_ascii=False, sort_keys=True, separators=(",", ":"), allow_nan=False
+).encode
+_encode_row = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), default=_iso).encode

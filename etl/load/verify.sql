@@ -322,7 +322,7 @@ order by all;
 with found as (
     select 'documents' as item, count(*) as rows_found from documents
     union all
-    select 'segments', count(*) from segments
+    select 'segments', count(*) from segments where kind <> 'boilerplate'
     union all
     select 'attributions', count(*) from claims where origin = 'machine'
 )
@@ -330,6 +330,15 @@ select found.item, build_counts.loaded, found.rows_found
 from found
 left join build_counts using (item)
 where build_counts.loaded is distinct from found.rows_found
+order by all;
+
+-- promise boilerplate_is_rejected
+-- Every segment of boilerplate is listed as rejected, with its reason.
+select segments.document_id, segments.ordinal
+from segments
+anti join (select document_id, start, stop from rejections where item = 'segments') listed
+    using (document_id, start, stop)
+where segments.kind = 'boilerplate'
 order by all;
 
 -- promise rejected_is_listed

@@ -3,9 +3,10 @@
 The same content gives the same rows in the same order, whatever order they came in.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import asdict
+from itertools import islice
 from pathlib import Path
 
 import duckdb
@@ -16,7 +17,7 @@ from etl.load.connection import create_file
 from etl.load.content import ContentDigest, LedgerContent, Values, canonical_values
 from etl.load.folder import refused, write_ahead_log
 from etl.load.identity import BuildIdentity
-from etl.load.tables import CONTENT_TABLES, declared_columns, schema_sql
+from etl.load.tables import CONTENT_TABLES, Columns, declared_columns, schema_sql
 
 _ARROW_TYPES = {
     "VARCHAR": pa.large_string(),
@@ -33,6 +34,8 @@ _LIES_BY = {
     "claims": ("document_id", "start", "stop"),
     "tokens": ("token", "field"),
 }
+
+_BATCH = 20_000
 
 _UNFIT_ROWS = (duckdb.ConstraintException, duckdb.ConversionException, duckdb.InvalidInputException)
 
@@ -52,9 +55,7 @@ def write(
         connection.execute(schema_sql())
         digest = ContentDigest()
         for table in CONTENT_TABLES:
-            rows = list(content.values(table))
-            digest.add(table, rows)
-            _insert(connection, path, table, rows)
+            _insert(connection, path, table, digest.passing(table, content.values(table)))
         identity = BuildIdentity.of(
             digest.hexdigest(), engine_version=engine_version, inputs_sha256=inputs_sha256
         )
@@ -69,25 +70,32 @@ def write(
 
 def _row_of(identity: BuildIdentity) -> Values:
     row = asdict(identity)
-    return canonical_values("builds", 1, (row[name] for name in declared_columns()["builds"]))
+    return canonical_values("builds", 1, [row[name] for name in declared_columns()["builds"]])
 
 
 def _insert(
-    connection: duckdb.DuckDBPyConnection, path: Path, table: str, rows: list[Values]
+    connection: duckdb.DuckDBPyConnection, path: Path, table: str, rows: Iterable[Values]
 ) -> None:
-    if not rows:
+    batches = list(_batches(declared_columns()[table], iter(rows)))
+    if not batches:
         return
-    columns = declared_columns()[table]
     first = _LIES_BY.get(table, ())
-    order = [*first, *(name for name in columns if name not in first)]
+    order = [*first, *(name for name in declared_columns()[table] if name not in first)]
     with _faults_named(path, table):
-        arrow = pa.table(
-            {
-                name: pa.array(values, _ARROW_TYPES[columns[name]])
-                for name, values in zip(columns, zip(*rows, strict=True), strict=True)
-            }
+        rows_in_order = connection.from_arrow(pa.Table.from_batches(batches)).order(
+            ", ".join(order)
         )
-        connection.from_arrow(arrow).order(", ".join(order)).insert_into(table)
+        rows_in_order.insert_into(table)
+
+
+def _batches(columns: Columns, rows: Iterator[Values]) -> Iterator[pa.RecordBatch]:
+    """The rows as Arrow holds them, batch by batch: Python's own form is many times larger."""
+    types = [_ARROW_TYPES[data_type] for data_type in columns.values()]
+    while batch := list(islice(rows, _BATCH)):
+        arrays = [
+            pa.array(held, kind) for held, kind in zip(zip(*batch, strict=True), types, strict=True)
+        ]
+        yield pa.RecordBatch.from_arrays(arrays, names=list(columns))
 
 
 @contextmanager

@@ -180,7 +180,7 @@ def _comparison() -> dict[str, list[Row]]:
 
 
 def _counts() -> list[Row]:
-    figures = (("documents", 2, 1, 1, 0), ("segments", 4, 4, 0, 0), ("attributions", 5, 3, 1, 1))
+    figures = (("documents", 2, 1, 1, 0), ("segments", 4, 3, 0, 1), ("attributions", 5, 3, 1, 1))
     names = ("item", "read", "loaded", "duplicates", "rejected")
     return [dict(zip(names, row, strict=True)) for row in figures]
 
@@ -252,7 +252,16 @@ def keeping_every_promise() -> dict[str, list[Row]]:
                 "quote": "По его словам",
                 "reason": "no content",
                 **place("По его словам"),
-            }
+            },
+            {
+                "item": "segments",
+                "ordinal": 1,
+                "document_id": "doc",
+                "file": "doc.txt",
+                "quote": "Подпишитесь на канал",
+                "reason": "layout",
+                **place("Подпишитесь на канал"),
+            },
         ],
     }
 

@@ -48,14 +48,16 @@ def main(database: Path, tables: dict[str, list[dict[str, object]]], kills: int,
     chance = random.Random(seed)
 
     def publish_generation(generation: int) -> int:
-        topics = [{**tables["topics"][0], "ordinal": generation}]
+        topics = [{**tables["topics"][0], "ordinal": generation % BROKEN}]
         content = LedgerContent({**tables, "topics": topics})
         with build_lock(database):
             publish(database, content, engine_version="1", inputs_sha256="0", notify=str)
         return 0
 
     def generation_in_use() -> int:
-        if verify(database):
+        broken = verify(database)
+        if broken:
+            print(*broken, sep="\n", file=sys.stderr)
             return BROKEN
         with open_ledger(database) as connection:
             [(generation,)] = connection.execute("select ordinal from topics").fetchall()
@@ -69,11 +71,11 @@ def main(database: Path, tables: dict[str, list[dict[str, object]]], kills: int,
     before = 0
     for generation in range(1, kills + 1):
         process = in_process(partial(publish_generation, generation))
-        time.sleep(chance.uniform(0, a_build_takes * 1.1))
+        time.sleep(chance.uniform(0, a_build_takes * 1.5))
         os.kill(process, signal.SIGKILL)
         reported = exit_code_of(process) == 0
         found = exit_code_of(in_process(generation_in_use))
-        outcome = {before: "old", generation: "new"}.get(found, "broken")
+        outcome = {before: "old", generation % BROKEN: "new"}.get(found, "broken")
         print("lost" if reported and outcome == "old" else outcome)
         before = found
     assert exit_code_of(in_process(partial(publish_generation, kills + 1))) == 0

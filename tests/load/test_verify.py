@@ -21,9 +21,12 @@ BREACHES = {
         update claims set event_evidence = '[{"text": "Москве", "start": 0, "stop": 6}]'
         where claim_id = 'a1'
         """,
-    "rejection_in_place": "update rejections set start = start + 1, stop = stop + 1",
+    "rejection_in_place": "update rejections set quote = 'По слухам' where item = 'attributions'",
     "document_length": "update documents set characters = octet_length(encode(text))",
-    "segment_in_document": "update segments set stop = stop + 1 where ordinal = 4",
+    "segment_in_document": """
+        update segments set stop = stop + 1 where ordinal = 4;
+        update rejections set stop = stop + 1, quote = null where item = 'segments'
+        """,
     "segments_apart": "update segments set start = 5 where ordinal = 3",
     "claim_id_unique": """
         insert into claims
@@ -34,7 +37,7 @@ BREACHES = {
     "segment_unique": "update segments set ordinal = 1 where ordinal = 2",
     "token_unique": "insert into tokens from tokens limit 1",
     "rejection_unique": """
-        insert into rejections from rejections;
+        insert into rejections from rejections where item = 'attributions';
         update build_counts set read = 6, rejected = 2 where item = 'attributions'
         """,
     "segment_has_document": "update segments set document_id = 'gone' where ordinal = 1",
@@ -55,12 +58,17 @@ BREACHES = {
     "narrator_is_no_party": "update claims set side = 'US' where kind = 'narrative'",
     "day_is_known": "update claims set date_precision = 'month' where claim_id = 'a1'",
     "machine_gives_reasons": "update claims set rule = null where claim_id = 'c3'",
-    "boilerplate_says_nothing": "update segments set kind = 'boilerplate' where ordinal = 3",
+    "boilerplate_says_nothing": """
+        update segments set kind = if(ordinal = 3, 'boilerplate', 'body') where ordinal >= 3;
+        update rejections set quote = null, start = segments.start, stop = segments.stop
+        from segments where item = 'segments' and segments.ordinal = 3
+        """,
     "event_has_evidence": "update claims set event_evidence = '[]' where claim_id = 'a1'",
     "translation_into_other_language": "update claims set language = 'en' where claim_id = 'a1'",
     "links_lead_to_web": "update documents set url = 'javascript:alert(1)'",
-    "loaded_is_counted": "update build_counts set loaded = 3 where item = 'segments'",
-    "rejected_is_listed": "delete from rejections",
+    "loaded_is_counted": "update build_counts set loaded = 4 where item = 'segments'",
+    "boilerplate_is_rejected": "update rejections set start = start + 1, quote = null",
+    "rejected_is_listed": "delete from rejections where item = 'attributions'",
 }
 
 

@@ -52,7 +52,7 @@ def test_boilerplate_yields_no_claim_and_is_listed_with_its_reason(built: World)
 
 
 def test_counts_in_are_counts_out(built: World) -> None:
-    counts = dict((row[0], row[1:]) for row in built.ask("from build_counts"))
+    counts = {row[0]: row[1:] for row in built.ask("from build_counts")}
     assert counts["documents"] == (3, 3, 0, 0)
     for read, loaded, duplicates, rejected in counts.values():
         assert read == loaded + duplicates + rejected
@@ -84,13 +84,16 @@ def test_a_document_speaker_and_event_given_as_files_alone_appear(world: World) 
     documents = world.seeds / "documents.csv"
     row = "vienna,vienna.txt,ru,,,,,,,Invented for tests\n"
     documents.write_text(documents.read_text(encoding="utf-8") + row, encoding="utf-8")
-    world.edit("speakers.csv", lambda text: text + "petr-gromov,person,Petr Gromov,Пётр Громов,RU,,\n")
+    person = "petr-gromov,person,Petr Gromov,Пётр Громов,RU,,\n"
+    world.edit("speakers.csv", lambda text: text + person)
     world.edit("speaker_aliases.csv", lambda text: text + "petr-gromov,Пётр Громов,ru,auto\n")
     world.edit(
         "events.csv",
-        lambda text: text
-        + "vienna-2024,meeting,Meeting in Vienna,Встреча в Вене,2024-07-03,,3 июля,"
-        + "stated,outside,Vienna,Вена,talks,,,\n",
+        lambda text: (
+            text
+            + "vienna-2024,meeting,Meeting in Vienna,Встреча в Вене,2024-07-03,,3 июля,"
+            + "stated,outside,Vienna,Вена,talks,,,\n"
+        ),
     )
     world.build()
     assert world.ask(

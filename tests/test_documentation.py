@@ -54,7 +54,11 @@ def test_every_table_and_column_carries_a_comment() -> None:
 def test_every_command_of_the_readme_is_explained_by_the_command_line() -> None:
     commands = set(re.findall(r"python -m etl (\w+)", README))
     shown = subprocess.run(
-        [sys.executable, "-m", "etl", "--help"], capture_output=True, text=True, check=True, cwd=ROOT
+        [sys.executable, "-m", "etl", "--help"],
+        capture_output=True,
+        text=True,
+        check=True,
+        cwd=ROOT,
     ).stdout
     explained = set(re.findall(r"^    (\w+) +\w", shown, re.M))
     assert commands == explained

@@ -18,7 +18,7 @@ from etl.transform.linking import Linker
 from etl.transform.placing import PlacedClaim, Placing, Stretches
 from etl.transform.reviewing import reconcile
 from etl.transform.rules import broken_rules
-from etl.transform.segments import overlay, rejected_segments
+from etl.transform.segments import outside_boilerplate, overlay, rejected_segments
 from etl.transform.sentences import Surroundings
 
 
@@ -80,8 +80,10 @@ def compose(
             document.text, segment(document.text), decisions.segments.get(key, [])
         )
         rejections += rejected_segments(document, segments[key])
+        attributions, in_boilerplate = outside_boilerplate(document, segments[key], found[key])
+        rejections += in_boilerplate
         reconciled = reconcile(
-            found[key], decisions.claims.get(key, []), decisions.rejected.get(key, [])
+            attributions, decisions.claims.get(key, []), decisions.rejected.get(key, [])
         )
         composer = Composer(document, linker, Surroundings(document, registry), candidates)
         claims += composer.claims(reconciled)

@@ -1,15 +1,17 @@
 """Segments of a document: the machine's, with people's decisions laid over them."""
 
+from collections.abc import Sequence
+
 from etl.inputs.curated import SegmentRow
 from etl.model.claims import Rejection
-from etl.model.records import Document, Segment, Span
+from etl.model.records import Attribution, Document, Segment, Span, hull
 from etl.model.vocabulary import SegmentKind
 
 ITEM = "segments"
 
 
 def overlay(
-    text: str, segments: tuple[Segment, ...], decided: tuple[tuple[SegmentRow, Span], ...]
+    text: str, segments: tuple[Segment, ...], decided: Sequence[tuple[SegmentRow, Span]]
 ) -> tuple[Segment, ...]:
     """The machine's ``segments`` with every decided stretch cut out and put in its place."""
     result = list(segments)
@@ -50,3 +52,29 @@ def rejected_segments(document: Document, segments: tuple[Segment, ...]) -> list
         for segment in segments
         if segment.kind is SegmentKind.BOILERPLATE
     ]
+
+
+def outside_boilerplate(
+    document: Document, segments: tuple[Segment, ...], attributions: tuple[Attribution, ...]
+) -> tuple[tuple[Attribution, ...], list[Rejection]]:
+    """Attributions that take no word from boilerplate, and the rejections of the others."""
+    chrome = [part.span for part in segments if part.kind is SegmentKind.BOILERPLATE]
+    kept: list[Attribution] = []
+    rejections: list[Rejection] = []
+    for attribution in attributions:
+        place = hull(attribution.content_bare)
+        if not any(place.overlaps(span) for span in chrome):
+            kept.append(attribution)
+            continue
+        rejections.append(
+            Rejection(
+                item="attributions",
+                file=document.file,
+                document_id=document.document_id,
+                span=place,
+                quote=place.of(document.text),
+                reason="boilerplate",
+                detail=attribution.rule,
+            )
+        )
+    return tuple(kept), rejections

@@ -1,0 +1,149 @@
+"""A real headless Chromium before a real server, both on the loopback only.
+
+Every page watches itself: an error in the console or a request to another host fails the test.
+"""
+
+import os
+import shutil
+import socket
+import subprocess
+import sys
+import time
+import urllib.error
+import urllib.request
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import pytest
+from playwright.sync_api import Browser, Page, Route, sync_playwright
+
+from tests.conftest import World
+
+ROOT = Path(__file__).resolve().parents[2]
+FLAGS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+CHROMIUM = os.environ.get("CHROMIUM") or shutil.which("chromium")
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    for item in items:
+        if "tests/browser/" in item.path.as_posix():
+            item.add_marker(pytest.mark.browser)
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Iterator[Browser]:
+    if not CHROMIUM:
+        assert not os.environ.get("CI"), "CI must have Chromium: apt install chromium"
+        pytest.skip("no Chromium here: install Debian's package chromium, or set CHROMIUM")
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
+        yield browser
+        browser.close()
+
+
+@contextmanager
+def served(database: Path) -> Iterator[str]:
+    """The app over ``database``, on a free port; its address."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port = probe.getsockname()[1]
+    command = [sys.executable, "-m", "streamlit", "run", "dashboard/app.py"]
+    command += ["--server.headless=true", "--server.address=127.0.0.1"]
+    command += [f"--server.port={port}", "--server.fileWatcherType=none"]
+    server = subprocess.Popen(
+        command,
+        cwd=ROOT,
+        env={**os.environ, "SAME_ROOM_DATABASE": str(database)},
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+    )
+    address = f"http://127.0.0.1:{port}"
+    try:
+        _wait_for(address, server)
+        yield address
+    finally:
+        server.terminate()
+        server.wait(timeout=20)
+
+
+def _wait_for(address: str, server: "subprocess.Popen[bytes]") -> None:
+    for _ in range(240):
+        assert server.poll() is None, "the server stopped by itself"
+        try:
+            with urllib.request.urlopen(f"{address}/_stcore/health", timeout=2):
+                return
+        except (urllib.error.URLError, OSError):
+            time.sleep(0.25)
+    pytest.fail("the server did not answer within a minute")
+
+
+@pytest.fixture(scope="session")
+def site(built: World) -> Iterator[str]:
+    """The dashboard over the small world."""
+    with served(built.database) as address:
+        yield address
+
+
+class Visitor:
+    """A page of a clean browser that notes what must not happen."""
+
+    def __init__(self, page: Page, site: str) -> None:
+        self.page = page
+        self.site = site
+        self.complaints: list[str] = []
+        page.route("**/*", self._guard)
+        page.on("pageerror", lambda error: self.complaints.append(f"page error: {error}"))
+        page.on(
+            "console",
+            lambda message: (
+                self.complaints.append(f"console: {message.text}")
+                if message.type == "error"
+                else None
+            ),
+        )
+
+    def _guard(self, route: Route) -> None:
+        if urlsplit(route.request.url).netloc == urlsplit(self.site).netloc:
+            route.continue_()
+            return
+        self.complaints.append(f"request to another host: {route.request.url}")
+        route.abort()
+
+    def open(self, place: str) -> "Visitor":
+        self.page.goto(f"{self.site}{place}")
+        return self.settle()
+
+    def settle(self) -> "Visitor":
+        """Wait until the page has drawn everything and stands still."""
+        self.page.wait_for_selector("[data-page]", timeout=30_000)
+        self.page.wait_for_selector("[data-test-script-state='notRunning']", timeout=30_000)
+        return self
+
+    def claim_ids(self) -> list[str]:
+        found = self.page.eval_on_selector_all(
+            "[data-claim]", "nodes => nodes.map(node => node.dataset.claim)"
+        )
+        return list(found)
+
+    def words(self) -> str:
+        return str(self.page.inner_text("body"))
+
+
+@pytest.fixture
+def visitor(chromium: Browser, site: str, request: pytest.FixtureRequest) -> Iterator[Visitor]:
+    width, height = getattr(request, "param", (1440, 900))
+    context = chromium.new_context(viewport={"width": width, "height": height})
+    visitor = Visitor(context.new_page(), site)
+    yield visitor
+    context.close()
+    assert visitor.complaints == []

@@ -38,8 +38,8 @@ ENGLISH = Wording(
         period=english_period,
         partial=english_partial,
         unknown="date not known",
-        year_not_stated="year not stated",
-        uncertain_mark="date not certain",
+        of_event=lambda day: f"day not stated; event of {day}",
+        without_year=lambda day: f"{day}, year not stated",
     ),
     shell=Shell(
         tagline="What Russian and US officials each said about the same meeting",

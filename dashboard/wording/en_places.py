@@ -1,6 +1,6 @@
 """What each place of the dashboard says in English."""
 
-from dashboard.places import Text
+from dashboard.places import Layout, Sort, Text
 from dashboard.wording.place_words import (
     ClaimsWords,
     LedgerWords,
@@ -54,6 +54,10 @@ OVERVIEW = OverviewWords(
     matrix_help="Each cell is one event and one topic. Open it to read both accounts.",
     matrix_empty="No comparison matches.",
     no_claim="no claim",
+    uncompared="Not compared yet",
+    others=lambda number: f"{_claims(number)} of other parties: not drawn.",
+    states="What the signs mean",
+    other_sides="Others",
     event="Event",
     month="Month",
     count="Claims",
@@ -102,6 +106,10 @@ MEETING = MeetingWords(
     no_alignments="Nobody has compared the two accounts of this event yet.",
     no_event="The ledger holds no such event.",
     more=lambda number: f"{_claims(number)} more: see all on the claims page",
+    also_here=lambda number: f"Also on this topic ({number}), outside the comparison",
+    narrowed=lambda conditions: f"Shown here only: {conditions}.",
+    whole="Show the whole meeting",
+    no_topic="Other subjects",
 )
 
 STATEMENT = StatementWords(
@@ -147,6 +155,18 @@ CLAIMS = ClaimsWords(
     about="About",
     event_open="event left open",
     event_because="Why this event",
+    narrow="Narrow down",
+    without_value="not stated",
+    more_values=lambda number: f"{number} more",
+    order="Order",
+    orders={
+        Sort.NEWEST: "newest first",
+        Sort.OLDEST: "oldest first",
+        Sort.SOURCE: "as in the sources",
+    },
+    shown_as="Shown as",
+    layouts={Layout.CARDS: "cards", Layout.TABLE: "table"},
+    stands="Where it stands",
     legend_source="who",
     legend_cue="says",
     legend_words="what",
@@ -178,6 +198,10 @@ SOURCES = SourcesWords(
     "Struck grey words are not part of an article.",
     not_article="not part of an article",
     cut=lambda shown, total: f"Showing {shown:,} of {total:,} characters.",
+    rejected=lambda number: f"Left out, with the reason ({number})",
+    rejected_help="Stretches that looked like claims and were not taken for one.",
+    title="Title",
+    claims="Claims",
 )
 
 LEDGER = LedgerWords(
@@ -187,9 +211,12 @@ LEDGER = LedgerWords(
         "empty": "The ledger is empty",
         "damaged": "The ledger is damaged",
         "foreign": "This file is not a ledger of Same Room",
-        "other_version": "The ledger was built by another version",
+        "other_schema": "The ledger was built by another version",
         "locked": "The ledger is in use by another program",
+        "unreadable": "The ledger may not be read",
         "failed": "The ledger could not be built",
+        "too_slow": "That question takes too long",
+        "too_large": "That question takes too much memory",
     },
     causes={
         "missing": "There is no database file yet.",
@@ -197,9 +224,12 @@ LEDGER = LedgerWords(
         "empty": "The file is there, but it holds no documents.",
         "damaged": "The file cannot be read to its end.",
         "foreign": "The file is readable, but its tables are not ours.",
-        "other_version": "Its tables differ from those this dashboard reads.",
+        "other_schema": "Its tables differ from those this dashboard reads.",
         "locked": "Another program holds the file open for writing.",
-        "failed": "The build stopped with the message below. The ledger in use was left as it was.",
+        "unreadable": "The system does not let this program read the file.",
+        "failed": "The build stopped with the message below. A ledger in use is left as it was.",
+        "too_slow": "It was stopped after five seconds, so that others can go on reading.",
+        "too_large": "It was stopped, so that others can go on reading.",
     },
     fixes={
         "missing": "It is built from seeds/ and data/ by: python -m etl build",
@@ -208,15 +238,15 @@ LEDGER = LedgerWords(
         "damaged": "Delete the file and run: python -m etl build",
         "foreign": "Point SAME_ROOM_DATABASE elsewhere, or move the file away, then run: "
         "python -m etl build",
-        "other_version": "Run: python -m etl build",
+        "other_schema": "Run: python -m etl build",
         "locked": "Close that program, then reload this page.",
-        "failed": "Put right what the message names, then reload this page.",
+        "unreadable": "Give it the right to read the file and its folder, then reload this page.",
+        "failed": "Put right what the message names, then try again.",
+        "too_slow": "Ask for less: a shorter period, one side or one topic.",
+        "too_large": "Ask for less: a shorter period, one side or one topic.",
     },
     message="What was reported",
     where=lambda path: f"File: {path}",
     building="Building the ledger from the documents. This happens once.",
-    stage=lambda name: f"Stage: {name}",
-    failed="The build failed.",
-    failed_fix="Put right what the message names, then reload this page.",
-    wait_title="Getting ready",
+    try_again="Try again",
 )

@@ -6,7 +6,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from dashboard.places import Text
+from dashboard.places import Layout, Sort, Text
 
 Count = Callable[[int], str]
 Naming = Callable[[str], str]
@@ -41,6 +41,10 @@ class OverviewWords:
     matrix_help: str
     matrix_empty: str
     no_claim: str
+    uncompared: str
+    others: Count
+    states: str
+    other_sides: str
     event: str
     month: str
     count: str
@@ -83,6 +87,10 @@ class MeetingWords:
     no_alignments: str
     no_event: str
     more: Count
+    also_here: Count
+    narrowed: Naming
+    whole: str
+    no_topic: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -130,6 +138,14 @@ class ClaimsWords:
     about: str
     event_open: str
     event_because: str
+    narrow: str
+    without_value: str
+    more_values: Count
+    order: str
+    orders: Mapping[Sort, str]
+    shown_as: str
+    layouts: Mapping[Layout, str]
+    stands: str
     legend_source: str
     legend_cue: str
     legend_words: str
@@ -163,6 +179,10 @@ class SourcesWords:
     legend: str
     not_article: str
     cut: Callable[[int, int], str]
+    rejected: Count
+    rejected_help: str
+    title: str
+    claims: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -175,7 +195,4 @@ class LedgerWords:
     message: str
     where: Naming
     building: str
-    stage: Naming
-    failed: str
-    failed_fix: str
-    wait_title: str
+    try_again: str

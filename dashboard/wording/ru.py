@@ -47,8 +47,8 @@ RUSSIAN = Wording(
         period=russian_period,
         partial=russian_partial,
         unknown="дата неизвестна",
-        year_not_stated="год не указан",
-        uncertain_mark="дата неточная",
+        of_event=lambda day: f"день не назван; дата события: {day}",
+        without_year=lambda day: f"{day}, год не указан",
     ),
     shell=Shell(
         tagline="Что представители России и США рассказали об одной и той же встрече",

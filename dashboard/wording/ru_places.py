@@ -1,6 +1,6 @@
 """What each place of the dashboard says in Russian."""
 
-from dashboard.places import Text
+from dashboard.places import Layout, Sort, Text
 from dashboard.wording.place_words import (
     ClaimsWords,
     LedgerWords,
@@ -61,6 +61,10 @@ OVERVIEW = OverviewWords(
     matrix_help="Одна клетка — одно событие и одна тема. Откройте её, чтобы прочесть обе версии.",
     matrix_empty="Подходящих сравнений нет.",
     no_claim="нет высказываний",
+    uncompared="Ещё не сравнено",
+    others=lambda number: f"{_claims(number)} других сторон: на ленте их нет.",
+    states="Что значат знаки",
+    other_sides="Другие",
     event="Событие",
     month="Месяц",
     count="Высказывания",
@@ -110,6 +114,10 @@ MEETING = MeetingWords(
     no_alignments="Две версии этого события пока никто не сравнил.",
     no_event="Такого события в данных нет.",
     more=lambda number: f"Ещё {_claims(number)}: все на странице высказываний",
+    also_here=lambda number: f"Ещё на эту тему, вне сравнения ({number})",
+    narrowed=lambda conditions: f"Здесь показано только: {conditions}.",
+    whole="Показать всю встречу",
+    no_topic="Другие темы",
 )
 
 STATEMENT = StatementWords(
@@ -156,6 +164,18 @@ CLAIMS = ClaimsWords(
     about="О чём",
     event_open="событие не определено",
     event_because="Почему это событие",
+    narrow="Сузить",
+    without_value="не указано",
+    more_values=lambda number: f"ещё {number}",
+    order="Порядок",
+    orders={
+        Sort.NEWEST: "сначала новые",
+        Sort.OLDEST: "сначала старые",
+        Sort.SOURCE: "как в источниках",
+    },
+    shown_as="Показать как",
+    layouts={Layout.CARDS: "карточки", Layout.TABLE: "таблицу"},
+    stands="Где оно стоит",
     legend_source="кто",
     legend_cue="говорит",
     legend_words="что",
@@ -188,6 +208,10 @@ SOURCES = SourcesWords(
     "Зачёркнутые серые слова не относятся к статье.",
     not_article="не относится к статье",
     cut=lambda shown, total: f"Показано знаков: {shown} из {total}.",
+    rejected=lambda number: f"Не взято, с причиной ({number})",
+    rejected_help="Места, похожие на высказывания, которые за них не приняты.",
+    title="Название",
+    claims="Высказывания",
 )
 
 LEDGER = LedgerWords(
@@ -197,9 +221,12 @@ LEDGER = LedgerWords(
         "empty": "База пуста",
         "damaged": "База повреждена",
         "foreign": "Этот файл — не база Same Room",
-        "other_version": "База собрана другой версией",
+        "other_schema": "База собрана другой версией",
         "locked": "База занята другой программой",
+        "unreadable": "Базу нельзя прочесть",
         "failed": "Собрать базу не удалось",
+        "too_slow": "На такой запрос уходит слишком много времени",
+        "too_large": "Такому запросу нужно слишком много памяти",
     },
     causes={
         "missing": "Файла базы ещё нет.",
@@ -207,9 +234,12 @@ LEDGER = LedgerWords(
         "empty": "Файл есть, но документов в нём нет.",
         "damaged": "Файл не читается до конца.",
         "foreign": "Файл читается, но таблицы в нём не наши.",
-        "other_version": "Таблицы в нём не те, что читает эта программа.",
+        "other_schema": "Таблицы в нём не те, что читает эта программа.",
         "locked": "Другая программа открыла файл для записи.",
-        "failed": "Сборка остановилась с сообщением ниже. Прежняя база осталась нетронутой.",
+        "unreadable": "Система не разрешает этой программе читать файл.",
+        "failed": "Сборка остановилась с сообщением ниже. Прежняя база, если она была, не тронута.",
+        "too_slow": "Запрос остановлен через пять секунд, чтобы не мешать другим читателям.",
+        "too_large": "Запрос остановлен, чтобы не мешать другим читателям.",
     },
     fixes={
         "missing": "Она собирается из seeds/ и data/ командой: python -m etl build",
@@ -218,15 +248,15 @@ LEDGER = LedgerWords(
         "damaged": "Удалите файл и выполните: python -m etl build",
         "foreign": "Укажите в SAME_ROOM_DATABASE другой путь или уберите файл, затем выполните: "
         "python -m etl build",
-        "other_version": "Выполните: python -m etl build",
+        "other_schema": "Выполните: python -m etl build",
         "locked": "Закройте ту программу и обновите страницу.",
-        "failed": "Исправьте то, что названо в сообщении, и обновите страницу.",
+        "unreadable": "Разрешите чтение файла и его папки и обновите страницу.",
+        "failed": "Исправьте то, что названо в сообщении, и попробуйте ещё раз.",
+        "too_slow": "Спросите меньше: короче период, одну сторону или одну тему.",
+        "too_large": "Спросите меньше: короче период, одну сторону или одну тему.",
     },
     message="Что сообщено",
     where=lambda path: f"Файл: {path}",
     building="База собирается из документов. Это нужно один раз.",
-    stage=lambda name: f"Этап: {name}",
-    failed="Сборка не удалась.",
-    failed_fix="Исправьте то, что названо в сообщении, и обновите страницу.",
-    wait_title="Готовимся",
+    try_again="Попробовать ещё раз",
 )

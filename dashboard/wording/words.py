@@ -26,6 +26,7 @@ from etl.model.vocabulary import (
     Completeness,
     DatePrecision,
     EventKind,
+    FactSlot,
     Flag,
     Language,
     QuoteIntegrity,
@@ -56,6 +57,7 @@ class Terms:
     year_bases: Mapping[Basis, str]
     translations: Mapping[TranslationKind, str]
     segments: Mapping[SegmentKind, str]
+    slots: Mapping[FactSlot, str]
     languages: Mapping[Language, str]
     fields: Mapping[str, str]
     parameters: Mapping[str, str]
@@ -70,8 +72,8 @@ class Calendar:
     period: Callable[[date, date], str]
     partial: Naming
     unknown: str
-    year_not_stated: str
-    uncertain_mark: str
+    of_event: Naming
+    without_year: Naming
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -148,3 +150,7 @@ class Wording:
     claims: ClaimsWords
     sources: SourcesWords
     ledger: LedgerWords
+
+    def name(self, english: str, russian: str) -> str:
+        """The name in the language of the interface."""
+        return russian if self.language is Language.RU else english

@@ -1,0 +1,57 @@
+"""The entry script: a ledger to read, a page to show, and what stands around it.
+
+``streamlit run dashboard/app.py``
+"""
+
+from pathlib import Path
+
+import streamlit as st
+
+from dashboard.components.address import arrive, language_of_run
+from dashboard.components.frame import NAME, footer, masthead
+from dashboard.components.getting_ready import get_ready
+from dashboard.components.ledger_trouble import ledger_trouble
+from dashboard.components.page import room
+from dashboard.components.quote import show
+from dashboard.database import ledger_path
+from dashboard.ledger_state import QuestionError
+from dashboard.places import Page
+from dashboard.wording import wording
+from dashboard.wording.words import Shell, Wording
+
+_STYLE = Path(__file__).parent / "components" / "screen.css"
+_WIDTH = 1180
+
+
+def main() -> None:
+    """One run of one page."""
+    st.set_page_config(page_title=NAME, layout="wide", initial_sidebar_state="collapsed")
+    st.html(_STYLE)
+    chosen = st.navigation(_pages(wording(language_of_run()).shell), position="top")
+    view = arrive(Page(chosen.url_path or Page.OVERVIEW))
+    words = wording(view.language)
+    with st.container(horizontal_alignment="center"), st.container(width=_WIDTH):
+        show(masthead(view, words))
+        if get_ready(ledger_path(), words):
+            _run(chosen, words)
+
+
+def _pages(shell: Shell) -> list[st.Page]:
+    return [
+        st.Page("views/overview.py", title=shell.overview, default=True),
+        st.Page("views/meeting.py", title=shell.meeting, url_path=Page.MEETING.path),
+        st.Page("views/claims.py", title=shell.claims, url_path=Page.CLAIMS.path),
+        st.Page("views/sources.py", title=shell.sources, url_path=Page.SOURCES.path),
+    ]
+
+
+def _run(chosen: st.Page, words: Wording) -> None:
+    """The page and its footer, or why the ledger did not answer."""
+    try:
+        chosen.run()
+        show(footer(room().version, words))
+    except QuestionError as failed:
+        show(ledger_trouble(failed.failure, ledger_path(), "", words))
+
+
+main()

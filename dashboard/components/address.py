@@ -1,0 +1,101 @@
+"""The address is the state: one frozen view a session, read from the address and written back.
+
+The view in the session is the truth between two runs. It is read from the address again only
+when a person arrives (first run, a link, Back or Forward), never because the address looks
+different: under a slow connection that would undo what was just chosen. Every other change goes
+through :func:`settle`, which writes the address as one more step of the history.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from urllib.parse import urlencode
+
+import streamlit as st
+from streamlit.runtime.scriptrunner import get_script_run_ctx
+
+from dashboard.link import View, encode, parse
+from dashboard.places import Page
+from etl.model.vocabulary import Language
+
+_VIEW = "view"
+_ARRIVALS = "arrivals"
+
+
+def arrive(page: Page) -> View:
+    """The view of this run. On another page without parameters, language and data are kept."""
+    asked = _asked()
+    known: View | None = st.session_state.get(_VIEW)
+    if known is not None and known.page is page and not _is_history_step():
+        return known
+    from_menu = known is not None and not asked and not _is_history_step()
+    view = parse(page, _kept(known) if from_menu and known else asked)
+    _remember(view)
+    st.session_state[_ARRIVALS] = st.session_state.get(_ARRIVALS, 0) + 1
+    return view
+
+
+def language_of_run() -> Language:
+    """The language before the page is known: the menu is written in it."""
+    asked = _asked()
+    known: View | None = st.session_state.get(_VIEW)
+    if known is not None and not asked and not _is_history_step():
+        return known.language
+    return parse(Page.OVERVIEW, {"lang": asked.get("lang", [])}).language
+
+
+def current() -> View:
+    """The view that :func:`arrive` or :func:`settle` left."""
+    view: View = st.session_state[_VIEW]
+    return view
+
+
+def settle(view: View) -> View:
+    """Make ``view`` the view of the session and write it into the address. Problems are kept
+    until the person moves on, so that the notice does not vanish with the parameter."""
+    known: View | None = st.session_state.get(_VIEW)
+    if known == view and known is not None:
+        view = known
+    _remember(view)
+    wanted = encode(view)
+    if wanted != _asked():
+        st.query_params.from_dict(wanted)
+    return view
+
+
+def changed(view: View, **parameters: Sequence[str]) -> View:
+    """The view after somebody set parameters, read by the same rules as a link.
+
+    A list of results starts again at its first page, and an opened claim is closed.
+    """
+    kept = {name: values for name, values in encode(view).items() if name not in {"page", "claim"}}
+    written = {name.rstrip("_"): list(values) for name, values in parameters.items()}
+    return parse(view.page, kept | written)
+
+
+def widget_key(name: str, view: View) -> str:
+    """A key of its own for each page, language and arrival, so that no stale choice comes back."""
+    return f"{view.page}:{name}:{view.language}:{st.session_state.get(_ARRIVALS, 0)}"
+
+
+def shareable(view: View, version: str) -> str:
+    """The whole address of a view, naming the dataset it was made on."""
+    base = (st.context.url or "").partition("?")[0]
+    return f"{base}?{urlencode(encode(replace(view, data=version)), doseq=True)}"
+
+
+def _remember(view: View) -> None:
+    st.session_state[_VIEW] = view
+
+
+def _kept(view: View) -> dict[str, list[str]]:
+    written = encode(view)
+    return {name: written[name] for name in ("lang", "data") if name in written}
+
+
+def _asked() -> Mapping[str, list[str]]:
+    return {name: st.query_params.get_all(name) for name in st.query_params}
+
+
+def _is_history_step() -> bool:
+    """Whether this run answers Back or Forward. Streamlit keeps this to itself: asked with care."""
+    return bool(getattr(get_script_run_ctx(), "is_history_navigation", False))

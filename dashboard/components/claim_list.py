@@ -1,0 +1,91 @@
+"""The results of the claims page: cards or a table, and the way from page to page."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from dashboard.components.dates import claim_date
+from dashboard.components.quote import Markup, element, inner_link, quoted
+from dashboard.components.statement import (
+    claim_address,
+    review_mark,
+    side_class,
+    speaker,
+    statement_block,
+)
+from dashboard.link import View, href
+from dashboard.questions.claims import ClaimsPage
+from dashboard.questions.statements import Statement
+from dashboard.wording.words import Wording
+from etl.model.vocabulary import Language
+
+
+def cards(statements: Sequence[Statement], view: View, words: Wording) -> Markup:
+    """One card a claim: what it is about, then the statement."""
+    return element(
+        "div",
+        *(
+            element("div", _about(one, words), statement_block(one, view, words))
+            for one in statements
+        ),
+        class_="cards",
+    )
+
+
+def _about(statement: Statement, words: Wording) -> Markup:
+    event = words.name(statement.event_en or "", statement.event_ru or "")
+    topic = words.name(statement.topic_en or "", statement.topic_ru or "")
+    pieces = [element("span", quoted(event) if event else words.claims.event_open)]
+    if topic:
+        pieces.append(element("span", quoted(topic)))
+    return element("p", *pieces, class_="card-about dotted")
+
+
+def claims_table(statements: Sequence[Statement], view: View, words: Wording) -> Markup:
+    """The same as rows: for those who compare many."""
+    names = (
+        words.meeting.when,
+        words.shell.choose_speaker,
+        words.overview.title_claim,
+        words.shell.choose_topic,
+        words.shell.choose_status,
+    )
+    head = element("tr", *(element("th", name, scope="col") for name in names))
+    rows = (_row(one, view, words) for one in statements)
+    table = element("table", element("thead", head), element("tbody", *rows))
+    return element("div", table, class_="scroller", tabindex="0", role="region",
+                   aria_label=words.overview.count)  # fmt: skip
+
+
+def _row(one: Statement, view: View, words: Wording) -> Markup:
+    topic = words.name(one.topic_en or "", one.topic_ru or "")
+    return element(
+        "tr",
+        element("td", claim_date(one, words)),
+        element("td", speaker(one, words)),
+        element("td", inner_link(claim_address(one, view), quoted(one.quote, _language(one)))),
+        element("td", quoted(topic) if topic else "–"),
+        element("td", review_mark(one.status, words)),
+        class_=side_class(one.side),
+    )
+
+
+def _language(one: Statement) -> Language:
+    return Language(one.language)
+
+
+def pager(found: ClaimsPage, view: View, words: Wording) -> Markup:
+    """Previous and next, and where one is."""
+    if found.pages < 2:
+        return Markup("")
+    here = found.page_number
+    pieces = []
+    if here > 1:
+        pieces.append(_page_link(view, here - 1, f"← {words.claims.previous}"))
+    pieces.append(element("span", words.claims.page_of(here, found.pages), aria_current="page"))
+    if here < found.pages:
+        pieces.append(_page_link(view, here + 1, f"{words.claims.next} →"))
+    return element("nav", *pieces, class_="pages", aria_label=words.claims.pages)
+
+
+def _page_link(view: View, number: int, name: str) -> Markup:
+    return inner_link(href(view.page, replace(view, page_number=number, problems=())), name)

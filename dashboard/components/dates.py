@@ -1,0 +1,96 @@
+"""Dates on the screen: written as people write them, and looking uncertain where they are."""
+
+from datetime import date
+from typing import Protocol
+
+from dashboard.components.quote import Markup, element, joined, plain, quoted
+from dashboard.questions.statements import Statement
+from dashboard.wording.words import Wording
+from etl.model.vocabulary import Basis, DatePrecision
+
+
+class DatedEvent(Protocol):
+    """What is known of the date of an event."""
+
+    @property
+    def starts_on(self) -> date | None: ...
+    @property
+    def ends_on(self) -> date | None: ...
+    @property
+    def date_precision(self) -> str: ...
+    @property
+    def date_basis(self) -> str: ...
+    @property
+    def year_basis(self) -> str: ...
+
+
+def event_date_text(event: DatedEvent, words: Wording) -> str:
+    """The date of an event as one line of plain text."""
+    if event.starts_on is None:
+        return words.calendar.unknown
+    precision = DatePrecision(event.date_precision)
+    if event.ends_on is not None and precision is DatePrecision.DAY:
+        return words.calendar.period(event.starts_on, event.ends_on)
+    return words.calendar.whole(event.starts_on, precision)
+
+
+def is_certain(event: DatedEvent) -> bool:
+    """Whether day, month and year of an event all stand in the documents."""
+    return (
+        event.date_precision == DatePrecision.DAY
+        and event.date_basis == Basis.STATED
+        and event.year_basis == Basis.STATED
+    )
+
+
+def event_date(event: DatedEvent, words: Wording) -> Markup:
+    """The date of an event, dotted where it is not certain, with the reason beside it."""
+    text = event_date_text(event, words)
+    if is_certain(event):
+        return plain(text)
+    reasons = _reasons(event.date_basis, event.year_basis, words)
+    return joined(
+        (
+            element("span", text, class_="uncertain"),
+            element("span", f" ({reasons})", class_="quiet"),
+        )
+    )
+
+
+def claim_date(statement: Statement, words: Wording) -> Markup:
+    """When a claim was said: no more exactly than is known, with where that comes from."""
+    if statement.dated_by == "none" and not statement.date_partial:
+        return plain(words.calendar.unknown)
+    text = _claim_day(statement, words)
+    if statement.dated_by == "event" and not statement.date_partial:
+        return element("span", text, class_="uncertain")
+    reasons = _reasons(statement.date_basis, statement.year_basis, words)
+    sure = {statement.date_basis, statement.year_basis} == {Basis.STATED}
+    shown = element("span", text, class_=None if sure else "uncertain")
+    return joined((shown, f" ({reasons})"))
+
+
+def _claim_day(statement: Statement, words: Wording) -> str:
+    calendar = words.calendar
+    if statement.said_on is not None:
+        return calendar.whole(statement.said_on, DatePrecision.DAY)
+    partial = statement.date_partial
+    if partial and partial.startswith("--"):
+        return calendar.without_year(calendar.partial(partial))
+    if partial:
+        return calendar.partial(partial)
+    assert statement.first_day is not None and statement.last_day is not None
+    return calendar.of_event(calendar.period(statement.first_day, statement.last_day))
+
+
+def date_words(statement: Statement) -> Markup:
+    """The words of the document the date comes from, or nothing."""
+    return quoted(statement.date_text) if statement.date_text else Markup("")
+
+
+def _reasons(date_basis: str, year_basis: str, words: Wording) -> str:
+    """What a date rests on; the year is named apart where it rests on something else."""
+    said = [words.terms.date_bases[Basis(date_basis)]]
+    if year_basis != date_basis:
+        said.append(words.terms.year_bases[Basis(year_basis)])
+    return ", ".join(said)

@@ -1,0 +1,49 @@
+"""The sentence that reads a filter back, so that nobody mistakes a part for the whole."""
+
+from dashboard.components.registry import Registry
+from dashboard.filters import CHOICES, Choice, Filter
+from dashboard.wording.words import Wording
+from etl.model.vocabulary import Side
+
+_SIDES = {side.lower(): side for side in Side}
+
+
+def conditions(filter: Filter, names: Registry, words: Wording) -> list[str]:
+    """What a filter asks for, one phrase a condition, as plain text."""
+    phrases = []
+    for parameter in CHOICES:
+        phrases += _choice(parameter, filter.choice(parameter), names, words)
+    period = words.sentence.period(filter.from_, filter.to, filter.on)
+    if period:
+        phrases.append(period)
+    if filter.q:
+        phrases.append(words.sentence.with_words(filter.q))
+    phrases += [
+        words.sentence.unreadable(words.terms.parameters.get(name, name), value)
+        for name, value in filter.unreadable
+    ]
+    return phrases
+
+
+def _choice(parameter: str, chosen: Choice, names: Registry, words: Wording) -> list[str]:
+    said = []
+    for slugs, phrasing in (
+        (chosen.include, words.sentence.include),
+        (chosen.exclude, words.sentence.exclude),
+    ):
+        if slugs:
+            listed = (_name(parameter, slug, names, words) for slug in slugs)
+            said.append(phrasing[parameter](words.sentence.either.join(listed)))
+    return said
+
+
+def _name(parameter: str, slug: str, names: Registry, words: Wording) -> str:
+    if parameter == "side" and slug in _SIDES:
+        return words.sentence.sides[_SIDES[slug]]
+    return names.name(parameter, slug)
+
+
+def filter_sentence(count: str, filter: Filter, names: Registry, words: Wording) -> str:
+    """``12 claims from the Russian side, on Prisoners, from 2022 to 2023.``"""
+    phrases = conditions(filter, names, words)
+    return f"{count}{' ' if phrases else ''}{'; '.join(phrases)}."

@@ -1,0 +1,53 @@
+"""Seeing to it that there is a ledger: built where it is missing, with its progress on screen."""
+
+from pathlib import Path
+
+import streamlit as st
+
+from dashboard.components.ledger_trouble import ledger_trouble
+from dashboard.components.quote import Markup, element, quoted, show
+from dashboard.database import LedgerState, open_ledger
+from dashboard.starting import Progress, Start, ensure_ledger
+from dashboard.wording.words import Wording
+
+
+def get_ready(path: Path, words: Wording) -> bool:
+    """Whether there is a ledger to read; where there is none, the page says why and what to do."""
+    again = bool(st.session_state.pop("try_again", False))
+    place = st.empty()
+    outcome = ensure_ledger(path, lambda progress: _tell(place, progress, words), again=again)
+    place.empty()
+    opening = open_ledger(path)
+    if opening.ledger is not None:
+        return True
+    if outcome.start is Start.FAILED:
+        show(ledger_trouble("failed", path, outcome.message, words))
+        st.button(words.ledger.try_again, on_click=_try_again)
+        return False
+    state = LedgerState.BUILDING if outcome.start is Start.ELSEWHERE else opening.state
+    show(ledger_trouble(state, path, opening.detail or outcome.message, words))
+    return False
+
+
+def _try_again() -> None:
+    st.session_state["try_again"] = True
+
+
+def _tell(place: st.delta_generator.DeltaGenerator, progress: Progress, words: Wording) -> None:
+    """One stage of the build: its number, its name, and a bar that fills."""
+    share = progress.number / progress.total if progress.total else 0.0
+    bar = element("div", style=f"width:{share:.0%}")
+    with place.container():
+        show(_stage(words, progress, bar))
+
+
+def _stage(words: Wording, progress: Progress, bar: Markup) -> Markup:
+    return element(
+        "div",
+        element("h1", words.ledger.titles["building"]),
+        element("p", words.ledger.building),
+        element("p", quoted(progress.text), class_="quiet"),
+        element("div", bar, class_="bar", aria_hidden="true"),
+        class_="ledger",
+        role="status",
+    )

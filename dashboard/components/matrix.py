@@ -1,0 +1,111 @@
+"""The divergence matrix: events down, topics across, each cell a state that opens its meeting."""
+
+from collections.abc import Mapping, Sequence
+
+from dashboard.components.dates import event_date
+from dashboard.components.quote import Markup, element, inner_link, quoted
+from dashboard.components.state_chip import state_chip
+from dashboard.filters import Choice, Filter
+from dashboard.link import View, href
+from dashboard.places import Page
+from dashboard.questions.events import Event
+from dashboard.questions.matrix import Cell
+from dashboard.wording.words import Wording
+
+Cells = Mapping[tuple[str, str], Cell]
+
+
+def matrix_table(
+    cells: Sequence[Cell],
+    events: Sequence[Event],
+    topics: Mapping[str, str],
+    view: View,
+    words: Wording,
+) -> Markup:
+    """The table. Only events and topics with a cell are listed, in the order they come in."""
+    by_place: Cells = {(cell.event_id, cell.topic_id): cell for cell in cells}
+    held = {cell.topic_id for cell in cells}
+    columns = [slug for slug in topics if slug in held]
+    rows = [
+        event for event in events if any((event.event_id, slug) in by_place for slug in columns)
+    ]
+    head = element(
+        "tr",
+        element("th", words.overview.event, scope="col"),
+        *(element("th", quoted(topics[slug]), scope="col") for slug in columns),
+    )
+    body = (_row(event, columns, by_place, topics, view, words) for event in rows)
+    table = element(
+        "table",
+        element("caption", words.overview.matrix, class_="unseen"),
+        element("thead", head),
+        element("tbody", *body),
+        class_="matrix",
+    )
+    return element(
+        "div", table, class_="scroller", tabindex="0", role="region",
+        aria_label=words.overview.matrix,
+    )  # fmt: skip
+
+
+def _row(
+    event: Event,
+    columns: Sequence[str],
+    cells: Cells,
+    topics: Mapping[str, str],
+    view: View,
+    words: Wording,
+) -> Markup:
+    title = quoted(words.name(event.title_en, event.title_ru))
+    name = element(
+        "th",
+        inner_link(meeting_address(event.event_id, None, view), title),
+        element("div", event_date(event, words), class_="quiet"),
+        scope="row",
+    )
+    filled = (
+        _cell(cells.get((event.event_id, slug)), topics[slug], view, words) for slug in columns
+    )
+    return element("tr", name, *filled)
+
+
+def _cell(cell: Cell | None, topic: str, view: View, words: Wording) -> Markup:
+    if cell is None:
+        none = element("span", words.overview.no_claim, class_="unseen")
+        return element("td", element("span", "·", none, class_="none"))
+    shown = state_chip(cell.state, words) if cell.state else _uncompared(words)
+    if cell.possible:
+        shown += element("span", words.meeting.possible, class_="possible")
+    return element(
+        "td",
+        inner_link(
+            meeting_address(cell.event_id, cell.topic_id, view),
+            shown,
+            aria_label=None if cell.state else f"{topic}: {words.overview.uncompared}",
+        ),
+    )
+
+
+def _uncompared(words: Wording) -> Markup:
+    return element(
+        "span",
+        element("span", "…", class_="mark", aria_hidden="true"),
+        element("span", words.overview.uncompared),
+        class_="state state-uncompared",
+    )
+
+
+def meeting_address(event_id: str, topic_id: str | None, view: View) -> str:
+    """A link to the meeting, or to one topic of it."""
+    chosen = Choice((topic_id,)) if topic_id else Choice()
+    return href(
+        Page.MEETING,
+        View(
+            page=Page.MEETING,
+            language=view.language,
+            text=view.text,
+            data=view.data,
+            event=event_id,
+            filter=Filter(topic=chosen),
+        ),
+    )

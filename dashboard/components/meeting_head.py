@@ -1,0 +1,156 @@
+"""The head of a meeting: which one, when, where, how long, who asked, who took part, each with
+where it comes from; then what is held of each side, before any conclusion.
+"""
+
+from collections.abc import Iterable, Sequence
+
+from dashboard.components.dates import event_date
+from dashboard.components.matrix import meeting_address
+from dashboard.components.quote import Markup, element, inner_link, joined, quoted
+from dashboard.components.statement import side_class
+from dashboard.link import View, href
+from dashboard.places import Page
+from dashboard.questions.facts import Fact
+from dashboard.questions.meeting import Account, Meeting, Neighbour
+from dashboard.wording.words import Wording
+from etl.model.vocabulary import Completeness, EventKind, FactSlot, Language, Side
+
+ALWAYS_ASKED = (FactSlot.DURATION, FactSlot.INITIATOR)
+
+
+def neighbours(meeting: Meeting, view: View, words: Wording) -> Markup:
+    """The way to the meetings before and after this one."""
+    pieces = []
+    if meeting.earlier:
+        pieces.append(_neighbour(meeting.earlier, f"← {words.meeting.earlier}: ", view, words))
+    if meeting.later:
+        pieces.append(_neighbour(meeting.later, f"{words.meeting.later} → ", view, words))
+    return element("nav", *pieces, class_="neighbours") if pieces else Markup("")
+
+
+def _neighbour(near: Neighbour, lead: str, view: View, words: Wording) -> Markup:
+    title = quoted(words.name(near.title_en, near.title_ru))
+    return element("span", lead, inner_link(meeting_address(near.event_id, None, view), title))
+
+
+def head(meeting: Meeting, view: View, words: Wording) -> Markup:
+    """The title and the facts."""
+    event, said = meeting.event, words.meeting
+    place = words.name(event.place_en or "", event.place_ru or "")
+    form = words.terms.formats.get(event.format or "", event.format or "")
+    entries = [
+        _entry(said.kind, element("span", words.terms.events[EventKind(event.kind)])),
+        _entry(said.when, _when(meeting, words)),
+        _entry(said.where, quoted(place) if place else _not_stated(words)),
+        _entry(said.format, quoted(form) if form else _not_stated(words)),
+    ]
+    entries += [
+        _entry(words.terms.slots[slot], _facts(meeting.facts, slot, view, words))
+        for slot in FactSlot
+        if slot in ALWAYS_ASKED or any(fact.slot == slot for fact in meeting.facts)
+        if slot is not FactSlot.TOPIC_RAISED
+    ]
+    entries.append(_entry(said.who, _participants(meeting, words)))
+    title = quoted(words.name(event.title_en, event.title_ru))
+    return element("header", element("h1", title), element("dl", *entries, class_="facts"))
+
+
+def _entry(name: str, value: Markup) -> Markup:
+    return element("div", element("dt", name), element("dd", value))
+
+
+def _not_stated(words: Wording) -> Markup:
+    return element("span", words.meeting.not_stated, class_="quiet")
+
+
+def _when(meeting: Meeting, words: Wording) -> Markup:
+    event = meeting.event
+    shown = event_date(event, words)
+    if event.date_text:
+        shown += element(
+            "div", words.meeting.in_the_words, ": ", quoted(event.date_text), class_="quiet"
+        )
+    note = words.name(event.note_en or "", event.note_ru or "")
+    return shown + (element("div", quoted(note), class_="quiet") if note else Markup(""))
+
+
+def _facts(facts: Sequence[Fact], slot: FactSlot, view: View, words: Wording) -> Markup:
+    """Each value in the words of its document, with who gives it and the claim it stands in."""
+    values = [fact for fact in facts if fact.slot == slot]
+    if not values:
+        return _not_stated(words)
+    return joined(_fact(fact, view, words) for fact in values)
+
+
+def _fact(fact: Fact, view: View, words: Wording) -> Markup:
+    opened = View(page=Page.CLAIMS, language=view.language, data=view.data, claim=fact.claim_id)
+    side = words.terms.sides[Side(fact.side)]
+    name = words.name(fact.speaker_en or "", fact.speaker_ru or "") or fact.source_text
+    return element(
+        "div",
+        inner_link(href(Page.CLAIMS, opened), quoted(fact.value_text, Language(fact.language))),
+        element(
+            "span",
+            " – ",
+            quoted(f"{name}, ") if name else "",
+            element("span", side, class_="side-name"),
+            class_=f"quiet {side_class(fact.side)}",
+        ),
+    )
+
+
+def _participants(meeting: Meeting, words: Wording) -> Markup:
+    if not meeting.participants:
+        return _not_stated(words)
+    names = (
+        element(
+            "span",
+            quoted(words.name(person.name_en, person.name_ru)),
+            element("span", f" ({words.terms.sides[Side(person.side)]})", class_="side-name"),
+            class_=side_class(person.side),
+        )
+        for person in meeting.participants
+    )
+    return joined(names, ", ")
+
+
+def coverage(meeting: Meeting, words: Wording) -> Markup:
+    """What is held of each side, and what a gap below therefore means."""
+    sides = [account for account in meeting.accounts if account.side in (Side.RU, Side.US)]
+    return element(
+        "section",
+        element("h2", words.meeting.coverage),
+        element("div", *(_account(account, words) for account in sides), class_="pair"),
+        element("p", _meaning_of_gaps(sides, words)),
+        class_="coverage",
+    )
+
+
+def _account(account: Account, words: Wording) -> Markup:
+    known = Completeness(account.completeness or _guessed(account))
+    counted = f"{words.meeting.held(account.claims)}, {words.meeting.documents(account.documents)}"
+    note = words.name(account.note_en or "", account.note_ru or "")
+    return element(
+        "div",
+        element("span", words.terms.sides[Side(account.side)], class_="side-name"),
+        element("div", words.terms.coverage[known]),
+        element("div", counted, class_="quiet"),
+        element("div", quoted(note), class_="quiet") if note else "",
+        class_=side_class(account.side),
+    )
+
+
+def _guessed(account: Account) -> Completeness:
+    """Where nobody has said how much is held, no more than a report is claimed."""
+    return Completeness.PRESS_REPORT if account.claims else Completeness.NONE
+
+
+def _meaning_of_gaps(accounts: Iterable[Account], words: Wording) -> str:
+    full = [
+        account.side for account in accounts if account.completeness == Completeness.FULL_READOUT
+    ]
+    if not full:
+        return words.meeting.no_readout
+    if len(full) == 1:
+        return words.meeting.one_readout(words.terms.sides[Side(full[0])])
+    return words.meeting.both_readouts

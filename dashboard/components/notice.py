@@ -1,0 +1,68 @@
+"""What is said when a link could not be honoured: which parameter, which value, why, and what is
+done instead, with a link to the view without it. Nothing widens silently.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from dashboard.components.quote import Markup, element, inner_link, quoted
+from dashboard.filters import CHOICES, Choice
+from dashboard.link import View, encode, href, parse
+from dashboard.places import FILTERS
+from dashboard.reading import Problem, Reason
+from dashboard.wording.words import Wording
+
+
+def notice(view: View, problems: Sequence[Problem], words: Wording) -> Markup:
+    """The notice on top of a page, or nothing where there is no problem."""
+    if not problems:
+        return Markup("")
+    lines = [element("li", _line(view, problem, words)) for problem in problems]
+    return element(
+        "section",
+        element("strong", words.shell.notice_title),
+        element("ul", *lines),
+        class_="notice",
+        role="status",
+    )
+
+
+def _line(view: View, problem: Problem, words: Wording) -> Markup:
+    narrows = problem.parameter in FILTERS and problem.reason not in (
+        Reason.UNKNOWN_PARAMETER,
+        Reason.NOT_USED_HERE,
+    )
+    name = words.terms.parameters.get(problem.parameter)
+    said = words.refusals.nothing_shown if narrows else words.refusals.ignored
+    line = element("code", quoted(problem.parameter), " = ", quoted(problem.value))
+    if name:
+        line += element("span", f" ({name})")
+    line += element("span", f": {words.refusals.reasons[problem.reason]}. {said} ")
+    if narrows:
+        line += inner_link(href(view.page, without(view, problem)), words.shell.notice_link)
+    return line
+
+
+def without(view: View, problem: Problem) -> View:
+    """The same view without the value that could not be honoured."""
+    pair = (problem.parameter, problem.value)
+    left = tuple(known for known in view.filter.unreadable if known != pair)
+    cleaned = replace(view, filter=replace(view.filter, unreadable=left), problems=())
+    if problem.parameter in CHOICES and view.event != problem.value:
+        chosen = cleaned.filter.choice(problem.parameter)
+        bare = problem.value.removeprefix("-")
+        return replace(
+            cleaned, filter=cleaned.filter.with_choice(problem.parameter, _less(chosen, bare))
+        )
+    written = encode(cleaned)
+    if written.get(problem.parameter) == [problem.value]:
+        written.pop(problem.parameter)
+        return parse(view.page, written)
+    return cleaned
+
+
+def _less(chosen: Choice, value: str) -> Choice:
+    return Choice(
+        tuple(known for known in chosen.include if known != value),
+        tuple(known for known in chosen.exclude if known != value),
+    )

@@ -1,0 +1,171 @@
+"""One statement: the words first, then who said them and through whom, then a quiet line.
+
+The two sides get the same sizes and the same wording; only the hue differs.
+"""
+
+from collections.abc import Callable, Iterable
+
+from dashboard.components.dates import claim_date
+from dashboard.components.lit_text import Lit, lit_text
+from dashboard.components.quote import Markup, element, inner_link, joined, quoted
+from dashboard.link import View, href
+from dashboard.places import Page, Text
+from dashboard.questions.statements import Statement
+from dashboard.wording.words import Wording
+from etl.model.vocabulary import (
+    ClaimKind,
+    Flag,
+    Language,
+    QuoteIntegrity,
+    ReviewStatus,
+    Side,
+    TranslationKind,
+)
+
+REVIEW_MARKS = {
+    ReviewStatus.MACHINE: "◇",
+    ReviewStatus.CONFIRMED: "◆",
+    ReviewStatus.CORRECTED: "◈",
+    ReviewStatus.REJECTED: "⊘",
+}
+
+
+def side_class(side: str) -> str:
+    """The class that gives an element the hue of a side."""
+    return f"side-{side.lower()}"
+
+
+def statement_block(statement: Statement, view: View, words: Wording) -> Markup:
+    """A statement with everything a reader needs to judge where it comes from."""
+    unreviewed = " unreviewed" if statement.status == ReviewStatus.MACHINE else ""
+    return element(
+        "article",
+        statement_words(statement, view.text, words),
+        element("p", speaker(statement, words), class_="who"),
+        relay(statement, words),
+        element("p", joined(_quiet_line(statement, view, words)), class_="meta dotted"),
+        class_=f"statement {side_class(statement.side)}{unreviewed}",
+        data_claim=statement.claim_id,
+    )
+
+
+def statement_words(statement: Statement, text: Text, words: Wording) -> Markup:
+    """The words in their own language, the translation, or both, as the reader chose."""
+    translation = _translation(statement, words)
+    if text is Text.TRANSLATION and statement.translation:
+        return translation("words")
+    original = _original(statement)
+    if text is Text.ORIGINAL:
+        return original
+    if statement.translation:
+        return original + translation("translation")
+    if text is Text.TRANSLATION or statement.language != words.language:
+        missing = words.statement.no_translation(words.terms.languages[_other(statement)])
+        return original + element("p", missing, class_="quiet")
+    return original
+
+
+def _original(statement: Statement) -> Markup:
+    """The quote; words that stand between its parts without belonging to them are subdued."""
+    language = Language(statement.language)
+    content = [
+        Lit(start=span.start, stop=span.stop, look="said", tag="span")
+        for span in statement.lit("content")
+    ]
+    shown = lit_text(statement.quote, content, statement.start, language)
+    is_whole = statement.quote_integrity == QuoteIntegrity.WHOLE
+    marked = statement.kind == ClaimKind.DIRECT and is_whole
+    return element(
+        "blockquote",
+        element("span", shown, class_="marked" if marked else None, lang=language),
+        class_="words parted" if len(content) > 1 else "words",
+    )
+
+
+def _translation(statement: Statement, words: Wording) -> Callable[[str], Markup]:
+    def shown(look: str) -> Markup:
+        language = Language(statement.translation_language or _other(statement))
+        made_by = words.terms.translations[
+            TranslationKind(statement.translation_kind or TranslationKind.OURS)
+        ]
+        return element(
+            "p",
+            quoted(statement.translation or "", language),
+            " ",
+            element("span", f"({made_by})", class_="by quiet"),
+            class_=look,
+        )
+
+    return shown
+
+
+def _other(statement: Statement) -> Language:
+    return Language.EN if statement.language == Language.RU else Language.RU
+
+
+def speaker(statement: Statement, words: Wording) -> Markup:
+    """Who speaks: the name from the registry, else the words of the document, else that it is
+    not known. A narrator's side is said, so that nobody takes it for a party's."""
+    if statement.speaker_en and statement.speaker_ru:
+        name = element("b", quoted(words.name(statement.speaker_en, statement.speaker_ru)))
+    elif statement.source_text:
+        name = element("b", quoted(statement.source_text, Language(statement.language)))
+    else:
+        name = element("span", words.statement.speaker_unknown, class_="quiet")
+    side = element("span", words.terms.sides[Side(statement.side)], class_="side-name")
+    return joined((name, ", ", side))
+
+
+def relay(statement: Statement, words: Wording) -> Markup:
+    """Who passed the words on, from the origin to the document; nothing where nobody did."""
+    if not statement.relay:
+        return Markup("")
+    links = (element("li", quoted(name)) for name in statement.relay)
+    return element(
+        "div", words.statement.through, " ", element("ol", *links, style="display:inline"),
+        class_="relay",
+    )  # fmt: skip
+
+
+def review_mark(status: str, words: Wording) -> Markup:
+    """Whether a person has looked at it: a sign and words."""
+    known = ReviewStatus(status)
+    return element(
+        "span",
+        element("span", REVIEW_MARKS[known], aria_hidden="true"),
+        f" {words.terms.statuses[known]}",
+        class_=f"review {known}",
+    )
+
+
+def _quiet_line(statement: Statement, view: View, words: Wording) -> Iterable[Markup]:
+    yield element("span", words.terms.kinds[ClaimKind(statement.kind)])
+    for flag in statement.flags:
+        yield element("span", words.terms.flags[Flag(flag)])
+    if statement.quote_integrity != QuoteIntegrity.WHOLE:
+        yield element("span", words.terms.integrities[QuoteIntegrity(statement.quote_integrity)])
+    yield element("span", claim_date(statement, words))
+    yield review_mark(statement.status, words)
+    yield element("span", inner_link(passage_address(statement, view), words.statement.passage))
+    yield element("span", inner_link(claim_address(statement, view), words.statement.open_claim))
+
+
+def passage_address(statement: Statement, view: View) -> str:
+    """Where the passage stands in its document."""
+    return href(Page.SOURCES, _only(view, Page.SOURCES, statement, statement.document_id))
+
+
+def claim_address(statement: Statement, view: View) -> str:
+    """The claim in full."""
+    return href(Page.CLAIMS, _only(view, Page.CLAIMS, statement, None))
+
+
+def _only(view: View, page: Page, statement: Statement, document: str | None) -> View:
+    return View(
+        page=page,
+        language=view.language,
+        text=view.text,
+        data=view.data,
+        claim=statement.claim_id,
+        document=document,
+    )

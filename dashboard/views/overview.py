@@ -1,0 +1,161 @@
+"""Overview: where do the two accounts part?"""
+
+from typing import Any
+
+import streamlit as st
+
+from dashboard.charts.timeline import PICKS, timeline_chart
+from dashboard.components.address import widget_key
+from dashboard.components.filter_form import filter_form
+from dashboard.components.filter_sentence import filter_sentence
+from dashboard.components.matrix import matrix_table
+from dashboard.components.notice import notice
+from dashboard.components.overview_figures import figures
+from dashboard.components.page import Room, room
+from dashboard.components.quote import element, quoted, show
+from dashboard.components.state_chip import state_legend
+from dashboard.components.timeline_rows import (
+    chart_words,
+    event_list,
+    timeline_events,
+    timeline_marks,
+    twin_table,
+)
+from dashboard.link import View, encode
+from dashboard.places import Layout, Page
+from dashboard.questions.events import Event, events
+from dashboard.questions.headline import headline
+from dashboard.questions.matrix import matrix
+from dashboard.questions.timeline import Timeline, timeline
+from etl.model.vocabulary import Side
+
+CHOICES = ("side", "speaker", "topic", "status")
+TEXTS = ("from", "to")
+
+
+def overview(here: Room) -> None:
+    """The whole page."""
+    words = here.words
+    show(element("h1", words.overview.question), element("p", words.overview.lead, class_="lead"))
+    view = filter_form(here.view, here.names, words, CHOICES, TEXTS)
+    show(notice(view, here.problems(view), words))
+    figured = headline(here.ledger, view.filter)
+    if not view.filter.is_empty:
+        said = words.overview.statements(figured.claims)
+        show(
+            element(
+                "p",
+                quoted(filter_sentence(said, view.filter, here.names, words)),
+                class_="sentence",
+            )
+        )
+    show(figures(figured, words))
+    held = events(here.ledger, view.filter)
+    _timeline(here, view, timeline(here.ledger, view.filter), held)
+    _matrix(here, view)
+
+
+def _timeline(here: Room, view: View, found: Timeline, held: tuple[Event, ...]) -> None:
+    words = here.words
+    show(
+        element("h2", words.overview.timeline),
+        element("p", words.overview.timeline_help, class_="quiet"),
+        _timeline_legend(here),
+    )
+    marks = timeline_marks(found, words)
+    if not marks:
+        show(element("p", words.overview.timeline_empty, class_="empty"))
+        return
+    by_side = {side: sum(mark.claims for mark in marks if mark.side == side) for side in Side}
+    ordered = sorted(marks, key=lambda mark: mark.day)
+    picked = st.altair_chart(
+        timeline_chart(marks, timeline_events(held, words), chart_words(words)),
+        key=widget_key("timeline", view),
+        on_select="rerun",
+        selection_mode=() if found.bundles else PICKS,
+        alt=words.overview.timeline_alt(
+            by_side[Side.RU], by_side[Side.US], ordered[0].when, ordered[-1].when
+        ),
+    )
+    _open_picked(picked["selection"], view)
+    show(*_beneath(here, view, found, held, sum(by_side.values())))
+
+
+def _beneath(here: Room, view: View, found: Timeline, held: tuple[Event, ...], drawn: int) -> Any:
+    """What the chart leaves out, its events by number, and its twin."""
+    said = here.words.overview
+    if found.dated > drawn:
+        yield element("p", said.others(found.dated - drawn), class_="quiet")
+    if found.undated:
+        yield element("p", said.undated(found.undated), class_="quiet")
+    yield event_list(held, view, here.words)
+    yield element(
+        "details",
+        element("summary", here.words.shell.table_twin),
+        twin_table(found, here.words),
+        open="" if view.layout is Layout.TABLE else None,
+    )
+
+
+def _timeline_legend(here: Room) -> Any:
+    said = here.words.overview
+    entries = (
+        ("●", said.marks_above, "side-ru"),
+        ("●", said.marks_below, "side-us"),
+        ("●", said.reviewed, ""),
+        ("◆", said.unreviewed_mark, ""),
+        ("○", said.uncertain_year, ""),
+        ("■", said.event_mark, ""),
+    )
+    return element(
+        "p",
+        *(
+            element(
+                "span", element("span", sign, class_="mark dot", aria_hidden="true"), name,
+                class_=look or None,
+            )
+            for sign, name, look in entries
+        ),
+        class_="legend",
+    )  # fmt: skip
+
+
+def _open_picked(selection: Any, view: View) -> None:
+    """A click on an event or a statement opens its meeting; a statement without one, its claim."""
+    for picks in (selection.get(name) for name in PICKS):
+        for pick in picks or ():
+            _open(pick.get("event_id"), pick.get("claim_id"), view)
+
+
+def _open(event_id: str | None, claim_id: str | None, view: View) -> None:
+    kept = View(page=view.page, language=view.language, data=view.data)
+    if event_id:
+        opened = View(
+            page=Page.MEETING, event=event_id, claim=claim_id, language=kept.language,
+            data=kept.data,
+        )  # fmt: skip
+        st.switch_page("views/meeting.py", query_params=encode(opened))
+    if claim_id:
+        opened = View(page=Page.CLAIMS, claim=claim_id, language=kept.language, data=kept.data)
+        st.switch_page("views/claims.py", query_params=encode(opened))
+
+
+def _matrix(here: Room, view: View) -> None:
+    words = here.words
+    cells = matrix(here.ledger, view.filter)
+    show(
+        element("h2", words.overview.matrix),
+        element("p", words.overview.matrix_help, class_="quiet"),
+    )
+    if not cells:
+        show(element("p", words.overview.matrix_empty, class_="empty"))
+        return
+    in_cells = {cell.event_id for cell in cells}
+    rows = [event for event in events(here.ledger) if event.event_id in in_cells]
+    show(
+        matrix_table(cells, rows, here.names.names["topic"], view, words),
+        element("details", element("summary", words.overview.states), state_legend(words)),
+    )
+
+
+overview(room())

@@ -14,8 +14,8 @@ from dashboard.partial_dates import first_day, last_day
 from etl.model.vocabulary import ReviewStatus, Side
 
 Bound = dict[str, object]
-Spellings = Mapping[str, tuple[str, ...]]
-"""A folded word of a search and the other spellings that count as finding it."""
+Needles = Mapping[str, tuple[str, ...]]
+"""A folded word of a search and the folded strings any of which counts as finding it."""
 
 NOTHING = "false"
 
@@ -48,11 +48,8 @@ _STATE_EXCLUDE = {"state": "not list_contains($state_exclude, coalesce(c.state, 
 _SIDES = {side.lower(): side.value for side in Side}
 
 
-def where(filter: Filter, spellings: Spellings | None = None) -> tuple[str, Bound]:
-    """The condition on claims, and its values.
-
-    ``spellings`` widens a searched word to the other names of its bearer.
-    """
+def where(filter: Filter, needles: Needles | None = None) -> tuple[str, Bound]:
+    """The condition on claims, and its values. A word without ``needles`` is looked for itself."""
     if filter.unreadable:
         return NOTHING, {}
     conditions: list[str] = []
@@ -62,7 +59,7 @@ def where(filter: Filter, spellings: Spellings | None = None) -> tuple[str, Boun
     if ReviewStatus.REJECTED not in filter.status.include:
         conditions.append("c.status <> 'rejected'")
     _add_period(filter, conditions, bound)
-    _add_words(filter.q, spellings or {}, conditions, bound)
+    _add_words(filter.q, needles or {}, conditions, bound)
     return " and ".join(conditions) or "true", bound
 
 
@@ -111,10 +108,10 @@ def _add_period(filter: Filter, conditions: list[str], bound: Bound) -> None:
         bound["on_first"], bound["on_last"] = first_day(filter.on), last_day(filter.on)
 
 
-def _add_words(text: str | None, spellings: Spellings, conditions: list[str], bound: Bound) -> None:
-    """Every word is found, in one spelling or another. Names of parameters are ours: w0, w0_1."""
+def _add_words(text: str | None, needles: Needles, conditions: list[str], bound: Bound) -> None:
+    """Every word is found by one of its needles. The names of parameters are ours: w0_0, w0_1."""
     for number, word in enumerate(words_of(text or "")):
-        wanted = (word, *spellings.get(word, ()))
+        wanted = needles.get(word, (word,))
         names = [f"w{number}_{place}" for place in range(len(wanted))]
         found = (f"contains(c.search_text, ${name})" for name in names)
         conditions.append("(" + " or ".join(found) + ")")

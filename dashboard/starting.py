@@ -109,7 +109,8 @@ def ensure_ledger(
     with _runs_lock:
         run = _runs.get(path)
         if run is None or (run.outcome is not None and _is_due(path, run.outcome, again)):
-            work = _work(path, is_first=run is None, patience=patience, command=command)
+            is_wanted = again or DATABASE_VARIABLE not in os.environ
+            work = _work(path, is_wanted, patience=patience, command=command)
             if work is None:
                 return Outcome(Start.THERE)
             run = _runs[path] = _Run(work)
@@ -130,14 +131,12 @@ def _is_due(path: Path, last: Outcome, again: bool) -> bool:
 
 
 def _work(
-    path: Path, *, is_first: bool, patience: float, command: Sequence[str]
+    path: Path, is_wanted: bool, *, patience: float, command: Sequence[str]
 ) -> Callable[[OnProgress], Outcome] | None:
-    """What is to be done for this ledger; None for nothing."""
+    """What is to be done: build what is missing; look at the inputs of a ledger if wanted."""
     if not path.exists():
         return lambda tell: _build(path, tell, patience, command)
-    if is_first and DATABASE_VARIABLE in os.environ:
-        return None
-    return lambda tell: _refresh(path, tell, command)
+    return (lambda tell: _refresh(path, tell, command)) if is_wanted else None
 
 
 def _build(path: Path, tell: OnProgress, patience: float, command: Sequence[str]) -> Outcome:

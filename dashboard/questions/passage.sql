@@ -37,6 +37,9 @@ bounds as (
         documents.document_id,
         documents.text,
         documents.characters,
+        edges.nearest_start is not null or hull.start <= $around as starts_whole,
+        edges.nearest_stop is not null or hull.stop + $around >= documents.characters
+            as stops_whole,
         greatest(coalesce(edges.nearest_start, hull.start - $around), 0) as start,
         least(coalesce(edges.nearest_stop, hull.stop + $around), documents.characters) as stop
     from hull
@@ -50,6 +53,8 @@ final as (
         start,
         stop,
         substring(text, start + 1, stop - start) as text,
+        starts_whole,
+        stops_whole,
         characters
     from bounds
 )

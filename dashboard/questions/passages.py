@@ -1,5 +1,6 @@
 """The passage a claim stands in: the document's words around it, with what they are."""
 
+import re
 from dataclasses import dataclass
 
 from dashboard.database import Ledger
@@ -8,6 +9,8 @@ from dashboard.questions.sql import read
 WORDS_AROUND = 400
 """Characters shown before and after a claim; a segment that ends near there is shown whole."""
 
+_LONGEST_WORD = 40
+_SPACE = re.compile(r"\s+")
 _PASSAGE = read("passage.sql")
 _SEGMENTS = """
     select ordinal, start, stop, kind, reason
@@ -76,6 +79,8 @@ class _Cut:
     start: int
     stop: int
     text: str
+    starts_whole: bool
+    stops_whole: bool
     characters: int
 
 
@@ -84,13 +89,26 @@ def passage(ledger: Ledger, claim_id: str) -> Passage | None:
     found = ledger.ask_one(_Cut, _PASSAGE, {"claim_id": claim_id, "around": WORDS_AROUND})
     if found is None:
         return None
-    here = {"document_id": found.document_id, "start": found.start, "stop": found.stop}
+    first, last = _whole_words(found)
+    start, stop = found.start + first, found.start + last
+    here = {"document_id": found.document_id, "start": start, "stop": stop}
     return Passage(
         document_id=found.document_id,
-        start=found.start,
-        stop=found.stop,
-        text=found.text,
+        start=start,
+        stop=stop,
+        text=found.text[first:last],
         characters=found.characters,
         segments=ledger.ask(Segment, _SEGMENTS, here),
         neighbours=ledger.ask(Nearby, _NEIGHBOURS, here | {"claim_id": claim_id}),
     )
+
+
+def _whole_words(cut: _Cut) -> tuple[int, int]:
+    """Where the first and the last whole word of the cut text begin and end."""
+    first, last = 0, len(cut.text)
+    if not cut.starts_whole and (space := _SPACE.search(cut.text, 0, _LONGEST_WORD)):
+        first = space.end()
+    if not cut.stops_whole:
+        spaces = list(_SPACE.finditer(cut.text, last - _LONGEST_WORD))
+        last = spaces[-1].start() if spaces else last
+    return first, last

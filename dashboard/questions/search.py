@@ -1,11 +1,17 @@
-"""Other spellings of a searched name, so that «Lavrov» finds words that have only «Лавров»."""
+"""What a searched word looks for: its stem, and a name in its spellings of both languages.
 
+«Lavrov» finds «Лавровым», «зерно» finds «зерна»: ``claims.search_text`` is looked through for any
+of a word's needles, and every word has to be found.
+"""
+
+from collections.abc import Iterable
 from dataclasses import dataclass
 
-from dashboard.conditions import Bound, Spellings, where
+from dashboard.conditions import Bound, Needles, where
 from dashboard.database import Ledger
 from dashboard.filters import Filter
 from dashboard.folding import fold, words_of
+from dashboard.stems import stem_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,23 +29,34 @@ _ONE_WORD_NAMES = """
 
 
 def condition(ledger: Ledger, filter: Filter) -> tuple[str, Bound]:
-    """The filter as a condition on ``dated_claims c``, names found in all their spellings."""
-    return where(filter, spellings(ledger, filter.q))
+    """The filter as a condition on ``dated_claims c``."""
+    return where(filter, needles(ledger, filter.q))
 
 
-def spellings(ledger: Ledger, text: str | None) -> Spellings:
-    """For each searched word that is a one-word name: the other one-word names of its bearers."""
+def needles(ledger: Ledger, text: str | None) -> Needles:
+    """For each word of a search, folded: the folded strings any of which counts as finding it."""
     words = words_of(text or "")
     if not words:
         return {}
     bearers: dict[str, set[str]] = {}
-    names: dict[str, set[str]] = {}
-    for entry in ledger.ask(_OneWordName, _ONE_WORD_NAMES):
-        alias = fold(entry.alias)
-        bearers.setdefault(alias, set()).add(entry.speaker_id)
-        names.setdefault(entry.speaker_id, set()).add(alias)
-    others = {
-        word: set().union(*(names[bearer] for bearer in bearers.get(word, ()))) - {word}
-        for word in words
-    }
-    return {word: tuple(sorted(found)) for word, found in others.items() if found}
+    stems: dict[str, set[str]] = {}
+    for name in ledger.ask(_OneWordName, _ONE_WORD_NAMES):
+        stem = stem_of(fold(name.alias))
+        bearers.setdefault(stem, set()).add(name.speaker_id)
+        stems.setdefault(name.speaker_id, set()).add(stem)
+    found: dict[str, tuple[str, ...]] = {}
+    for word in words:
+        stem = stem_of(word)
+        of_bearers = (stems[bearer] for bearer in bearers.get(stem, ()))
+        found[word] = _shortest({word, stem}.union(*of_bearers))
+    return found
+
+
+def _shortest(needles: Iterable[str]) -> tuple[str, ...]:
+    """Without those that are only found where another one is."""
+    wanted = sorted(needles, key=lambda needle: (len(needle), needle))
+    kept: list[str] = []
+    for needle in wanted:
+        if not any(shorter in needle for shorter in kept):
+            kept.append(needle)
+    return tuple(kept)

@@ -1,0 +1,18 @@
+"""The stem of a searched word, so that a search finds a word in its other forms."""
+
+import re
+
+import snowballstemmer
+
+_CYRILLIC = re.compile(r"[а-я]")
+_RUSSIAN = snowballstemmer.stemmer("russian")
+_ENGLISH = snowballstemmer.stemmer("english")
+SHORTEST_STEM = 3
+"""A shorter stem stands in too many other words to be searched for."""
+
+
+def stem_of(word: str) -> str:
+    """The Snowball stem of a folded word, or the word itself where the stem would be too short."""
+    stemmer = _RUSSIAN if _CYRILLIC.search(word) else _ENGLISH
+    found: str = stemmer.stemWord(word)
+    return found if len(found) >= SHORTEST_STEM else word

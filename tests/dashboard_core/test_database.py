@@ -1,0 +1,247 @@
+"""The ledger is opened read-only and locked, generation by generation, and never half."""
+
+import subprocess
+import sys
+import threading
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+import duckdb
+import pytest
+
+from dashboard.database import Opening, ledger_path, open_ledger
+from dashboard.filters import Filter
+from dashboard.ledger_state import Failure, LedgerState, QuestionError
+from dashboard.questions.claims import claims_page
+from dashboard.questions.identity import identity
+
+_ALL = Filter()
+HOLD = """
+import sys, duckdb
+with duckdb.connect(sys.argv[1]):
+    print("open", flush=True)
+    sys.stdin.readline()
+"""
+
+
+def _writer(path: Path) -> subprocess.Popen[str]:
+    """Another process that has the file open for writing."""
+    process = subprocess.Popen(
+        [sys.executable, "-c", HOLD, str(path)],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        text=True,
+    )
+    assert process.stdout.readline() == "open\n"
+    return process
+
+
+def version_of(opening: Opening) -> str:
+    assert opening.ledger is not None
+    return identity(opening.ledger).dataset_version
+
+
+def number(value: int) -> int:
+    return value
+
+
+def test_a_replaced_ledger_is_seen_by_the_next_page_and_never_by_this_one(tmp_path, make_ledger):
+    path = make_ledger(tmp_path / "same_room.duckdb", "old")
+    page = open_ledger(path)
+    make_ledger(tmp_path / "new", "new").replace(path)
+    assert version_of(open_ledger(path)) == "new"
+    assert version_of(page) == "old"
+    assert page.ledger.generation != open_ledger(path).ledger.generation
+
+
+def test_a_ledger_nobody_replaced_is_opened_once(small_ledger_path):
+    assert open_ledger(small_ledger_path).ledger is open_ledger(small_ledger_path).ledger
+
+
+def test_readers_see_every_replacement_whole(tmp_path, make_ledger):
+    path = make_ledger(tmp_path / "same_room.duckdb", "v0")
+    bytes_of = {"v0": path.read_bytes()}
+    for version in ("v1", "v2"):
+        bytes_of[version] = make_ledger(tmp_path / version, version).read_bytes()
+    done = threading.Event()
+
+    def read() -> set[str]:
+        seen = set()
+        while not done.is_set():
+            opening = open_ledger(path)
+            seen.add(version_of(opening))
+            assert claims_page(opening.ledger, filter=_ALL).total == 9
+        return seen
+
+    with ThreadPoolExecutor(4) as pool:
+        readers = [pool.submit(read) for _ in range(4)]
+        for turn in range(1, 21):
+            version = f"v{turn % 3}"
+            (tmp_path / "next").write_bytes(bytes_of[version])
+            (tmp_path / "next").replace(path)
+            assert version_of(open_ledger(path)) == version
+        done.set()
+        assert set().union(*(reader.result() for reader in readers)) == {"v0", "v1", "v2"}
+
+
+def test_many_threads_ask_one_ledger_at_once(small_ledger):
+    sql = "select $n::integer + count(*) as value from db.claims"
+    with ThreadPoolExecutor(8) as pool:
+        asked = [pool.submit(small_ledger.ask, number, sql, {"n": n % 50}) for n in range(400)]
+        answers = [one.result() for one in asked]
+    assert answers == [(n % 50 + 10,) for n in range(400)]
+
+
+def test_answers_are_kept_by_question_and_values(small_ledger):
+    sql = "select $a as value"
+    first = small_ledger.ask(number, sql, {"a": 1})
+    assert small_ledger.ask(number, sql, {"a": 1}) is first
+    assert small_ledger.ask(number, sql, {"a": 2}) == (2,)
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "select * from read_csv('/etc/hostname')",
+        "select * from read_text('/etc/hostname')",
+        "select * from glob('/*')",
+        "copy (select 1) to '/tmp/same_room_probe.csv'",
+        "copy db.claims to 'claims.csv'",
+        "export database '/tmp/same_room_probe'",
+        "attach '/tmp/same_room_probe.duckdb'",
+        "install httpfs",
+        "load httpfs",
+        "set memory_limit = '10GB'",
+        "set enable_external_access = true",
+        "reset threads",
+        "insert into db.topics values ('x', 9, 'x', 'x', [])",
+        "delete from db.claims",
+        "update db.claims set quote = ''",
+        "drop table db.claims",
+        "create table db.more (a integer)",
+        "select * from ledger_rows",
+    ],
+)
+def test_the_connection_is_locked(small_ledger, statement):
+    ledger_rows = [{"a": 1}]
+    with pytest.raises((duckdb.Error, QuestionError)):
+        small_ledger.ask(dict, statement)
+    assert ledger_rows
+    assert not Path("/tmp/same_room_probe.csv").exists()
+
+
+def test_values_are_values_whatever_they_hold(small_ledger):
+    sql = "select count(*) as value from db.claims where quote = $quote"
+    assert small_ledger.ask_one(number, sql, {"quote": "' or true --"}) == 0
+
+
+def test_a_question_that_takes_too_long_is_given_up_and_the_next_is_answered(small_ledger):
+    endless = "select count(*) as value from range(1000000000) a, range(1000) where a.range % 7 = 3"
+    with pytest.raises(QuestionError) as caught:
+        small_ledger.ask(number, endless)
+    assert caught.value.failure is Failure.TOO_SLOW
+    assert small_ledger.ask(number, "select 1 as value") == (1,)
+
+
+def test_a_question_that_takes_too_much_memory_is_given_up(small_ledger):
+    greedy = "select len(list(repeat('x', 50) || range)) as value from range(30000000)"
+    with pytest.raises(QuestionError) as caught:
+        small_ledger.ask(number, greedy)
+    assert caught.value.failure in (Failure.TOO_LARGE, Failure.TOO_SLOW)
+
+
+def schema_only(path: Path, *statements: str) -> Path:
+    schema = Path(__file__).parents[2] / "etl" / "load" / "schema.sql"
+    with duckdb.connect(str(path)) as connection:
+        connection.execute(schema.read_text(encoding="utf-8"))
+        for statement in statements:
+            connection.execute(statement)
+    return path
+
+
+def test_a_missing_ledger_is_said_to_be_missing(tmp_path):
+    path = tmp_path / "none.duckdb"
+    assert open_ledger(path) == Opening(LedgerState.MISSING, path)
+    assert not path.exists()
+
+
+def test_a_ledger_without_documents_is_said_to_be_empty(tmp_path):
+    path = schema_only(tmp_path / "empty.duckdb")
+    assert open_ledger(path) == Opening(LedgerState.EMPTY, path)
+
+
+def test_a_ledger_of_another_version_is_named_with_its_version(tmp_path, make_ledger):
+    path = make_ledger(tmp_path / "same_room.duckdb")
+    with duckdb.connect(str(path)) as connection:
+        connection.execute("update builds set schema_version = 2")
+    opening = open_ledger(path)
+    assert (opening.state, opening.detail) == (LedgerState.OTHER_SCHEMA, "2 instead of 1")
+
+
+def test_a_ledger_that_lost_a_column_is_of_another_version(tmp_path, make_ledger):
+    path = make_ledger(tmp_path / "same_room.duckdb")
+    with duckdb.connect(str(path)) as connection:
+        connection.execute("alter table claims rename column said_on to spoken_on")
+    assert open_ledger(path).state is LedgerState.OTHER_SCHEMA
+
+
+@pytest.mark.parametrize(
+    ("content", "state"),
+    [
+        (b"", LedgerState.DAMAGED),
+        (b"SQLite format 3\x00" + bytes(4_080), LedgerState.FOREIGN),
+        (b"claim_id,quote\n", LedgerState.FOREIGN),
+        (bytes(8) + b"DUCK" + bytes(40), LedgerState.DAMAGED),
+    ],
+)
+def test_a_file_that_is_no_ledger_is_told_apart(tmp_path, content, state):
+    path = tmp_path / "same_room.duckdb"
+    path.write_bytes(content)
+    assert open_ledger(path).state is state
+    assert path.read_bytes() == content
+
+
+def test_a_database_of_something_else_is_foreign(tmp_path):
+    path = tmp_path / "other.duckdb"
+    with duckdb.connect(str(path)) as connection:
+        connection.execute("create table recipes (name varchar)")
+    assert open_ledger(path).state is LedgerState.FOREIGN
+
+
+@pytest.mark.parametrize("kept", [0.02, 0.3, 0.7, 0.97])
+def test_a_ledger_cut_short_is_damaged(tmp_path, make_ledger, kept):
+    path = make_ledger(tmp_path / "same_room.duckdb")
+    whole = path.read_bytes()
+    path.write_bytes(whole[: int(len(whole) * kept)])
+    opening = open_ledger(path)
+    if opening.ledger is None:
+        assert opening.state is LedgerState.DAMAGED
+    else:
+        with pytest.raises(QuestionError):
+            claims_page(opening.ledger, filter=_ALL)
+
+
+def test_a_ledger_somebody_writes_to_is_locked(tmp_path, make_ledger):
+    path = make_ledger(tmp_path / "same_room.duckdb")
+    writer = _writer(path)
+    try:
+        assert open_ledger(path).state is LedgerState.LOCKED
+    finally:
+        writer.communicate("done\n")
+    assert open_ledger(path).state is LedgerState.READY
+
+
+def test_a_folder_in_the_ledgers_place_is_said_not_to_be_readable(tmp_path):
+    assert open_ledger(tmp_path).state is LedgerState.UNREADABLE
+
+
+def test_a_name_with_quotation_marks_is_opened(tmp_path, make_ledger):
+    path = make_ledger(tmp_path / 'it\'s "same" room.duckdb')
+    assert open_ledger(path).state is LedgerState.READY
+
+
+def test_the_ledger_is_named_by_the_environment_or_lies_in_data(monkeypatch, tmp_path):
+    monkeypatch.setenv("SAME_ROOM_DATABASE", str(tmp_path / "mine.duckdb"))
+    assert ledger_path() == tmp_path / "mine.duckdb"
+    monkeypatch.delenv("SAME_ROOM_DATABASE")
+    assert ledger_path() == Path(__file__).parents[2] / "data" / "same_room.duckdb"

@@ -31,8 +31,8 @@ def open_ledger(database: Path) -> Iterator[duckdb.DuckDBPyConnection]:
     """A connection that can read ``database`` and nothing else; its tables need no prefix.
 
     The file is attached to a fresh in-memory database, since DuckDB would otherwise show a process
-    the file it opened first under this path. Raises LedgerError with cause and cure, also for damage
-    met while reading.
+    the file it opened first under this path. Raises LedgerError with cause and cure, for damage
+    met while reading too.
     """
     _recognise(database)
     connection = duckdb.connect(":memory:", config=_SETTINGS)

@@ -92,7 +92,9 @@ class Ledger:
             raise QuestionError(Failure.TOO_SLOW, str(error)) from error
         except duckdb.OutOfMemoryException as error:
             raise QuestionError(Failure.TOO_LARGE, str(error)) from error
-        except (duckdb.IOException, duckdb.InternalException, duckdb.FatalException) as error:
+        except duckdb.ProgrammingError:  # the question is at fault, not the file
+            raise
+        except duckdb.Error as error:
             _forget(self)
             raise QuestionError(Failure.DAMAGED, str(error)) from error
         return [dict(zip(names, map(_frozen, row), strict=True)) for row in rows]

@@ -14,7 +14,8 @@ from enum import StrEnum
 from pathlib import Path
 
 from dashboard.building import ANOTHER_BUILD_RUNS, BUILD_COMMAND, Ended, Progress, run_build
-from dashboard.ledger_file import DATABASE_VARIABLE
+from dashboard.ledger_file import DATABASE_VARIABLE, generation_of
+from dashboard.ledger_state import Generation
 
 __all__ = ["Outcome", "Progress", "Start", "ensure_ledger", "forget"]
 
@@ -155,10 +156,19 @@ def _build(path: Path, tell: OnProgress, patience: float, command: Sequence[str]
 
 def _refresh(path: Path, tell: OnProgress, command: Sequence[str]) -> Outcome:
     """Build again where the inputs changed. Another build that runs will publish the same."""
+    before = _generation(path)
     ended = run_build(path, tell, only_if_changed=True, command=command)
-    if ended.code == ANOTHER_BUILD_RUNS:
+    is_unchanged = ended.is_published and _generation(path) == before
+    if is_unchanged or ended.code == ANOTHER_BUILD_RUNS:
         return Outcome(Start.THERE)
     return _outcome_of(ended)
+
+
+def _generation(path: Path) -> Generation | None:
+    try:
+        return generation_of(path)
+    except OSError:
+        return None
 
 
 def _outcome_of(ended: Ended) -> Outcome:

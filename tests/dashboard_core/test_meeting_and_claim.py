@@ -1,0 +1,182 @@
+"""One event whole, one claim whole, one document whole."""
+
+from dataclasses import replace
+
+import duckdb
+import pytest
+
+from dashboard.database import open_ledger
+from dashboard.questions.claim import Candidate, Evidence, claim
+from dashboard.questions.meeting import Account, meeting, newest_event
+from dashboard.questions.passages import passage
+from dashboard.questions.sources import document, sources
+from dashboard.questions.statements import Stretch, statements
+
+
+def ids(said):
+    return [statement.claim_id for statement in said]
+
+
+def test_a_meeting_has_its_topics_compared_ones_first_with_the_claims_of_each_side(small_ledger):
+    rows = meeting(small_ledger, "geneva-2022").rows
+    assert [
+        (row.comparison.topic_id, row.comparison.state, ids(row.ru), ids(row.us), ids(row.others))
+        for row in rows
+    ] == [
+        ("prisoners", "explicit_denial", ["aa02"], ["bb01"], []),
+        ("grain", "contradict", ["aa01"], ["bb02"], ["aa03"]),
+        (None, None, [], ["bb03"], ["aa04"]),
+    ]
+    assert rows[1].comparison.aligned == ("aa01", "bb02")
+    assert rows[0].comparison.possible
+    assert rows[1].comparison.others_total == 1
+
+
+def test_a_comparison_without_claims_still_has_its_row(small_ledger):
+    (arms, none) = meeting(small_ledger, "new-delhi-2023").rows
+    assert (arms.comparison.topic_id, arms.comparison.state) == ("arms", "not_collected")
+    assert (arms.ru, arms.us, arms.others) == ((), (), ())
+    assert ids(none.us) == ["bb04"]
+
+
+def test_a_meeting_says_how_much_of_each_account_is_held(small_ledger):
+    assert meeting(small_ledger, "geneva-2022").accounts == (
+        Account(side="RU", completeness=None, note_en=None, note_ru=None, claims=2, documents=1),
+        Account(side="US", completeness="full_readout", note_en="Whole", note_ru="Целиком",
+                claims=3, documents=1),
+        Account(side="UA", completeness=None, note_en=None, note_ru=None, claims=1, documents=1),
+        Account(side="other", completeness=None, note_en=None, note_ru=None, claims=1,
+                documents=1),
+    )  # fmt: skip
+    assert [row.side for row in meeting(small_ledger, "some-talks").accounts] == ["RU", "US"]
+
+
+def test_a_meeting_has_its_people_facts_third_parties_and_neighbours(small_ledger):
+    geneva = meeting(small_ledger, "geneva-2022")
+    assert [person.name_ru for person in geneva.participants] == ["Сергей Лавров", "Энтони Блинкен"]
+    assert [fact.value_text for fact in geneva.facts] == [
+        "ninety minutes",
+        "полтора часа",
+        "Мы говорили о зерне",
+    ]
+    assert ids(geneva.third_parties) == ["aa03", "aa04"]
+    assert geneva.earlier is None
+    assert geneva.later.event_id == "call-2022"
+    assert meeting(small_ledger, "new-delhi-2023").earlier.event_id == "call-2022"
+    assert meeting(small_ledger, "some-talks").earlier is None
+
+
+def test_a_meeting_shows_the_claims_its_states_rest_on_before_it_is_full(small_ledger, monkeypatch):
+    monkeypatch.setattr("dashboard.questions.comparisons.MOST_STATEMENTS", 0)
+    row = meeting(small_ledger, "geneva-2022").rows[1]
+    assert (row.ru, row.comparison.ru_total) == ((), 1)
+
+
+def test_the_meeting_that_opens_unasked_is_the_newest_with_both_accounts(small_ledger):
+    assert newest_event(small_ledger) == "call-2022"
+    assert meeting(small_ledger, "gone") is None
+
+
+def test_without_two_accounts_anywhere_the_newest_event_opens(make_ledger, tmp_path):
+    path = make_ledger(tmp_path / "same_room.duckdb")
+    with duckdb.connect(str(path)) as connection:
+        connection.execute("update accounts set completeness = 'none'")
+        connection.execute("insert into accounts values ('geneva-2022', 'RU', 'none', null, null)")
+    assert newest_event(open_ledger(path).ledger) == "new-delhi-2023"
+
+
+def test_a_statement_has_names_place_relay_and_lit_words(small_ledger):
+    (first, second) = statements(small_ledger, ["aa06", "gone", "aa01"])
+    assert (first.claim_id, first.relay, first.speaker_ru) == (
+        "aa06",
+        ("AP", "РИА"),
+        "Энтони Блинкен",
+    )
+    assert second.relay == ("РИА",)
+    assert second.lit("content") == (
+        Stretch(role="content", start=27, stop=46, text="Мы говорили о зерне"),
+    )
+    assert (second.event_en, second.topic_ru, second.translation) == (
+        "Geneva",
+        "Зерно",
+        "We spoke about grain",
+    )
+    assert statements(small_ledger, []) == ()
+
+
+def test_a_claim_whole_has_what_links_it_and_what_was_left_open(small_ledger):
+    whole = claim(small_ledger, "aa01")
+    assert whole.evidence == (Evidence(kind="keyword", text="Женеве", start=18, stop=24),)
+    assert [(row.event_id, row.topic_id, row.state) for row in whole.standings] == [
+        ("geneva-2022", "grain", "contradict")
+    ]
+    assert [fact.slot for fact in whole.facts] == ["topic_raised"]
+    assert claim(small_ledger, "aa06").candidates == (
+        Candidate(field="event_id", value="call-2022", name_en="Call", name_ru="Разговор",
+                  score=0.5, evidence="July"),
+        Candidate(field="event_id", value="geneva-2022", name_en="Geneva", name_ru="Женева",
+                  score=0.25, evidence=None),
+    )  # fmt: skip
+    assert ids(claim(small_ledger, "bb01").repeats) == ["bb04"]
+    assert claim(small_ledger, "bb01").statement.cluster_origins == 1
+    assert claim(small_ledger, "gone") is None
+
+
+def test_a_rejected_claim_can_still_be_followed_by_its_link(small_ledger):
+    assert claim(small_ledger, "aa05").statement.status == "rejected"
+
+
+@pytest.mark.parametrize("claim_id", ["aa01", "aa02", "aa05", "aa06", "bb01", "bb04"])
+def test_a_passage_is_the_documents_own_words_around_the_claim(small_ledger, claim_id):
+    said = claim(small_ledger, claim_id).statement
+    around = passage(small_ledger, claim_id)
+    text = document(small_ledger, said.document_id).text
+    assert around.text == text[around.start : around.stop]
+    assert around.text[said.start - around.start : said.stop - around.start] == said.quote
+    assert all(around.start <= span.start < span.stop <= around.stop for span in said.spans)
+    assert around.characters == len(text)
+
+
+def test_a_passage_begins_and_ends_at_whole_words_and_knows_its_neighbours(small_ledger):
+    last = passage(small_ledger, "aa06")
+    assert last.text.startswith("следуют. Подробности")
+    assert [segment.kind for segment in last.segments] == ["body", "body"]
+    assert [near.claim_id for near in passage(small_ledger, "aa01").neighbours] == [
+        "aa02",
+        "aa03",
+        "aa04",
+    ]
+
+
+def test_a_passage_ends_with_its_segment_where_that_is_near(make_ledger, tmp_path):
+    path = make_ledger(tmp_path / "same_room.duckdb")
+    with duckdb.connect(str(path)) as connection:
+        connection.execute(
+            "insert into segments values ('agency-report', 9, 900, 1523, 'body', 'default')"
+        )
+    around = passage(open_ledger(path).ledger, "aa06")
+    assert around.start == 900
+
+
+def test_the_documents_are_listed_with_their_claims(small_ledger):
+    page = sources(small_ledger)
+    assert (page.total, page.pages, page.page_number) == (2, 1, 1)
+    assert [
+        (row.document_id, row.claims_ru, row.claims_us, row.claims_ua, row.claims_other,
+         row.claims_rejected)
+        for row in page.sources
+    ] == [("readout-geneva", 0, 4, 0, 0, 0), ("agency-report", 2, 1, 1, 1, 1)]  # fmt: skip
+    assert sources(small_ledger, page_number=9) == replace(page, page_number=1)
+
+
+def test_a_document_has_every_claim_in_its_place_and_what_was_rejected(small_ledger):
+    whole = document(small_ledger, "agency-report")
+    assert [found.claim_id for found in whole.claims] == [
+        "aa01", "aa02", "aa03", "aa04", "aa05", "aa06",
+    ]  # fmt: skip
+    for found in whole.claims:
+        for span in found.spans:
+            assert whole.text[span.start : span.stop] == span.text
+    assert [whole.text[row.start : row.stop] for row in whole.rejections] == ["Реклама"]
+    assert [segment.kind for segment in whole.segments][:2] == ["headline", "body"]
+    assert document(small_ledger, "gone") is None

@@ -12,6 +12,7 @@ import altair as alt
 import pyarrow as pa
 
 ROWS_OF_A_COLUMN = 12
+_FIRST_COLUMN = 10
 _DAYS_BETWEEN_COLUMNS = 6
 _PICK_CLAIM = "claim"
 _PICK_EVENT = "event"
@@ -75,16 +76,23 @@ def timeline_chart(
     height = _height(marks)
     are_bundles = any(mark.is_bundle for mark in marks)
     statements = _bundles(marks, words, height) if are_bundles else _marks(marks, words, height)
-    return (
-        alt.layer(_line(), _rules(events, words, height), statements, _events(events, words))
+    chart: alt.LayerChart = (
+        alt.layer(
+            _line(height),
+            _rules(events, words, height),
+            _numbers(events, words, height),
+            statements,
+            _events(events, words, height),
+        )
         .properties(height=320)
         .configure_view(stroke=None)
     )
+    return chart
 
 
 def placed(marks: Sequence[TimelineMark]) -> list[tuple[date, int]]:
-    """Where each mark stands: the first day of its month, moved right where the column is full,
-    and its place above (positive) or below (negative) the line."""
+    """Where each mark stands: early in its month, moved right where the column is full, and its
+    place above (positive) or below (negative) the line."""
     heights: dict[tuple[date, str], int] = {}
     places = []
     for mark in marks:
@@ -92,7 +100,7 @@ def placed(marks: Sequence[TimelineMark]) -> list[tuple[date, int]]:
         rank = heights.get((month, mark.side), 0)
         heights[month, mark.side] = rank + 1
         column, row = divmod(rank, ROWS_OF_A_COLUMN)
-        day = min(1 + column * _DAYS_BETWEEN_COLUMNS, 28)
+        day = min(_FIRST_COLUMN + column * _DAYS_BETWEEN_COLUMNS, 28)
         places.append((month.replace(day=day), _sign(mark.side) * (row + 1)))
     return places
 
@@ -129,16 +137,16 @@ def _marks(marks: Sequence[TimelineMark], words: TimelineWords, height: int) -> 
         }
     )
     pick = alt.selection_point(name=_PICK_CLAIM, fields=["claim_id", "event_id"], empty=False)
-    return (
+    chart: alt.Chart = (
         alt.Chart(table)
         .mark_point(size=95, strokeWidth=1.8, opacity=1, cursor="pointer")
         .encode(
             x=_time(words),
             y=_places(height),
-            stroke=_hue("stroke"),
+            stroke=alt.Stroke("side:N", scale=_hues(), legend=None),
             fill=alt.condition(
                 alt.FieldEqualPredicate(field="certainty", equal="certain"),
-                _hue("fill"),
+                alt.Fill("side:N", scale=_hues(), legend=None),
                 alt.value("transparent"),
             ),
             shape=alt.Shape(
@@ -154,6 +162,7 @@ def _marks(marks: Sequence[TimelineMark], words: TimelineWords, height: int) -> 
         )
         .add_params(pick)
     )
+    return chart
 
 
 def _bundles(marks: Sequence[TimelineMark], words: TimelineWords, height: int) -> alt.Chart:
@@ -167,13 +176,13 @@ def _bundles(marks: Sequence[TimelineMark], words: TimelineWords, height: int) -
             "who": pa.array([words.sides[mark.side] for mark in marks], pa.string()),
         }
     )
-    return (
+    chart: alt.Chart = (
         alt.Chart(table)
         .mark_bar(width=4)
         .encode(
             x=_time(words),
             y=_places(height),
-            color=_hue("color"),
+            color=alt.Color("side:N", scale=_hues(), legend=None),
             tooltip=[
                 alt.Tooltip("claims:Q", title=words.count, format=",d"),
                 alt.Tooltip("who:N", title=words.speaker),
@@ -181,9 +190,10 @@ def _bundles(marks: Sequence[TimelineMark], words: TimelineWords, height: int) -
             ],
         )
     )
+    return chart
 
 
-def _event_table(events: Sequence[TimelineEvent]) -> pa.Table:
+def _event_table(events: Sequence[TimelineEvent], height: int) -> pa.Table:
     return pa.table(
         {
             "day": pa.array([event.day for event in events], pa.date32()),
@@ -194,28 +204,41 @@ def _event_table(events: Sequence[TimelineEvent]) -> pa.Table:
             ),
             "name": pa.array([event.name for event in events], pa.string()),
             "when": pa.array([event.when for event in events], pa.string()),
+            "line": pa.array([0] * len(events), pa.int64()),
+            "top": pa.array([height + 1] * len(events), pa.int64()),
         }
     )
 
 
-def _rules(events: Sequence[TimelineEvent], words: TimelineWords, height: int) -> alt.LayerChart:
-    """A thin line down the chart for each event, its number on top."""
-    base = alt.Chart(_event_table(events))
-    lines = base.mark_rule(color=_INK, strokeDash=[2, 3], opacity=0.55).encode(x=_time(words))
-    numbers = base.mark_text(color=_INK, fontSize=12, baseline="bottom", dy=-2).encode(
-        x=_time(words), y=alt.datum(height + 1), text=alt.Text("number:N")
+def _rules(events: Sequence[TimelineEvent], words: TimelineWords, height: int) -> alt.Chart:
+    """A thin line down the chart for each event."""
+    chart: alt.Chart = (
+        alt.Chart(_event_table(events, height))
+        .mark_rule(color=_INK, strokeDash=[2, 3], opacity=0.55)
+        .encode(x=_time(words))
     )
-    return alt.layer(lines, numbers)
+    return chart
 
 
-def _events(events: Sequence[TimelineEvent], words: TimelineWords) -> alt.Chart:
+def _numbers(events: Sequence[TimelineEvent], words: TimelineWords, height: int) -> alt.Chart:
+    """The number of each event on top of its line."""
+    chart: alt.Chart = (
+        alt.Chart(_event_table(events, height))
+        .mark_text(color=_INK, fontSize=12, align="left", dx=4)
+        .encode(x=_time(words), y=_places(height, "top"), text=alt.Text("number:N"))
+    )
+    return chart
+
+
+def _events(events: Sequence[TimelineEvent], words: TimelineWords, height: int) -> alt.Chart:
+    """The events on the line: to be clicked, hollow where the date is not certain."""
     pick = alt.selection_point(name=_PICK_EVENT, fields=["event_id"], empty=False)
-    return (
-        alt.Chart(_event_table(events))
+    chart: alt.Chart = (
+        alt.Chart(_event_table(events, height))
         .mark_point(shape="square", size=90, strokeWidth=1.8, opacity=1, cursor="pointer")
         .encode(
             x=_time(words),
-            y=alt.datum(0),
+            y=_places(height, "line"),
             stroke=alt.value(_INK),
             fill=alt.condition(
                 alt.FieldEqualPredicate(field="certainty", equal="certain"),
@@ -229,14 +252,17 @@ def _events(events: Sequence[TimelineEvent], words: TimelineWords) -> alt.Chart:
         )
         .add_params(pick)
     )
+    return chart
 
 
-def _line() -> alt.Chart:
-    return (
-        alt.Chart(pa.table({"zero": pa.array([0], pa.int64())}))
+def _line(height: int) -> alt.Chart:
+    """The line between the two sides."""
+    chart: alt.Chart = (
+        alt.Chart(pa.table({"line": pa.array([0], pa.int64())}))
         .mark_rule(color=_INK, strokeWidth=1)
-        .encode(y=alt.Y("zero:Q", axis=None))
+        .encode(y=_places(height, "line"))
     )
+    return chart
 
 
 def _time(words: TimelineWords) -> alt.X:
@@ -257,13 +283,12 @@ def _time(words: TimelineWords) -> alt.X:
     )
 
 
-def _places(height: int) -> alt.Y:
+def _places(height: int, field: str = "place") -> alt.Y:
+    """The same scale for every layer: as far above the line as below it."""
     return alt.Y(
-        "place:Q", axis=None, scale=alt.Scale(domain=[-(height + 1), height + 2], nice=False)
+        f"{field}:Q", axis=None, scale=alt.Scale(domain=[-(height + 1), height + 2], nice=False)
     )
 
 
-def _hue(channel: str) -> "alt.Color | alt.Fill | alt.Stroke":
-    kinds = {"color": alt.Color, "fill": alt.Fill, "stroke": alt.Stroke}
-    scale = alt.Scale(domain=list(SIDE_HUES), range=list(SIDE_HUES.values()))
-    return kinds[channel]("side:N", scale=scale, legend=None)
+def _hues() -> alt.Scale:
+    return alt.Scale(domain=list(SIDE_HUES), range=list(SIDE_HUES.values()))

@@ -7,6 +7,7 @@ from dashboard.components.dates import claim_date
 from dashboard.components.quote import Markup, element, inner_link, quoted
 from dashboard.components.statement import (
     claim_address,
+    dotted,
     review_mark,
     side_class,
     speaker,
@@ -37,7 +38,7 @@ def _about(statement: Statement, words: Wording) -> Markup:
     pieces = [element("span", quoted(event) if event else words.claims.event_open)]
     if topic:
         pieces.append(element("span", quoted(topic)))
-    return element("p", *pieces, class_="card-about dotted")
+    return element("p", dotted(pieces), class_="card-about")
 
 
 def claims_table(statements: Sequence[Statement], view: View, words: Wording) -> Markup:

@@ -48,13 +48,24 @@ def event_date(event: DatedEvent, words: Wording) -> Markup:
     text = event_date_text(event, words)
     if is_certain(event):
         return plain(text)
-    reasons = _reasons(event.date_basis, event.year_basis, words)
+    reasons = _doubts(event, words)
+    if not reasons:
+        return element("span", text, class_="uncertain")
     return joined(
         (
             element("span", text, class_="uncertain"),
             element("span", f" ({reasons})", class_="quiet"),
         )
     )
+
+
+def _doubts(event: DatedEvent, words: Wording) -> str:
+    """What of the date does not stand in the documents."""
+    if event.starts_on is None or event.date_basis != Basis.STATED:
+        return words.terms.date_bases[Basis(event.date_basis)]
+    if event.year_basis != Basis.STATED:
+        return words.terms.year_bases[Basis(event.year_basis)]
+    return ""
 
 
 def claim_date(statement: Statement, words: Wording) -> Markup:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from dashboard.components.lit_text import Lit, lit_text
 from dashboard.components.quote import Markup, element, inner_link, joined, outer_link, quoted
-from dashboard.components.statement import side_class
+from dashboard.components.statement import dotted, side_class
 from dashboard.link import View, href
 from dashboard.places import Page
 from dashboard.questions.sources import Document, LitClaim, Source
@@ -29,7 +29,7 @@ def source_card(source: Source, view: View, words: Wording) -> Markup:
     return element(
         "article",
         element("h2", title),
-        element("p", *_counts(source, words), class_="quiet dotted"),
+        element("p", dotted(_counts(source, words)), class_="quiet"),
         source_facts(source, words),
         class_="source-card",
     )

@@ -102,5 +102,6 @@ def is_web_address(address: str) -> bool:
 
 
 def show(*pieces: Markup) -> None:
-    """Put finished markup on the page."""
-    st.html(element("div", *pieces, class_="same-room").html)
+    """Put finished markup on the page; nothing where there is none."""
+    if any(piece.html for piece in pieces):
+        st.html(element("div", *pieces, class_="same-room").html)

@@ -43,7 +43,7 @@ def statement_block(statement: Statement, view: View, words: Wording) -> Markup:
         statement_words(statement, view.text, words),
         element("p", speaker(statement, words), class_="who"),
         relay(statement, words),
-        element("p", joined(_quiet_line(statement, view, words)), class_="meta dotted"),
+        element("p", dotted(_quiet_line(statement, view, words)), class_="meta"),
         class_=f"statement {side_class(statement.side)}{unreviewed}",
         data_claim=statement.claim_id,
     )
@@ -103,10 +103,17 @@ def _other(statement: Statement) -> Language:
     return Language.EN if statement.language == Language.RU else Language.RU
 
 
+def dotted(pieces: Iterable[Markup]) -> Markup:
+    """Pieces in one quiet line; a dot stays with the piece before it."""
+    return joined(pieces, "\u00a0· ")
+
+
 def speaker(statement: Statement, words: Wording) -> Markup:
     """Who speaks: the name from the registry, else the words of the document, else that it is
     not known. A narrator's side is said, so that nobody takes it for a party's."""
-    if statement.speaker_en and statement.speaker_ru:
+    if statement.kind == ClaimKind.NARRATIVE:
+        name = element("span", words.statement.narrator)
+    elif statement.speaker_en and statement.speaker_ru:
         name = element("b", quoted(words.name(statement.speaker_en, statement.speaker_ru)))
     elif statement.source_text:
         name = element("b", quoted(statement.source_text, Language(statement.language)))

@@ -47,6 +47,7 @@ ENGLISH = Wording(
         meeting="Meeting",
         claims="Claims",
         sources="Sources",
+        places="Places",
         interface_language="Language of the interface",
         filters="Filter",
         filters_set=lambda number: f"Filter ({number} set)",

@@ -113,12 +113,12 @@ MEETING = MeetingWords(
 )
 
 STATEMENT = StatementWords(
+    narrator="the narrator of the document",
     speaker_unknown="speaker not named in the text",
     through="Passed on by",
     no_translation=lambda language: f"no {language} version held",
     passage="Passage",
     open_claim="This claim",
-    opinion_of=lambda side: f"position of {side}",
 )
 
 CLAIMS = ClaimsWords(

@@ -98,11 +98,11 @@ class StatementWords:
     """What stands beneath the words of a statement."""
 
     speaker_unknown: str
+    narrator: str
     through: str
     no_translation: Naming
     passage: str
     open_claim: str
-    opinion_of: Naming
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

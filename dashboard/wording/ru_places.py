@@ -121,12 +121,12 @@ MEETING = MeetingWords(
 )
 
 STATEMENT = StatementWords(
+    narrator="рассказчик в документе",
     speaker_unknown="кто говорит, в тексте не названо",
     through="Передано через",
     no_translation=lambda language: f"перевода нет, язык: {language}",
     passage="Отрывок",
     open_claim="Это высказывание",
-    opinion_of=lambda side: f"позиция: {side}",
 )
 
 CLAIMS = ClaimsWords(

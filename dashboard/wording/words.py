@@ -85,6 +85,7 @@ class Shell:
     meeting: str
     claims: str
     sources: str
+    places: str
     interface_language: str
     filters: str
     filters_set: Count

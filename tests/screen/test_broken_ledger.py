@@ -1,0 +1,133 @@
+"""A ledger that cannot be read: the page says the cause and the fix, never a traceback."""
+
+import os
+from pathlib import Path
+
+import duckdb
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from dashboard import starting
+from etl.model.version import SCHEMA_VERSION
+from tests.screen.conftest import APP, ran, text
+from tests.screen.small_ledger import SCHEMA, build_small_ledger
+
+
+def page(path: Path, monkeypatch: pytest.MonkeyPatch, language: str = "en") -> str:
+    monkeypatch.setenv("SAME_ROOM_DATABASE", str(path))
+    running = AppTest.from_file(str(APP), default_timeout=60)
+    running.query_params["lang"] = language
+    shown = text(ran(running))
+    assert "Traceback" not in shown
+    return shown
+
+
+def damaged(path: Path) -> Path:
+    whole = build_small_ledger(path).read_bytes()
+    path.write_bytes(whole[:20_000])
+    return path
+
+
+def empty(path: Path) -> Path:
+    with duckdb.connect(str(path)) as connection:
+        connection.execute(SCHEMA.read_text(encoding="utf-8"))
+    return path
+
+
+def foreign_database(path: Path) -> Path:
+    with duckdb.connect(str(path)) as connection:
+        connection.execute("create table poems (line varchar)")
+    return path
+
+
+def foreign_file(path: Path) -> Path:
+    path.write_bytes(b"SQLite format 3\0" + b"\0" * 200)
+    return path
+
+
+def other_version(path: Path) -> Path:
+    return build_small_ledger(path, schema_version=SCHEMA_VERSION + 1)
+
+
+@pytest.mark.parametrize(
+    ("make", "cause", "fix", "russian"),
+    [
+        (damaged, "The ledger is damaged", "Delete the file and run:", "База повреждена"),
+        (empty, "The ledger is empty", "Put documents into seeds/", "База пуста"),
+        (foreign_database, "This file is not a ledger", "Point SAME_ROOM_DATABASE", "не база"),
+        (foreign_file, "This file is not a ledger", "Point SAME_ROOM_DATABASE", "не база"),
+        (other_version, "built by another version", "Run: python -m etl build", "другой версией"),
+    ],
+    ids=lambda value: getattr(value, "__name__", None),
+)
+def test_the_page_says_the_cause_and_the_fix(
+    make: object,
+    cause: str,
+    fix: str,
+    russian: str,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    assert callable(make)
+    path = make(tmp_path / "ledger.duckdb")
+    shown = page(path, monkeypatch)
+    assert cause in shown and fix in shown and str(path) in shown
+    assert russian in page(path, monkeypatch, "ru")
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="root may read everything")
+def test_a_file_that_may_not_be_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = build_small_ledger(tmp_path / "ledger.duckdb")
+    path.chmod(0)
+    assert "The ledger may not be read" in page(path, monkeypatch)
+
+
+def test_a_build_that_fails_is_told_as_plain_text_and_can_be_tried_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    failing = starting.Outcome(starting.Start.FAILED, "row 3: **bad** <b>value</b>")
+    asked: list[bool] = []
+
+    def ensure(*_: object, again: bool) -> starting.Outcome:
+        asked.append(again)
+        return failing
+
+    monkeypatch.setattr("dashboard.components.getting_ready.ensure_ledger", ensure)
+    monkeypatch.setenv("SAME_ROOM_DATABASE", str(tmp_path / "none.duckdb"))
+    running = ran(AppTest.from_file(str(APP), default_timeout=30))
+    assert "The ledger could not be built" in text(running)
+    assert "row 3: **bad** <b>value</b>" in "".join(
+        block.proto.body for block in running.get("html")
+    ).replace("&lt;", "<").replace("&gt;", ">")
+    running.button[0].click()
+    ran(running)
+    assert asked == [False, True]
+
+
+def test_a_build_of_another_process_is_waited_for_and_then_named(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(
+        "dashboard.components.getting_ready.ensure_ledger",
+        lambda *_, **__: starting.Outcome(starting.Start.ELSEWHERE),
+    )
+    shown = page(tmp_path / "none.duckdb", monkeypatch)
+    assert "The ledger is being built" in shown and "reload this page" in shown
+
+
+def test_a_missing_ledger_is_built_with_its_progress_on_screen(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "new.duckdb"
+    told: list[str] = []
+
+    def ensure(path: Path, on_progress: starting.OnProgress, **_: bool) -> starting.Outcome:
+        on_progress(starting.Progress("read <seeds>", 1, 4))
+        told.append("read <seeds>")
+        build_small_ledger(path)
+        return starting.Outcome(starting.Start.BUILT)
+
+    monkeypatch.setattr("dashboard.components.getting_ready.ensure_ledger", ensure)
+    shown = page(path, monkeypatch)
+    assert told == ["read <seeds>"]
+    assert "Where do the two accounts part?" in shown and "Dataset 0123456789ab" in shown

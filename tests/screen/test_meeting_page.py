@@ -1,0 +1,119 @@
+"""A meeting as a reader meets it."""
+
+import pytest
+
+from tests.screen.conftest import Open, address, claim_ids, links, markup, ran, text
+
+
+def test_the_newest_event_with_both_accounts_opens_by_itself(open_page: Open) -> None:
+    running = open_page("meeting")
+    assert running.selectbox[0].value == "new-delhi-2023"
+    assert "event" not in address(running)
+
+
+def test_both_accounts_stand_side_by_side_with_the_state_between(open_page: Open) -> None:
+    shown = markup(open_page("meeting", event=["new-delhi-2023"]))
+    row = shown[shown.index('id="topic-prisoners"') : shown.index('id="topic-new-start"')]
+    ru = row.index("Госсекретарь США на этот счет даже не заикался")
+    state = row.index("Explicit denial")
+    us = row.index("призвал Россию освободить")
+    assert ru < state < us
+    assert "possible link" in row and "Why explicit_denial." in row
+
+
+def test_what_is_held_is_said_before_any_conclusion(open_page: Open) -> None:
+    shown = text(open_page("meeting", event=["new-delhi-2023"]))
+    held, first_state = shown.index("What we hold"), shown.index("Explicit denial")
+    assert held < first_state
+    assert "excerpts in press reports" in shown
+    assert "Silence below means “not collected”, not “not said”." in shown
+
+
+def test_a_gap_is_never_called_silence_without_a_full_account(open_page: Open) -> None:
+    shown = text(open_page("meeting", event=["new-delhi-2023"]))
+    assert "Russia: not collected" in shown
+    assert "nothing on this in the full account" not in shown
+
+
+@pytest.mark.parametrize(
+    ("language", "who", "relay", "date", "review"),
+    [
+        (
+            "en", "Antony Blinken", "Passed on by", "2 March, year not stated",
+            "Found by machine, not reviewed",
+        ),
+        (
+            "ru", "Энтони Блинкен", "Передано через", "2 марта, год не указан",
+            "Найдено машиной, не проверено",
+        ),
+    ],
+)  # fmt: skip
+def test_a_statement_says_who_through_whom_when_and_whether_reviewed(
+    open_page: Open, language: str, who: str, relay: str, date: str, review: str
+) -> None:
+    shown = text(open_page("meeting", event=["new-delhi-2023"], lang=[language]))
+    for said in (who, relay, "AP", "РИА Новости", date, review):
+        assert said in shown
+
+
+def test_each_statement_leads_to_its_passage(open_page: Open) -> None:
+    found = links(open_page("meeting", event=["new-delhi-2023"]))
+    assert "sources?claim=aaaa000000000001&doc=delhi" in found
+    assert "claims?claim=aaaa000000000001" in found
+
+
+@pytest.mark.parametrize(
+    ("text_shown", "original", "translation"),
+    [("both", True, True), ("original", True, False), ("translation", False, True)],
+)
+def test_original_translation_or_both(
+    open_page: Open, text_shown: str, original: bool, translation: bool
+) -> None:
+    shown = text(open_page("meeting", event=["geneva-2022"], text=[text_shown]))
+    assert ("Я не ожидаю никакого прорыва" in shown) is original
+    assert ("I do not expect any breakthrough" in shown) is translation
+    assert ("(our translation)" in shown) is translation
+
+
+def test_the_choice_of_text_goes_into_the_address(open_page: Open) -> None:
+    running = open_page("meeting", event=["geneva-2022"])
+    (choice,) = running.get("button_group")
+    choice.set_value(["original"] if isinstance(choice.value, list) else "original")
+    ran(running)
+    assert address(running)["text"] == ["original"]
+
+
+def test_another_event_is_picked_whole(open_page: Open) -> None:
+    running = open_page("meeting", event=["new-delhi-2023"], topic=["prisoners"])
+    assert "Shown here only: on Prisoners." in text(running)
+    assert "New START" not in claim_ids(running) and len(claim_ids(running)) == 2
+    running.selectbox[0].set_value("geneva-2022")
+    ran(running)
+    assert address(running) == {"event": ["geneva-2022"]}
+    assert claim_ids(running) == ["aaaa000000000005", "aaaa000000000004"]
+
+
+def test_third_parties_are_folded_beneath_and_are_nobodys_position(open_page: Open) -> None:
+    shown = text(open_page("meeting", event=["new-delhi-2023"]))
+    press = shown.index("Third-party press (1)")
+    assert press < shown.index("Они говорили примерно 10 минут")
+    assert "the narrator of the document" in shown
+
+
+def test_the_way_to_the_meetings_before_and_after(open_page: Open) -> None:
+    assert "meeting?event=geneva-2022" in links(open_page("meeting", event=["new-delhi-2023"]))
+    assert "meeting?event=new-delhi-2023" in links(open_page("meeting", event=["geneva-2022"]))
+
+
+def test_an_event_nobody_holds_is_named_and_nothing_else_is_shown_for_it(open_page: Open) -> None:
+    running = open_page("meeting", event=["reykjavik-1986"])
+    shown = text(running)
+    assert "reykjavik-1986" in shown and "this version of the data does not hold it" in shown
+    assert "The ledger holds no such event." in shown
+    assert claim_ids(running) == []
+
+
+def test_both_sides_get_the_same_dress(open_page: Open) -> None:
+    shown = markup(open_page("meeting", event=["geneva-2022"]))
+    dressed = [piece.split('"')[0] for piece in shown.split('<article class="')[1:]]
+    assert dressed == ["statement side-ru", "statement side-us"]

@@ -1,0 +1,128 @@
+"""The overview as a reader meets it."""
+
+import json
+from typing import Any
+
+import pyarrow as pa
+from streamlit.testing.v1 import AppTest
+
+from tests.screen.conftest import Open, address, links, markup, ran, text
+
+
+def chart_rows(running: AppTest, field: str) -> list[dict[str, Any]]:
+    """The rows of the chart's data set that has a field."""
+    (chart,) = running.get("vega_lite_chart")
+    tables = [pa.ipc.open_stream(data.data.data).read_all() for data in chart.proto.datasets]
+    return [row for table in tables if field in table.column_names for row in table.to_pylist()]
+
+
+def test_the_figures_say_what_the_ledger_holds(open_page: Open) -> None:
+    shown = markup(open_page())
+    for noun, number in (
+        ("events", 4), ("with words of both sides", 2), ("contradictions", 0),
+        ("explicit denial", 1), ("cell not collected", 1), ("claims not reviewed yet", 4),
+    ):  # fmt: skip
+        assert f"<dt>{noun}</dt><dd>{number}</dd>" in shown
+
+
+def test_the_figures_take_the_right_form_in_russian(open_page: Open) -> None:
+    shown = markup(open_page(lang=["ru"]))
+    assert "<dt>события</dt><dd>4</dd>" in shown
+    assert "<dt>прямое отрицание</dt><dd>1</dd>" in shown
+    assert "<dt>высказывания ещё не проверены</dt><dd>4</dd>" in shown
+
+
+def test_the_chart_draws_the_dated_claims_of_the_two_sides(open_page: Open) -> None:
+    rows = chart_rows(open_page(), "claim_id")
+    assert {
+        row["claim_id"][-2:]: (row["side"], row["review"], row["certainty"]) for row in rows
+    } == {
+        "01": ("RU", "reviewed", "uncertain"),
+        "02": ("US", "reviewed", "uncertain"),
+        "03": ("US", "machine", "uncertain"),
+        "04": ("US", "reviewed", "certain"),
+        "05": ("RU", "reviewed", "certain"),
+        "08": ("US", "reviewed", "certain"),
+        "09": ("US", "machine", "uncertain"),
+    }
+    assert all((row["place"] > 0) == (row["side"] == "RU") for row in rows)
+
+
+def test_what_the_chart_leaves_out_is_said(open_page: Open) -> None:
+    shown = text(open_page())
+    assert "1 claim of other parties: not drawn." in shown
+    assert "1 claim without a usable date: not on the timeline." in shown
+
+
+def test_the_chart_has_words_for_those_who_do_not_see_it_and_a_table(open_page: Open) -> None:
+    running = open_page()
+    (chart,) = running.get("vega_lite_chart")
+    assert "2 claims of the Russian side above the line, 5 claims of the US side" in (
+        chart.proto.alt.replace("\u00a0", " ")
+    )
+    assert '<th scope="row">March 2023</th><td>1</td><td>3</td><td>0</td><td>1</td>' in (
+        markup(running)
+    )
+
+
+def test_an_event_whose_date_is_not_certain_is_hollow_and_says_why(open_page: Open) -> None:
+    running = open_page()
+    rows = chart_rows(running, "number")
+    delhi = next(row for row in rows if row["event_id"] == "new-delhi-2023")
+    assert (delhi["certainty"], delhi["when"]) == ("uncertain", "2 March 2023")
+    assert (
+        '<span class="uncertain">2 March 2023</span>'
+        '<span class="quiet"> (year known from outside the documents)</span>' in markup(running)
+    )
+
+
+def test_every_cell_of_the_matrix_opens_its_meeting(open_page: Open) -> None:
+    running = open_page(lang=["ru"])
+    assert "meeting?event=new-delhi-2023&topic=prisoners&lang=ru" in links(running)
+    assert "Прямое отрицание" in text(running)
+    assert "возможная связь" in text(running)
+
+
+def test_a_click_on_a_statement_opens_its_meeting(open_page: Open) -> None:
+    running = open_page()
+    picked = {"selection": {"claim": [{"claim_id": "aaaa000000000004", "event_id": "geneva-2022"}]}}
+    running.session_state["overview:timeline:en:1"] = picked
+    ran(running)
+    assert "Talks in Geneva" in text(running)
+    assert address(running)["event"] == ["geneva-2022"]
+
+
+def test_the_filters_of_a_link_are_in_the_widgets_and_in_the_sentence(open_page: Open) -> None:
+    running = open_page(side=["us"], topic=["-new-start"], from_=["2022"], status=["confirmed"])
+    chosen = {box.label: box.value for box in running.multiselect}
+    assert chosen == {
+        "Side": ["us"], "Speaker": [], "Topic": ["-new-start"], "Review": ["confirmed"],
+    }  # fmt: skip
+    assert running.text_input[0].value == "2022"
+    assert (
+        "2 claims from the US side; not on New START; review: Confirmed by a person; from 2022."
+    ) in text(running)
+
+
+def test_a_change_in_a_widget_is_in_the_address(open_page: Open) -> None:
+    running = open_page(lang=["ru"])
+    running.multiselect[0].set_value(["ru"])
+    ran(running)
+    assert address(running) == {"side": ["ru"], "lang": ["ru"]}
+    assert "3 высказывания от российской стороны." in text(running)
+
+
+def test_an_unreadable_filter_shows_nothing_and_says_so(open_page: Open) -> None:
+    running = open_page(side=["moon"])
+    shown = text(running)
+    assert "side  =  moon" in shown and "there is no such value" in shown
+    assert "Because it was meant to narrow the view, nothing is shown in its place." in shown
+    assert not running.get("vega_lite_chart")
+    assert address(running)["side"] == ["moon"]
+    assert "./" in links(running)
+
+
+def test_a_name_that_would_be_markdown_is_no_label(open_page: Open) -> None:
+    speakers = next(box for box in open_page().multiselect if box.label == "Speaker")
+    assert not any("![" in option or "*" in option for option in speakers.options)
+    assert json.dumps(speakers.options).count("No. ") == 2

@@ -1,0 +1,67 @@
+"""Rules of the screen read from the source: nothing becomes Markdown, HTML has one door."""
+
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.screen.small_ledger import ROOT
+
+SHOWING = sorted(
+    path for path in (ROOT / "dashboard").rglob("*.py") if "import streamlit" in path.read_text()
+)
+ALLOWED = {
+    "Page", "altair_chart", "button", "code", "container", "context", "empty", "expander", "grid",
+    "html", "multiselect", "navigation", "query_params", "segmented_control", "selectbox",
+    "session_state", "set_page_config", "switch_page", "text_input", "delta_generator",
+}  # fmt: skip
+"""What of Streamlit is used: none of it writes a text of the ledger as Markdown."""
+
+DOORS = {"dashboard/components/quote.py", "dashboard/app.py"}
+"""Where HTML is handed over: finished markup, and the style sheet."""
+
+
+def used(path: Path) -> Iterator[ast.Attribute]:
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Attribute) and ast.unparse(node.value) == "st":
+            yield node
+
+
+def name_of(path: Path) -> str:
+    return path.relative_to(ROOT).as_posix()
+
+
+@pytest.mark.parametrize("path", SHOWING, ids=name_of)
+def test_no_text_is_handed_to_markdown(path: Path) -> None:
+    assert {node.attr for node in used(path)} <= ALLOWED
+    assert "unsafe_allow" not in path.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("path", SHOWING, ids=name_of)
+def test_html_has_one_door(path: Path) -> None:
+    assert ("html" in {node.attr for node in used(path)}) == (name_of(path) in DOORS)
+
+
+@pytest.mark.parametrize("path", SHOWING, ids=name_of)
+def test_streamlit_is_used_by_the_app_the_views_and_the_components_only(path: Path) -> None:
+    rooms = ("dashboard/app.py", "dashboard/views/", "dashboard/components/")
+    assert name_of(path).startswith(rooms)
+
+
+def test_markup_is_made_by_the_escaping_functions_only() -> None:
+    makers = [
+        name_of(path)
+        for path in (ROOT / "dashboard").rglob("*.py")
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Call)
+        and isinstance(node.func, ast.Name)
+        and node.func.id == "Markup"
+        and not (isinstance(node.args[0], ast.Constant) and node.args[0].value == "")
+    ]
+    assert set(makers) == {"dashboard/components/quote.py"}
+
+
+def test_the_style_sheet_asks_nothing_of_other_hosts() -> None:
+    style = (ROOT / "dashboard" / "components" / "screen.css").read_text(encoding="utf-8")
+    assert "url(" not in style and "@import" not in style

@@ -11,6 +11,7 @@ from etl.inputs.columns import Form, column
 from etl.model.vocabulary import (
     AlignmentState,
     Basis,
+    CandidateField,
     ClaimKind,
     Completeness,
     DatePrecision,
@@ -253,7 +254,9 @@ class ClaimCandidateRow(CuratedRow):
     claim_key: str = column(
         Form.SLUG, "The claim", required=True, references="claims.csv.claim_key"
     )
-    field: str = column(Form.SLUG, "Which field: event_id, speaker_id or said_on", required=True)
+    field: CandidateField = column(
+        Form.CHOICE, "Which field was left open", required=True, choices=CandidateField
+    )
     value: str = column(Form.TEXT, "The candidate", required=True)
     evidence: str | None = column(Form.TEXT, "What speaks for it")
 

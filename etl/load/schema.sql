@@ -325,7 +325,7 @@ comment on column claim_spans.text is 'The words from start to stop';
 
 create table claim_candidates (
     claim_id varchar not null,
-    field varchar not null,
+    field varchar not null check (field in ('event_id', 'speaker_id', 'said_on')),
     value varchar not null,
     score double,
     evidence varchar

@@ -6,6 +6,7 @@ from datetime import date
 from etl.model.records import Span, hull
 from etl.model.vocabulary import (
     Basis,
+    CandidateField,
     ClaimKind,
     DatePrecision,
     Flag,
@@ -56,7 +57,7 @@ class EventLink:
 class Candidate:
     """A value considered for a field that was left open."""
 
-    field: str
+    field: CandidateField
     value: str
     score: float | None
     evidence: str | None

@@ -176,6 +176,14 @@ class SpanRole(StrEnum):
     RELAY = "relay"
 
 
+class CandidateField(StrEnum):
+    """The fields of a claim that may be left open between candidates."""
+
+    EVENT = "event_id"
+    SPEAKER = "speaker_id"
+    SAID_ON = "said_on"
+
+
 class FactSlot(StrEnum):
     """The facts of an event that accounts can contest."""
 

@@ -82,8 +82,8 @@ def nearest(
     """The place of ``exact_parts`` nearest to ``around``, touching none of ``avoid``.
 
     Distance is the number of characters between the two stretches, 0 where they overlap; of two
-    equally near the earlier one is taken. Places that begin or end inside a longer word are taken
-    only when there is no other.
+    equally near the earlier one is taken. A place on another line is taken only when there is none
+    on the line of ``around``, one that cuts a word only when there is no other at all.
     """
 
     def free(span: Span) -> bool:
@@ -92,7 +92,11 @@ def nearest(
     chains = list(_chains(text, exact_parts, free))
     if not chains:
         return None
-    return min(chains, key=lambda chain: (_cuts_word(text, chain), _distance(hull(chain), around)))
+    def order(chain: tuple[Span, ...]) -> tuple[bool, bool, int]:
+        place = hull(chain)
+        return _cuts_word(text, chain), _lines_apart(text, place, around), _distance(place, around)
+
+    return min(chains, key=order)
 
 
 def _starts(text: str, exact: str) -> Iterator[int]:
@@ -173,6 +177,12 @@ def _strip_left(words: str) -> str:
 def _cuts_word(text: str, chain: tuple[Span, ...]) -> bool:
     """Whether an edge of some part lies inside a word."""
     return any(_inside_word(text, edge) for span in chain for edge in (span.start, span.stop))
+
+
+def _lines_apart(text: str, place: Span, around: Span) -> bool:
+    """Whether a line ends between the two stretches."""
+    first, last = sorted((place, around))
+    return "\n" in text[first.stop : last.start]
 
 
 def _inside_word(text: str, edge: int) -> bool:

@@ -38,7 +38,7 @@ def cluster(
         Cluster(
             cluster_id="r" + digest(claim.claim_id for claim in members),
             claim_ids=tuple(claim.claim_id for claim in members),
-            independent_origins=len({_origin(claim, outlets) for claim in members}),
+            independent_origins=_independent_origins(members, outlets),
         )
         for members in groups
         if len(members) > 1
@@ -97,8 +97,13 @@ def _repeats(one: frozenset[str], other: frozenset[str]) -> bool:
     return len(one & other) / len(one | other) >= NEARLY
 
 
-def _origin(claim: Claim, outlets: dict[str, str | None]) -> str:
-    """Where the words come from first: the head of the relay chain, the outlet, the document."""
-    if claim.relay:
-        return claim.relay[0].casefold()
-    return (outlets.get(claim.document_id) or claim.document_id).casefold()
+def _independent_origins(members: list[Claim], outlets: dict[str, str | None]) -> int:
+    """How many known origins the members go back to; at least one.
+
+    The origin is the head of the relay chain, else the outlet. A claim whose origin is unknown
+    may repeat any of the others and is not counted as one more.
+    """
+    known = {
+        (claim.relay[0] if claim.relay else outlets.get(claim.document_id)) for claim in members
+    }
+    return max(1, len({origin.casefold() for origin in known if origin}))

@@ -12,7 +12,7 @@ from etl.inputs.curated import EventRow, TopicRow
 from etl.inputs.curated_files import Curated
 from etl.model.claims import Candidate, EventLink, Evidence, SaidDate
 from etl.model.records import Attribution, Document, Span, hull
-from etl.model.vocabulary import Basis
+from etl.model.vocabulary import Basis, CandidateField
 from etl.text.stems import Phrase, Stems, stems, stems_within
 
 WEIGHTS = {"date": 0.5, "place": 0.4, "keyword": 0.3, "participant": 0.15}
@@ -155,7 +155,7 @@ def _candidates(scored: list[Scored]) -> tuple[Candidate, ...]:
     best = _score(scored[0][1]) if scored else 0.0
     return tuple(
         Candidate(
-            field="event_id",
+            field=CandidateField.EVENT,
             value=event.row.event_id,
             score=_score(evidence),
             evidence=", ".join(f"{item.kind}: {item.text}" for item in evidence),

@@ -72,3 +72,9 @@ def test_origins_are_counted_through_the_relay_and_not_by_repeats() -> None:
     )
     _, (found,) = cluster(claims, {"doc": None, "other": "Интерфакс"})
     assert (len(found.claim_ids), found.independent_origins) == (3, 2)
+
+
+def test_an_unknown_origin_is_not_counted_as_one_more() -> None:
+    claims = (claim("a", WORDS, relay=("Интерфакс",)), claim("b", WORDS))
+    _, (found,) = cluster(claims, {"doc": None})
+    assert found.independent_origins == 1

@@ -61,13 +61,14 @@ def address(running: AppTest) -> dict[str, list[str]]:
 
 
 def markup(running: AppTest) -> str:
-    """The HTML of the page, in order."""
-    return "\n".join(block.proto.body for block in running.get("html"))
+    """The HTML of the page, in order, without the style sheet."""
+    blocks = (block.proto.body for block in running.get("html"))
+    return "\n".join(block for block in blocks if not block.startswith("<style>"))
 
 
 def text(running: AppTest) -> str:
     """The words of the page as a person reads them: tags gone, references resolved."""
-    return html.unescape(re.sub(r"<[^>]*>", " ", markup(running))).replace("\u00a0", " ")
+    return " ".join(html.unescape(re.sub(r"<[^>]*>", " ", markup(running))).split())
 
 
 def claim_ids(running: AppTest) -> list[str]:

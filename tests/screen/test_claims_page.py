@@ -77,10 +77,10 @@ def test_undated_claims_that_a_period_leaves_out_are_counted(open_page: Open) ->
 @pytest.mark.parametrize(
     ("asked", "named", "why"),
     [
-        ({"from_": ["2022-13"]}, "from  =  2022-13", "it is not written as this parameter has to"),
-        ({"kind": ["poem"]}, "kind  =  poem", "there is no such value"),
-        ({"topic": ["grain", "-grain"]}, "topic  =  -grain", "asked for and left out"),
-        ({"speaker": ["nobody"]}, "speaker  =  nobody", "this version of the data does not hold"),
+        ({"from_": ["2022-13"]}, "from = 2022-13", "it is not written as this parameter has to"),
+        ({"kind": ["poem"]}, "kind = poem", "there is no such value"),
+        ({"topic": ["grain", "-grain"]}, "topic = -grain", "asked for and left out"),
+        ({"speaker": ["nobody"]}, "speaker = nobody", "this version of the data does not hold"),
     ],
 )
 def test_a_bad_filter_is_named_and_never_widens_the_view(
@@ -117,7 +117,7 @@ def test_one_claim_in_full(open_page: Open) -> None:
     running = open_page("claims", claim=["aaaa000000000006"])
     shown = text(running)
     assert "The event stays empty, because more than one fits:" in shown
-    assert "Talks in Geneva  (support 40%)" in shown
+    assert "Talks in Geneva (support 40%)" in shown
     assert "Found by the rule “quote_verb_subject”, sure to 0.87" in shown
     assert running.code[0].value.endswith("?claim=aaaa000000000006&data=0123456789ab")
     passage = markup(running).split('class="passage near"')[1]

@@ -115,7 +115,7 @@ def test_a_change_in_a_widget_is_in_the_address(open_page: Open) -> None:
 def test_an_unreadable_filter_shows_nothing_and_says_so(open_page: Open) -> None:
     running = open_page(side=["moon"])
     shown = text(running)
-    assert "side  =  moon" in shown and "there is no such value" in shown
+    assert "side = moon" in shown and "there is no such value" in shown
     assert "Because it was meant to narrow the view, nothing is shown in its place." in shown
     assert not running.get("vega_lite_chart")
     assert address(running)["side"] == ["moon"]

@@ -1,0 +1,19 @@
+"""Finds who said what in a text, each word with its place.
+
+``extract`` is a pure function of one document and the registry: no clock, no randomness, nothing
+read but the packaged tables. It judges nothing and chooses between nobody: where two answers fit,
+the field stays empty.
+"""
+
+from etl.extract.engine import extract_attributions
+from etl.extract.registry import Registry
+from etl.model.records import Attribution, Document
+
+ENGINE_VERSION = "rules-1"
+
+__all__ = ["ENGINE_VERSION", "Registry", "extract"]
+
+
+def extract(document: Document, registry: Registry) -> tuple[Attribution, ...]:
+    """The attributions of ``document``, in the order of their cues."""
+    return extract_attributions(document, registry)

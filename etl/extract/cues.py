@@ -1,0 +1,124 @@
+"""Verbs of speech in a text, looked up by form.
+
+``tables/cues_ru.csv`` lists each verb with its forms and with the frames it can fill: clause
+(что ...), quote, aside (..., заявил он), about (a governed preposition with a noun), inf, object,
+accuse (somebody of something), name (somebody something), stress (an abstract noun), express
+(a feeling or opinion put in a noun), stand (for or against), question, carry (passes on words).
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from enum import Enum
+from functools import cache
+
+from etl.extract.declension import CASES, word_forms
+from etl.extract.tokens import Token
+from etl.model.vocabulary import Flag
+from etl.text.packaged import read_table
+
+
+class CueForm(Enum):
+    """The grammatical form a verb of speech stands in."""
+
+    PAST = "past"
+    PRESENT = "present"
+    CONVERB = "converb"
+    PARTICIPLE = "participle"
+    IMPERSONAL = "impersonal"
+
+
+@dataclass(frozen=True, slots=True)
+class CueWord:
+    """One form of a verb: what it can govern and with what subject it agrees.
+
+    ``gender`` is m, f or n for the singular past, empty otherwise.
+    """
+
+    lemma: str
+    form: CueForm
+    plural: bool
+    gender: str
+    frames: frozenset[str]
+    preposition: str
+    flag: Flag | None
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A verb of speech at token ``place``."""
+
+    place: int
+    word: CueWord
+
+    def has(self, frame: str) -> bool:
+        """Whether the verb can fill ``frame``."""
+        return frame in self.word.frames
+
+
+_FINITE = (
+    ("past_m", CueForm.PAST, False, "m"),
+    ("past_f", CueForm.PAST, False, "f"),
+    ("past_n", CueForm.PAST, False, "n"),
+    ("past_pl", CueForm.PAST, True, ""),
+    ("present_sg", CueForm.PRESENT, False, ""),
+    ("present_pl", CueForm.PRESENT, True, ""),
+    ("converb", CueForm.CONVERB, False, ""),
+)
+_UNSPOKEN_AFTER = frozenset({"не", "ли", "бы", "б"})
+
+
+@cache
+def cue_words() -> Mapping[str, CueWord]:
+    """Form -> verb; where two verbs share a form, the first of the table keeps it."""
+    found: dict[str, CueWord] = {}
+    for row in read_table("etl.extract", "cues_ru"):
+        for form, word in _forms_of(row):
+            found.setdefault(form, word)
+    for row in read_table("etl.extract", "cues_impersonal"):
+        frames = frozenset(row["frames"].split())
+        plural = row["number"] == "plural"
+        for form in row["forms"].split():
+            word = CueWord(row["lemma"], CueForm.IMPERSONAL, plural, "", frames, "", None)
+            found.setdefault(form, word)
+    return found
+
+
+def find_cues(tokens: tuple[Token, ...]) -> tuple[Cue, ...]:
+    """The verbs of speech among ``tokens``, negated and conditional ones left out."""
+    words = cue_words()
+    found: list[Cue] = []
+    for place, token in enumerate(tokens):
+        word = words.get(token.norm)
+        if word is not None and not _is_unspoken(tokens, place):
+            found.append(Cue(place, word))
+    return tuple(found)
+
+
+def _is_unspoken(tokens: tuple[Token, ...], place: int) -> bool:
+    """Negated, conditional and doubted speech has not been spoken."""
+    before = tokens[place - 1].norm if place else ""
+    after = tokens[place + 1].norm if place + 1 < len(tokens) else ""
+    return before in _UNSPOKEN_AFTER or after in {"ли", "бы", "б"}
+
+
+def _forms_of(row: Mapping[str, str]) -> Iterator[tuple[str, CueWord]]:
+    frames = frozenset(row["frames"].split())
+    flag = Flag(row["flag"]) if row["flag"] else None
+    for column, form, plural, gender in _FINITE:
+        word = CueWord(row["lemma"], form, plural, gender, frames, row["preposition"], flag)
+        for written in row[column].split():
+            yield written, word
+    participle = CueWord(
+        row["lemma"], CueForm.PARTICIPLE, False, "", frames, row["preposition"], flag
+    )
+    for written in row["participle"].split():
+        for form_written in _participle_forms(written):
+            yield form_written, participle
+
+
+def _participle_forms(nominative: str) -> Iterator[str]:
+    reflexive = "ся" if nominative.endswith("ся") else ""
+    masculine = nominative.removesuffix("ся")
+    for written in (masculine, masculine[:-2] + "ая", masculine[:-2] + "ее", masculine[:-2] + "ие"):
+        for case in CASES:
+            yield from (form + reflexive for form in word_forms(written, case, adjective=True))

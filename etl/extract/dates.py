@@ -1,0 +1,137 @@
+"""Dates as a text states them, never completed from anywhere else.
+
+``partial`` is partial ISO: 2022-01-21, --03-02 (a day without a year), 2022-07, 2022. It is None
+for words that are relative (вчера, on Monday); they are reported all the same, for the words are
+the evidence. A month alone is no date, nor is a day that no calendar has. Of a range such as
+19-20 мая both days are reported, the first one as its number alone.
+"""
+
+import re
+from calendar import monthrange
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from etl.model.records import Span
+from etl.model.vocabulary import DatePrecision
+from etl.text.packaged import read_table
+
+_LEAP_YEAR = 2000
+_YEAR = r"(?:1[89]|20)\d\d"
+_RELATIVE = (
+    r"сегодня|вчера|позавчера|завтра|накануне|"
+    r"в\s+(?:прошл\w+|эт\w+|минувш\w+|следующ\w+|будущ\w+)\s+(?:год[уа]?|месяце?|недел[юе])|"
+    r"на\s+(?:прошл\w+|этой|минувшей|следующей|будущей)\s+неделе|"
+    r"во?\s+(?:понедельник|вторник|среду|четверг|пятницу|субботу|воскресенье)|"
+    r"today|yesterday|tomorrow|(?:last|this|next)\s+(?:week|month|year)|"
+    r"(?:on|last|this|next)\s+(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class DateMention:
+    """Words that say when: their span, what they state, how precisely, and whether they need an
+    anchor (``relative``)."""
+
+    span: Span
+    words: str
+    partial: str | None
+    precision: DatePrecision
+    relative: bool = False
+
+
+def find_dates(text: str, within: Span) -> tuple[DateMention, ...]:
+    """The dates of a stretch of ``text``, in order."""
+    found: list[DateMention] = []
+    for match in _pattern().finditer(text, within.start, within.stop):
+        found.extend(_mentions(match))
+    return tuple(found)
+
+
+def _mentions(match: re.Match[str]) -> Iterator[DateMention]:
+    part = match.groupdict()
+    span = Span(match.start(), match.end())
+    if part["relative"]:
+        yield DateMention(span, match.group(), None, DatePrecision.NONE, relative=True)
+        return
+    if part["first_day"]:
+        month, year = _month(part["ru_month"]), part["ru_year"]
+        first = _day(match.span("first_day"), part["first_day"], month, year, match)
+        if first is not None:
+            yield first
+            span = Span(match.start("ru_day"), match.end())
+    stated = _stated(part)
+    if stated is None:
+        return
+    partial, precision = stated
+    if part["bare_year"]:
+        span = Span(*match.span("bare_year"))
+    yield DateMention(span, match.string[span.start : span.stop], partial, precision)
+
+
+def _stated(part: dict[str, str | None]) -> tuple[str, DatePrecision] | None:
+    """What the groups of a match state; None when no calendar has it."""
+    for prefix in ("ru", "en", "ed", "ne", "iso", "dot"):
+        month_words = part.get(f"{prefix}_month")
+        if month_words is None:
+            continue
+        day = part.get(f"{prefix}_day")
+        year = part[f"{prefix}_year"] or (part["em_year"] if prefix == "en" else None)
+        month = int(month_words) if month_words.isdigit() else _month(month_words)
+        if day is None:
+            return f"{year}-{month:02}", DatePrecision.MONTH
+        iso = _iso(int(day), month, year)
+        return None if iso is None else (iso, DatePrecision.DAY)
+    year = part["year"] or part["bare_year"]
+    return None if year is None else (year, DatePrecision.YEAR)
+
+
+def _day(
+    place: tuple[int, int], day: str, month: int, year: str | None, match: re.Match[str]
+) -> DateMention | None:
+    iso = _iso(int(day), month, year)
+    if iso is None:
+        return None
+    return DateMention(Span(*place), match.string[place[0] : place[1]], iso, DatePrecision.DAY)
+
+
+def _iso(day: int, month: int, year: str | None) -> str | None:
+    if not 1 <= month <= 12:
+        return None
+    last = monthrange(int(year) if year else _LEAP_YEAR, month)[1]
+    if not 1 <= day <= last:
+        return None
+    return f"{year}-{month:02}-{day:02}" if year else f"--{month:02}-{day:02}"
+
+
+def _month(written: str | None) -> int:
+    assert written is not None
+    return _months()[written.lower()]
+
+
+@cache
+def _months() -> dict[str, int]:
+    return {row["form"].lower(): int(row["month"]) for row in read_table("etl.extract", "months")}
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    rows = read_table("etl.extract", "months")
+    russian = "|".join(row["form"] for row in rows if row["language"] == "ru")
+    english = "|".join(re.escape(row["form"]) for row in rows if row["language"] == "en")
+    year_words = r"(?:-?(?:го|м|му|й)|\s*(?:года|году|годом|год|г\.|г))"
+    return re.compile(
+        rf"\b(?P<iso_year>{_YEAR})-(?P<iso_month>\d\d)-(?P<iso_day>\d\d)\b"
+        rf"|\b(?P<dot_day>\d\d?)\.(?P<dot_month>\d\d)\.(?P<dot_year>{_YEAR})\b"
+        rf"|\b(?:(?P<first_day>\d\d?)\s*(?:[-–—]|и)\s*)?(?P<ru_day>\d\d?)(?:-?го)?\s+"
+        rf"(?P<ru_month>{russian})\b(?:\s+(?P<ru_year>{_YEAR})(?!\d){year_words}?)?"
+        rf"|\b(?P<ne_month>{russian})\s+(?P<ne_year>{_YEAR})(?!\d){year_words}?"
+        rf"|(?-i:\b(?P<en_month>{english})(?:\s+(?P<en_day>\d\d?)(?:st|nd|rd|th)?\b"
+        rf"(?:,?\s+(?P<en_year>{_YEAR})\b)?|,?\s+(?P<em_year>{_YEAR})\b))"
+        rf"|(?-i:\b(?P<ed_day>\d\d?)(?:st|nd|rd|th)?\s+(?:of\s+)?(?P<ed_month>{english})"
+        rf"(?:,?\s+(?P<ed_year>{_YEAR})\b)?)(?!\w)"
+        rf"|\b(?P<year>{_YEAR}){year_words}(?!\w)"
+        rf"|\b(?:in|since|by|of)\s+(?P<bare_year>{_YEAR})\b"
+        rf"|\b(?P<relative>{_RELATIVE})\b",
+        re.IGNORECASE,
+    )

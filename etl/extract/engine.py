@@ -1,0 +1,79 @@
+"""Attributions of one document: passage, drafts of all rules, rivals settled, speakers resolved."""
+
+from etl.extract.confidence import confidence_of
+from etl.extract.drafts import Draft
+from etl.extract.english import english_drafts
+from etl.extract.frames import drafts_of
+from etl.extract.passage import Passage, read_passage
+from etl.extract.people import Speaker
+from etl.extract.registry import Registry
+from etl.extract.rivals import settle
+from etl.extract.speakers import resolve
+from etl.extract.words import bare, directness, integrity
+from etl.model.records import Attribution, Document, Span
+from etl.model.vocabulary import ClaimKind, Direct, Flag, Language, SegmentKind
+from etl.text.segments import segment
+
+_KINDS = {
+    Direct.TRUE: ClaimKind.DIRECT,
+    Direct.MIXED: ClaimKind.PARTIAL_DIRECT,
+    Direct.FALSE: ClaimKind.INDIRECT,
+}
+
+
+def extract_attributions(document: Document, registry: Registry) -> tuple[Attribution, ...]:
+    """Who said what in ``document``, in the order of the cues."""
+    passage = read_passage(document.text, segment(document.text), registry)
+    drafts = settle(passage, _drafts(passage))
+    speakers = resolve(passage, drafts)
+    return tuple(
+        _attribution(passage, draft, speaker)
+        for draft, speaker in zip(drafts, speakers, strict=True)
+    )
+
+
+def _drafts(passage: Passage) -> list[Draft]:
+    found: list[Draft] = []
+    for sentence in passage.sentences:
+        if sentence.language is Language.RU:
+            found.extend(drafts_of(passage, sentence))
+        else:
+            found.extend(english_drafts(passage, sentence))
+    return found
+
+
+def _attribution(passage: Passage, draft: Draft, speaker: Speaker) -> Attribution:
+    direct = directness(passage, draft)
+    title = draft.sentence.kind is SegmentKind.HEADLINE
+    return Attribution(
+        source=draft.source.spans,
+        cue=draft.cue,
+        content=draft.content,
+        content_bare=bare(passage, draft),
+        direct=direct,
+        kind=ClaimKind.HEADLINE if title else _KINDS[direct],
+        rule=draft.rule,
+        confidence=confidence_of(draft),
+        flags=_flags(passage, draft),
+        quote_integrity=integrity(passage, draft),
+        speaker=speaker.name,
+        speaker_id=speaker.speaker_id,
+        side=speaker.side,
+        relay=_relay(draft),
+    )
+
+
+def _flags(passage: Passage, draft: Draft) -> tuple[Flag, ...]:
+    found = [] if draft.flag is None else [draft.flag]
+    asks = passage.text[draft.content[-1].stop - 1 : draft.content[-1].stop + 1]
+    if "?" in asks and Flag.QUESTION not in found:
+        found.append(Flag.QUESTION)
+    phrase = draft.source.phrase
+    if phrase is not None and phrase.plural and phrase.head is None and len(found) < len(Flag):
+        found.append(Flag.JOINT)
+    return tuple(found)
+
+
+def _relay(draft: Draft) -> tuple[Span, ...]:
+    spans = {span for source in draft.relay for span in source.spans}
+    return tuple(sorted(spans))

@@ -1,0 +1,50 @@
+"""The frames of reported speech: small named rules in one order, each of which may abstain.
+
+``CUE_RULES`` are asked for each verb of speech, the first answer counts; ``SENTENCE_RULES`` are
+asked for each sentence and may give several.
+"""
+
+from collections.abc import Callable, Iterator
+
+from etl.extract.cues import Cue
+from etl.extract.drafts import Draft, Source
+from etl.extract.frames.acted import complement, fronted_name
+from etl.extract.frames.headed import headed
+from etl.extract.frames.prefaced import prefaced
+from etl.extract.frames.quoted import carried_words, cue_then_quotation, quotation_then_cue
+from etl.extract.frames.referring import referring
+from etl.extract.frames.relayed import with_reference
+from etl.extract.frames.reported import as_said, aside, clause, colon_clause
+from etl.extract.passage import Passage, Sentence
+
+CueRule = Callable[[Passage, Sentence, Cue, Source | None], Draft | None]
+SentenceRule = Callable[[Passage, Sentence], Iterator[Draft]]
+
+CUE_RULES: tuple[CueRule, ...] = (
+    carried_words,
+    quotation_then_cue,
+    cue_then_quotation,
+    with_reference,
+    as_said,
+    clause,
+    colon_clause,
+    aside,
+    fronted_name,
+    complement,
+)
+
+SENTENCE_RULES: tuple[SentenceRule, ...] = (headed, prefaced, referring)
+
+
+def drafts_of(passage: Passage, sentence: Sentence) -> Iterator[Draft]:
+    """Everything the rules see in one sentence; rivals among them are not yet weighed."""
+    carried: Source | None = None
+    for cue in passage.cues_of(sentence):
+        for rule in CUE_RULES:
+            draft = rule(passage, sentence, cue, carried)
+            if draft is not None:
+                carried = draft.source if draft.source.phrase is not None else carried
+                yield draft
+                break
+    for sentence_rule in SENTENCE_RULES:
+        yield from sentence_rule(passage, sentence)

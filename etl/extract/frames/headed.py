@@ -1,0 +1,53 @@
+"""Lines that begin with who speaks and a colon: «Блинкен: …», «С.В.Лавров: …»."""
+
+from collections.abc import Iterator
+
+from etl.extract.clauses import before_openers, trim_stops
+from etl.extract.drafts import Draft
+from etl.extract.nouns import noun_phrase
+from etl.extract.passage import Passage, Sentence
+from etl.extract.phrases import NounPhrase, is_kind
+from etl.extract.subjects import source_of
+from etl.model.vocabulary import SegmentKind, SpeakerKind
+
+_TITLES = frozenset({SegmentKind.HEADLINE, SegmentKind.LIST_ITEM})
+_LONGEST_TITLE = 200
+
+
+def headed(passage: Passage, sentence: Sentence) -> Iterator[Draft]:
+    """The line's own speaker, told by a name and a colon at its very beginning."""
+    if sentence.span.start != sentence.line.start:
+        return
+    first = before_openers(passage, sentence)
+    phrase = noun_phrase(passage, first, sentence.stop)
+    if phrase is None or phrase.stop >= sentence.stop - 1 or not phrase.nominative:
+        return
+    if passage.tokens[phrase.stop].norm != ":" or not _may_head(passage, sentence, phrase):
+        return
+    start = passage.tokens[phrase.stop + 1].start
+    content = trim_stops(passage, start, sentence.line.stop)
+    if content is None:
+        return
+    pair = passage.quotation_at(content.start)
+    yield Draft(
+        rule="headline_colon" if sentence.kind in _TITLES else "line_colon",
+        sentence=sentence,
+        place=phrase.stop,
+        source=source_of(passage, phrase),
+        cue=(passage.span(phrase.stop, phrase.stop + 1),),
+        content=(content,),
+        is_quotation=pair is not None and pair.span == content,
+    )
+
+
+def _may_head(passage: Passage, sentence: Sentence, phrase: NounPhrase) -> bool:
+    """Registered people speak anywhere; states, offices and unknown names in titles only."""
+    if phrase.person is not None:
+        return True
+    short = sentence.line.stop - sentence.line.start <= _LONGEST_TITLE
+    known = phrase.belongs_to
+    if known is not None and is_kind(passage, known, SpeakerKind.OUTLET):
+        return short
+    if sentence.kind not in _TITLES and not short:
+        return False
+    return known is not None or (phrase.head is not None and phrase.head.kind == "person")

@@ -1,0 +1,81 @@
+"""Prepositional reports: По словам X, … · …, по мнению X, … · Согласно заявлению X, …"""
+
+from collections.abc import Iterator
+
+from etl.extract.clauses import before_openers, clause_start, content_span, trim_stops
+from etl.extract.drafts import Draft, Source
+from etl.extract.nouns import noun_phrase
+from etl.extract.passage import Passage, Sentence
+from etl.extract.subjects import source_of
+from etl.model.records import Span
+from etl.text.packaged import read_table
+
+_NOUNS = frozenset(row["word"] for row in read_table("etl.extract", "report_nouns"))
+_POSSESSIVES = frozenset({"его", "ее", "их"})
+_RELATIVE = ("котор", "где", "что", "чтобы")
+
+
+def prefaced(passage: Passage, sentence: Sentence) -> Iterator[Draft]:
+    """Every prepositional report of a sentence."""
+    for place in range(sentence.first, sentence.stop - 2):
+        if passage.tokens[place].norm not in {"по", "согласно"}:
+            continue
+        draft = _report(passage, sentence, place)
+        if draft is not None:
+            yield draft
+
+
+def _report(passage: Passage, sentence: Sentence, place: int) -> Draft | None:
+    found = _source(passage, sentence, place)
+    if found is None:
+        return None
+    source, cue, stop = found
+    content = _content(passage, sentence, place, stop)
+    if not content:
+        return None
+    return Draft(
+        rule="prefaced",
+        sentence=sentence,
+        place=place,
+        source=source,
+        cue=cue,
+        content=content,
+    )
+
+
+def _source(
+    passage: Passage, sentence: Sentence, place: int
+) -> tuple[Source, tuple[Span, ...], int] | None:
+    """The source, the spans of the cue, and the token after both."""
+    tokens = passage.tokens
+    if tokens[place + 1].norm in _POSSESSIVES and tokens[place + 2].norm in _NOUNS:
+        phrase = noun_phrase(passage, place + 1, place + 2)
+        if phrase is None:
+            return None
+        cue = (passage.span(place, place + 1), passage.span(place + 2, place + 3))
+        return source_of(passage, phrase), cue, place + 3
+    if tokens[place + 1].norm not in _NOUNS:
+        return None
+    phrase = noun_phrase(passage, place + 2, sentence.stop)
+    if phrase is None:
+        return None
+    return source_of(passage, phrase), (passage.span(place, place + 2),), phrase.stop
+
+
+def _content(passage: Passage, sentence: Sentence, place: int, stop: int) -> tuple[Span, ...]:
+    """What follows the report, and what stood before it where the report interrupts."""
+    has_comma = stop < sentence.stop and passage.tokens[stop].norm == ","
+    first = stop + 1 if has_comma else stop
+    right = content_span(passage, sentence, first) if first < sentence.stop else None
+    left = _before(passage, sentence, place)
+    return tuple(span for span in (left, right) if span is not None)
+
+
+def _before(passage: Passage, sentence: Sentence, place: int) -> Span | None:
+    opens = before_openers(passage, sentence)
+    if place <= opens or passage.tokens[place - 1].norm != ",":
+        return None
+    start = clause_start(passage, sentence, place - 1)
+    if not passage.tokens[start].norm.startswith(_RELATIVE):
+        start = opens
+    return trim_stops(passage, passage.tokens[start].start, passage.tokens[place - 1].start)

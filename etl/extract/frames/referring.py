@@ -1,0 +1,67 @@
+"""Reports that point back: «… Об этом заявил X.» · «…, о чём сообщил X.»"""
+
+from collections.abc import Iterator
+
+from etl.extract.clauses import before_openers, trim_stops
+from etl.extract.cues import Cue, CueForm
+from etl.extract.drafts import Draft, Source
+from etl.extract.passage import Passage, Sentence
+from etl.extract.subjects import subject_after, subject_before
+from etl.model.records import Span
+
+_SPOKEN = frozenset({CueForm.PAST, CueForm.PRESENT, CueForm.IMPERSONAL})
+_POINTERS = (
+    ("об", "этом"),
+    ("о", "чем"),
+    ("с", "таким", "заявлением"),
+    ("с", "соответствующим", "заявлением"),
+    ("такое", "заявление"),
+    ("такое", "мнение"),
+    ("такую", "оценку"),
+    ("соответствующее", "заявление"),
+    ("эти", "слова"),
+)
+
+
+def referring(passage: Passage, sentence: Sentence) -> Iterator[Draft]:
+    """A sentence that says who said the sentence before it."""
+    first = before_openers(passage, sentence)
+    pointer = _pointer_at(passage, first)
+    before = passage.previous(sentence)
+    if not pointer or before is None or before.line.stop < sentence.line.start - 400:
+        return
+    cue = next((cue for cue in passage.cues_of(sentence) if cue.word.form in _SPOKEN), None)
+    if cue is None or cue.place > first + pointer + 12:
+        return
+    source = _speaker(passage, sentence, cue, first + pointer)
+    content = trim_stops(passage, before.span.start, before.span.stop)
+    if source is None or content is None:
+        return
+    yield Draft(
+        rule="referring",
+        sentence=sentence,
+        place=cue.place,
+        source=source,
+        cue=(_verb(passage, cue),),
+        content=(content,),
+        flag=cue.word.flag,
+    )
+
+
+def _speaker(passage: Passage, sentence: Sentence, cue: Cue, after: int) -> Source | None:
+    source = subject_after(passage, cue, sentence.stop)
+    if source is None and cue.place > after:
+        source = subject_before(passage, sentence, cue)
+    return source
+
+
+def _pointer_at(passage: Passage, place: int) -> int:
+    """The width of the pointing words at ``place``; 0 if there are none."""
+    for words in _POINTERS:
+        if tuple(token.norm for token in passage.tokens[place : place + len(words)]) == words:
+            return len(words)
+    return 0
+
+
+def _verb(passage: Passage, cue: Cue) -> Span:
+    return passage.span(cue.place, cue.place + 1)

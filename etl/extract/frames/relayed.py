@@ -1,0 +1,50 @@
+"""Words passed on with a reference: «Агентство X со ссылкой на Y сообщает, что …»."""
+
+from dataclasses import replace
+
+from etl.extract.cues import Cue
+from etl.extract.drafts import Draft, Source
+from etl.extract.frames.reported import aside, clause
+from etl.extract.nouns import noun_phrase, phrase_ending_at
+from etl.extract.passage import Passage, Sentence
+from etl.extract.subjects import source_of
+from etl.model.records import Span
+
+_WITH_REFERENCE = ("со", "ссылкой", "на")
+
+
+def with_reference(
+    passage: Passage, sentence: Sentence, cue: Cue, carried: Source | None
+) -> Draft | None:
+    """The one referred to speaks; the one who refers passes the words on."""
+    place = _reference(passage, sentence)
+    if place is None:
+        return None
+    draft = clause(passage, sentence, cue, carried) or aside(passage, sentence, cue, carried)
+    origin = noun_phrase(passage, place + 3, sentence.stop)
+    if draft is None or origin is None:
+        return None
+    if place < cue.place:
+        carrier = phrase_ending_at(passage, place, sentence.first)
+    else:
+        carrier = draft.source.phrase
+    if carrier is None or (place > cue.place and carrier.stop != place):
+        return None
+    return replace(
+        draft,
+        rule="with_reference",
+        source=source_of(passage, origin),
+        cue=_in_order(*draft.cue, passage.span(place, place + 3)),
+        relay=(source_of(passage, carrier),),
+    )
+
+
+def _reference(passage: Passage, sentence: Sentence) -> int | None:
+    for place in range(sentence.first, sentence.stop - 3):
+        if tuple(token.norm for token in passage.tokens[place : place + 3]) == _WITH_REFERENCE:
+            return place
+    return None
+
+
+def _in_order(*spans: Span) -> tuple[Span, ...]:
+    return tuple(sorted(spans))

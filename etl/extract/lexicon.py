@@ -1,0 +1,59 @@
+"""The closed word classes extraction looks at, read once from its tables."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from etl.extract.declension import CASES
+from etl.extract.tokens import norm_of
+from etl.text.packaged import read_table
+
+
+@dataclass(frozen=True, slots=True)
+class RoleForm:
+    """A form of a noun that can speak: an office, an organisation, an outlet or a document."""
+
+    lemma: str
+    kind: str
+    gender: str
+    cases: frozenset[str]
+    plural_cases: frozenset[str]
+
+    @property
+    def is_nominative(self) -> bool:
+        """Whether the form can be a subject."""
+        return "nominative" in self.cases or "nominative" in self.plural_cases
+
+
+@cache
+def role_forms() -> Mapping[str, RoleForm]:
+    """Form -> noun. Where two nouns share a form, the first of the table keeps it."""
+    cases: dict[tuple[str, str], tuple[set[str], set[str]]] = {}
+    rows = {row["lemma"]: row for row in read_table("etl.extract", "role_nouns")}
+    for lemma, row in rows.items():
+        for case in CASES:
+            for place, column in enumerate((case, f"plural_{case}")):
+                if row[column]:
+                    cases.setdefault((row[column], lemma), (set(), set()))[place].add(case)
+    found: dict[str, RoleForm] = {}
+    for (form, lemma), (singular, plural) in cases.items():
+        row = rows[lemma]
+        entry = RoleForm(lemma, row["kind"], row["gender"], frozenset(singular), frozenset(plural))
+        found.setdefault(norm_of(form), entry)
+    return found
+
+
+@cache
+def words_of(word_class: str) -> frozenset[str]:
+    """The words of a class of ``tables/function_words.csv``."""
+    return frozenset(
+        row["word"]
+        for row in read_table("etl.extract", "function_words")
+        if row["class"] == word_class
+    )
+
+
+@cache
+def function_words() -> frozenset[str]:
+    """All words that cannot be part of a name."""
+    return frozenset(row["word"] for row in read_table("etl.extract", "function_words"))

@@ -1,0 +1,124 @@
+"""Noun phrases that can speak: an office with its complements and a name, a name, a pronoun.
+
+There is no grammar here, only what stands side by side: adjectives, a noun of the role table, what
+may complement it, and names of the registry or runs of capitals. The phrase ends where none of
+these can go on.
+"""
+
+from etl.extract.lexicon import function_words, words_of
+from etl.extract.offices import office
+from etl.extract.passage import Passage
+from etl.extract.phrases import (
+    NounPhrase,
+    Via,
+    capital_run,
+    is_kind,
+    looks_like_verb,
+    short_quotation,
+)
+from etl.extract.registry import Mention, given_name_forms
+from etl.model.vocabulary import SpeakerKind
+
+LONGEST = 18
+
+_PERSONAL = {"он": "m", "она": "f", "они": "", "его": "m", "ее": "f", "их": ""}
+_SUBJECTS = frozenset({"он", "она", "они"})
+
+
+def noun_phrase(passage: Passage, first: int, limit: int) -> NounPhrase | None:
+    """The phrase that begins with token ``first`` and ends before token ``limit``."""
+    if first >= limit:
+        return None
+    limit = min(limit, first + LONGEST)
+    return (
+        _pronoun(passage, first)
+        or office(passage, first, limit)
+        or _registered(passage, first, limit)
+        or _capitals(passage, first, limit)
+    )
+
+
+def phrase_ending_at(
+    passage: Passage, stop: int, left: int, *, oblique: bool = False
+) -> NounPhrase | None:
+    """The longest phrase that ends right before token ``stop`` and begins at ``left`` or later.
+
+    Unless ``oblique``, it has to be able to be a subject and must not follow a preposition.
+    """
+    for first in range(max(left, stop - LONGEST), stop):
+        mention = passage.mention_at.get(first)
+        if mention is not None and mention.first != first:
+            continue
+        if first > left and not oblique and _governed(passage, first):
+            continue
+        phrase = noun_phrase(passage, first, stop)
+        if phrase is None or phrase.stop != stop or not (oblique or phrase.nominative):
+            continue
+        return phrase
+    return None
+
+
+def _governed(passage: Passage, first: int) -> bool:
+    return passage.tokens[first - 1].norm in words_of("preposition")
+
+
+def _pronoun(passage: Passage, first: int) -> NounPhrase | None:
+    norm = passage.tokens[first].norm
+    gender = _PERSONAL.get(norm)
+    if gender is None:
+        return None
+    return NounPhrase(
+        first=first,
+        stop=first + 1,
+        via=Via.PRONOUN,
+        gender=gender,
+        plural=not gender,
+        nominative=norm in _SUBJECTS,
+    )
+
+
+def _registered(passage: Passage, first: int, limit: int) -> NounPhrase | None:
+    """A registered name, bare or in quotation marks, or two of them joined by «и»."""
+    place = first + 1 if passage.tokens[first].norm in {"«", '"', "“", "„"} else first
+    mention = passage.mention_at.get(place)
+    if mention is None or mention.first != place or mention.stop > limit:
+        return None
+    stop = mention.stop if place == first else short_quotation(passage, first, limit)
+    if not stop:
+        return None
+    together = _and_another(passage, stop, limit)
+    is_person = is_kind(passage, mention, SpeakerKind.PERSON)
+    return NounPhrase(
+        first=first,
+        stop=together or stop,
+        via=Via.REGISTRY,
+        person=mention if is_person else None,
+        belongs_to=None if is_person else mention,
+        plural=bool(together),
+        nominative="nominative" in mention.cases,
+    )
+
+
+def _and_another(passage: Passage, place: int, limit: int) -> int:
+    """The token after «и» and a second registered name; 0 if there is none."""
+    if place + 1 >= limit or passage.tokens[place].norm != "и":
+        return 0
+    second: Mention | None = passage.mention_at.get(place + 1)
+    if second is None or "nominative" not in second.cases or second.stop > limit:
+        return 0
+    return second.stop
+
+
+def _capitals(passage: Passage, first: int, limit: int) -> NounPhrase | None:
+    """A run of capitalised words that the registry does not know."""
+    token = passage.tokens[first]
+    if not token.is_word or not token.capital or token.norm in function_words():
+        return None
+    if first in passage.cues or looks_like_verb(token.norm):
+        return None
+    stop = capital_run(passage, first, limit)
+    if stop == first:
+        return None
+    genders = (given_name_forms().get(word.norm) for word in passage.tokens[first:stop])
+    gender = next((found for found in genders if found is not None), "")
+    return NounPhrase(first=first, stop=stop, via=Via.NAME, name=(first, stop), gender=gender)

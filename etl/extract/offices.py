@@ -1,0 +1,155 @@
+"""Phrases that begin with an office or an organisation: «глава МИД России Сергей Лавров».
+
+Adjectives, a noun of the role table, then its complements: names, short names in quotation marks,
+nouns and adjectives side by side. The phrase ends at a verb, a mark, a preposition that does not
+lead to a name, or after the name of the holder.
+"""
+
+from dataclasses import dataclass
+
+from etl.extract.lexicon import RoleForm, function_words, role_forms
+from etl.extract.passage import Passage
+from etl.extract.phrases import (
+    NounPhrase,
+    Via,
+    capital_run,
+    is_initial_stop,
+    is_kind,
+    is_person_name,
+    looks_like_adjective,
+    looks_like_verb,
+    name_ahead,
+    short_quotation,
+)
+from etl.extract.registry import Mention
+from etl.extract.tokens import TokenKind
+from etl.model.vocabulary import SpeakerKind
+
+_INSIDE = frozenset({"по", "при", "в", "на", "с", "из", "от", "для", "и"})
+_MOST_SMALL_WORDS = 4
+# How a noun or adjective that complements another ends: министерства обороны, по делам.
+_OBLIQUE = ("а", "я", "ы", "и", "ов", "ев", "ей", "ий", "ой", "го", "му", "ых", "их", "ам", "ям",
+            "ю", "ом", "ем", "ым", "им")  # fmt: skip
+
+
+@dataclass(slots=True)
+class _Complement:
+    """What has been read after the office noun; ``stop`` is the end of what surely belongs."""
+
+    stop: int
+    person: Mention | None = None
+    belongs_to: Mention | None = None
+    name: tuple[int, int] | None = None
+    small_words: int = 0
+    done: bool = False
+
+
+def office(passage: Passage, first: int, limit: int) -> NounPhrase | None:
+    """The phrase of an office that begins with token ``first``, adjectives included."""
+    place = first
+    while place < min(limit - 1, first + 3) and _adjective_at(passage, place):
+        place += 1
+    head = role_forms().get(passage.tokens[place].norm)
+    known = passage.mention_at.get(place)
+    if head is None or (known is not None and known.first not in (first, place)):
+        return None
+    if known is not None and is_kind(passage, known, SpeakerKind.PERSON):
+        return None
+    found = _Complement(place + 1, belongs_to=known)
+    if known is not None:
+        found.stop = known.stop
+    if known is None or place > known.first:
+        _read(passage, found, head, limit)
+    return NounPhrase(
+        first=first,
+        stop=found.stop,
+        via=_via(found, known),
+        head=head,
+        person=found.person,
+        belongs_to=found.belongs_to,
+        name=found.name,
+        gender=head.gender,
+        plural="nominative" not in head.cases and "nominative" in head.plural_cases,
+        nominative=head.is_nominative,
+    )
+
+
+def _via(found: _Complement, known: Mention | None) -> Via:
+    if found.person is not None or known is not None:
+        return Via.REGISTRY
+    return Via.NAME if found.name is not None else Via.ROLE
+
+
+def _adjective_at(passage: Passage, place: int) -> bool:
+    norm = passage.tokens[place].norm
+    return looks_like_adjective(norm) and norm not in role_forms()
+
+
+def _read(passage: Passage, found: _Complement, head: RoleForm, limit: int) -> None:
+    place = found.stop
+    while place < limit and not found.done:
+        known = passage.mention_at.get(place)
+        if known is not None and known.first == place:
+            place = _read_mention(passage, found, head, known, limit)
+            continue
+        place = _read_word(passage, found, place, limit)
+
+
+def _read_mention(
+    passage: Passage, found: _Complement, head: RoleForm, known: Mention, limit: int
+) -> int:
+    if known.stop > limit:
+        found.done = True
+        return limit
+    found.stop = known.stop
+    if not is_kind(passage, known, SpeakerKind.PERSON):
+        found.belongs_to = known
+    elif known.cases & (head.cases | head.plural_cases):
+        found.person = known
+        found.done = True
+    return known.stop
+
+
+def _read_word(passage: Passage, found: _Complement, place: int, limit: int) -> int:
+    """Take the word at ``place`` in, or end the phrase before it; the next place to look at."""
+    token = passage.tokens[place]
+    quoted = short_quotation(passage, place, limit)
+    if quoted:
+        found.stop = quoted
+        return quoted
+    if is_initial_stop(passage, place):
+        return place + 1
+    if token.kind is not TokenKind.WORD or place in passage.cues:
+        found.done = True
+        return place
+    if token.norm in function_words():
+        found.done = token.norm not in _INSIDE or not name_ahead(passage, place + 1, limit)
+        return place + 1
+    if token.capital:
+        run = capital_run(passage, place, limit)
+        if is_person_name(passage, place, run):
+            found.name = (place, run)
+        found.stop = run
+        return run
+    return _read_small_word(passage, found, place)
+
+
+def _read_small_word(passage: Passage, found: _Complement, place: int) -> int:
+    norm = passage.tokens[place].norm
+    enough = found.name is not None or found.small_words >= _MOST_SMALL_WORDS
+    after_adjective = passage.tokens[place - 1].norm.endswith(("ых", "их"))
+    complements = norm.endswith(_OBLIQUE) or after_adjective
+    if enough or not complements or looks_like_verb(norm) or _is_addressee(role_forms().get(norm)):
+        found.done = True
+        return place
+    found.small_words += 1
+    found.stop = place + 1
+    return place + 1
+
+
+def _is_addressee(form: RoleForm | None) -> bool:
+    """Whether a noun can only be the one spoken to (журналистам), or a means."""
+    if form is None:
+        return False
+    cases = form.cases | form.plural_cases
+    return bool(cases) and cases <= {"dative", "instrumental"}

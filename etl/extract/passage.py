@@ -1,0 +1,113 @@
+"""A document as the rules see it: tokens, sentences, quotations, names and verbs of speech.
+
+Everything is found once for the whole document; rules only look things up. Stretches of site
+chrome and captions are not part of any sentence, so that nothing is extracted from them.
+"""
+
+from bisect import bisect_right
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from etl.extract.cues import Cue, find_cues
+from etl.extract.quotes import Quotation, Quotations, quotations
+from etl.extract.registry import Mention, Registry
+from etl.extract.tokens import Token, span_of, tokenize, tokens_between
+from etl.model.records import Segment, Span
+from etl.model.vocabulary import Language, SegmentKind
+from etl.text.language import language_of
+from etl.text.sentences import sentences
+
+_LEFT_OUT = frozenset({SegmentKind.BOILERPLATE, SegmentKind.CAPTION})
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence: its span, its tokens ``[first, stop)``, and the segment and line it stands in."""
+
+    number: int
+    span: Span
+    first: int
+    stop: int
+    kind: SegmentKind
+    line: Span
+    language: Language
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """All that is known about a text before any rule has spoken."""
+
+    text: str
+    tokens: tuple[Token, ...]
+    sentences: tuple[Sentence, ...]
+    quotations: Quotations
+    cues: Mapping[int, Cue]
+    mentions: tuple[Mention, ...]
+    mention_at: Mapping[int, Mention]
+    registry: Registry
+
+    def span(self, first: int, stop: int) -> Span:
+        """The span of tokens ``[first, stop)``."""
+        return span_of(self.tokens, first, stop)
+
+    def cues_of(self, sentence: Sentence) -> Iterator[Cue]:
+        """The verbs of speech of a sentence, in order."""
+        for place in range(sentence.first, sentence.stop):
+            if place in self.cues:
+                yield self.cues[place]
+
+    def quotation_at(self, offset: int) -> Quotation | None:
+        """The pair of marks that ``offset`` lies in (marks included)."""
+        pairs = self.quotations.pairs
+        number = bisect_right(pairs, offset, key=lambda pair: pair.span.start) - 1
+        return pairs[number] if number >= 0 and offset < pairs[number].span.stop else None
+
+    def sentence_at(self, offset: int) -> Sentence | None:
+        """The sentence that ``offset`` lies in."""
+        number = bisect_right(self.sentences, offset, key=lambda one: one.span.start) - 1
+        found = self.sentences[number] if number >= 0 else None
+        return found if found is not None and offset < found.span.stop else None
+
+    def following(self, sentence: Sentence) -> Sentence | None:
+        """The next sentence, if there is one."""
+        number = sentence.number + 1
+        return self.sentences[number] if number < len(self.sentences) else None
+
+    def previous(self, sentence: Sentence) -> Sentence | None:
+        """The sentence before, if there is one."""
+        return self.sentences[sentence.number - 1] if sentence.number else None
+
+
+def read_passage(text: str, segments: tuple[Segment, ...], registry: Registry) -> Passage:
+    """The passage of ``text`` with its ``segments``."""
+    tokens = tokenize(text)
+    mentions = registry.mentions(tokens)
+    lines = tuple(part.span for part in segments if part.kind not in _LEFT_OUT)
+    return Passage(
+        text=text,
+        tokens=tokens,
+        sentences=tuple(_sentences(text, tokens, segments)),
+        quotations=quotations(text, lines),
+        cues={cue.place: cue for cue in find_cues(tokens)},
+        mentions=mentions,
+        mention_at={
+            place: mention for mention in mentions for place in range(mention.first, mention.stop)
+        },
+        registry=registry,
+    )
+
+
+def _sentences(
+    text: str, tokens: tuple[Token, ...], segments: tuple[Segment, ...]
+) -> Iterator[Sentence]:
+    number = 0
+    for part in segments:
+        if part.kind in _LEFT_OUT:
+            continue
+        for span in sentences(text, part.span):
+            inside = tokens_between(tokens, span.start, span.stop)
+            if not inside:
+                continue
+            language = language_of(span.of(text))
+            yield Sentence(number, span, inside.start, inside.stop, part.kind, part.span, language)
+            number += 1

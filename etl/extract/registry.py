@@ -1,0 +1,164 @@
+"""The registry of speakers, compiled so that their names are found in one walk over the tokens.
+
+Names are matched in all their case forms, the longest name at a place wins, and a name that two
+entries share is reported with both: nobody is chosen. A person is also found by surname alone, by
+surname before first name, with initials and with a patronymic between. A bare surname after
+somebody else's first name is not reported, nor is a single word without a capital letter.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cache
+
+from etl.extract.declension import CASES, name_forms
+from etl.extract.tokens import Token, norm_of, tokenize
+from etl.model.records import Alias, SpeakerEntry
+from etl.model.vocabulary import Language, SpeakerKind
+from etl.text.packaged import read_table
+
+_ANY_CASE = frozenset(CASES)
+_PATRONYMIC = ("вич", "вича", "вичу", "вичем", "виче", "вна", "вны", "вне", "вну", "вной")
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A name of the registry in a text: tokens ``[first, stop)``, who it may be, in which cases."""
+
+    first: int
+    stop: int
+    speaker_ids: tuple[str, ...]
+    cases: frozenset[str]
+
+
+@dataclass(slots=True)
+class _Node:
+    """A node of the trie: the words that may follow, and who is named when the name ends here."""
+
+    following: dict[str, "_Node"] = field(default_factory=dict)
+    names: dict[str, set[str]] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Registry:
+    """Compiled entries. Build with ``Registry.compile``; it is only read afterwards."""
+
+    entries: Mapping[str, SpeakerEntry]
+    given_names: Mapping[str, frozenset[str]]
+    _root: _Node
+
+    @classmethod
+    def compile(cls, entries: Iterable[SpeakerEntry]) -> "Registry":
+        """The registry of ``entries``; the order of entries makes no difference."""
+        ordered = sorted(entries, key=lambda entry: entry.speaker_id)
+        root = _Node()
+        given: dict[str, frozenset[str]] = {}
+        for entry in ordered:
+            for words, cases in _names(entry):
+                _insert(root, words, cases, entry.speaker_id)
+            given[entry.speaker_id] = _given_forms(entry)
+        return cls({entry.speaker_id: entry for entry in ordered}, given, root)
+
+    def mentions(self, tokens: tuple[Token, ...]) -> tuple[Mention, ...]:
+        """The names among ``tokens``, in order, without overlap."""
+        found: list[Mention] = []
+        place = 0
+        while place < len(tokens):
+            mention = self._longest(tokens, place)
+            if mention is None or self._is_somebody_else(tokens, mention):
+                place += 1
+                continue
+            found.append(mention)
+            place = mention.stop
+        return tuple(found)
+
+    def _longest(self, tokens: tuple[Token, ...], first: int) -> Mention | None:
+        best: Mention | None = None
+        for stop, node in _walk(self._root, tokens, first):
+            if node.names and (tokens[first].capital or stop - first > 1):
+                cases = frozenset().union(*node.names.values())
+                best = Mention(first, stop, tuple(sorted(node.names)), cases)
+        return best
+
+    def _is_somebody_else(self, tokens: tuple[Token, ...], mention: Mention) -> bool:
+        """A bare surname right after a first name that is not this person's."""
+        if mention.stop - mention.first > 1 or mention.first == 0:
+            return False
+        before = tokens[mention.first - 1]
+        if not before.capital or before.norm not in given_name_forms():
+            return False
+        kinds = {self.entries[known].kind for known in mention.speaker_ids}
+        owners = [known for known in mention.speaker_ids if before.norm in self.given_names[known]]
+        return kinds == {SpeakerKind.PERSON.value} and not owners
+
+
+def _walk(node: _Node, tokens: tuple[Token, ...], place: int) -> Iterator[tuple[int, _Node]]:
+    """The nodes along the tokens from ``place``; a patronymic inside a name is passed over."""
+    depth = 0
+    while place < len(tokens):
+        following = node.following.get(tokens[place].norm)
+        if following is None:
+            is_middle = depth == 1 and tokens[place].norm.endswith(_PATRONYMIC)
+            if is_middle and tokens[place].capital:
+                place, depth = place + 1, depth + 1
+                continue
+            return
+        node, place, depth = following, place + 1, depth + 1
+        yield place, node
+
+
+def _insert(root: _Node, words: tuple[str, ...], cases: frozenset[str], speaker_id: str) -> None:
+    node = root
+    for word in words:
+        node = node.following.setdefault(word, _Node())
+    node.names.setdefault(speaker_id, set()).update(cases)
+
+
+def _names(entry: SpeakerEntry) -> Iterator[tuple[tuple[str, ...], frozenset[str]]]:
+    """Every form an entry is found by, as comparing forms of words, with the cases it can be."""
+    is_person = entry.kind == SpeakerKind.PERSON.value
+    own = (
+        Alias(text=entry.name_ru, language=Language.RU, declines=True),
+        Alias(text=entry.name_en, language=Language.EN, declines=False),
+    )
+    for alias in dict.fromkeys((*own, *entry.aliases)):
+        for variant in _variants(alias, is_person):
+            words = tuple(token.norm for token in tokenize(variant))
+            if not words:
+                continue
+            if not alias.declines:
+                yield words, _ANY_CASE
+                continue
+            for case, forms in name_forms(words, is_person=is_person).items():
+                for form in forms:
+                    yield form, frozenset((case,))
+
+
+def _variants(alias: Alias, is_person: bool) -> tuple[str, ...]:
+    """A name of first name and surname also stands alone, turned round, and with initials."""
+    words = alias.text.split()
+    if not is_person or len(words) not in (2, 3) or not all(word[:1].isupper() for word in words):
+        return (alias.text,)
+    first, surname = words[0], words[-1]
+    turned = (alias.text, f"{first} {surname}", f"{surname} {first}", surname)
+    return (*turned, f"{first[0]}. {surname}", f"{surname} {first[0]}.")
+
+
+def _given_forms(entry: SpeakerEntry) -> frozenset[str]:
+    """All forms of the first names an entry goes by."""
+    words = [name.split()[0] for name in (entry.name_ru, entry.name_en) if name.split()]
+    words += [alias.text.split()[0] for alias in entry.aliases if len(alias.text.split()) > 1]
+    forms = {norm_of(word) for word in words}
+    for word in words:
+        for options in name_forms((word,), is_person=True).values():
+            forms.update(option[0] for option in options)
+    return frozenset(forms)
+
+
+@cache
+def given_name_forms() -> Mapping[str, str]:
+    """Case form of a common first name -> gender (m or f)."""
+    found: dict[str, str] = {}
+    for row in read_table("etl.extract", "given_names"):
+        for options in name_forms((row["name"],), is_person=True).values():
+            found.update({option[0]: row["gender"] for option in options})
+    return found

@@ -1,0 +1,117 @@
+"""Which drafts stand: of two reports over the same words the outer one counts.
+
+What somebody says about other people's words stays theirs, so a report inside another's content is
+dropped. An outlet around somebody's report is no speaker but the relay of that report, and a
+sentence that only points back to a report adds its outlet as a relay, or nothing.
+"""
+
+from collections import deque
+from collections.abc import Iterable
+from dataclasses import replace
+
+from etl.extract.drafts import Draft
+from etl.extract.passage import Passage
+from etl.extract.phrases import is_kind
+from etl.model.records import Span, hull
+from etl.model.vocabulary import SpeakerKind
+
+_RANK = (
+    "carried_words",
+    "quotation_then_cue",
+    "interrupted_quotation",
+    "cue_then_quotation",
+    "headline_colon",
+    "line_colon",
+    "with_reference",
+    "as_said",
+    "aside",
+    "prefaced",
+    "clause",
+    "colon_clause",
+)
+
+
+def settle(passage: Passage, drafts: Iterable[Draft]) -> tuple[Draft, ...]:
+    """The drafts that stand, in the order of their cues."""
+    ordered = sorted(drafts, key=lambda draft: (draft.cue[0], _rank(draft)))
+    said = [draft for draft in ordered if draft.rule != "referring"]
+    back = [draft for draft in ordered if draft.rule == "referring"]
+    standing = _outermost(passage, [draft for draft in said if not _inside_marks(passage, draft)])
+    by_sentence: dict[int, list[Draft]] = {}
+    for draft in standing:
+        by_sentence.setdefault(draft.sentence.number, []).append(draft)
+    for draft in back:
+        _point_back(passage, by_sentence, draft)
+    left = (draft for group in by_sentence.values() for draft in group)
+    return tuple(sorted(left, key=lambda draft: (draft.cue[0], _rank(draft))))
+
+
+def is_outlet(passage: Passage, draft: Draft) -> bool:
+    """Whether the source of a draft is a press outlet."""
+    phrase = draft.source.phrase
+    if phrase is None or phrase.person is not None:
+        return False
+    if phrase.head is not None and phrase.head.kind == "outlet":
+        return True
+    known = phrase.belongs_to
+    return known is not None and is_kind(passage, known, SpeakerKind.OUTLET)
+
+
+def _rank(draft: Draft) -> int:
+    return _RANK.index(draft.rule) if draft.rule in _RANK else len(_RANK)
+
+
+def _inside_marks(passage: Passage, draft: Draft) -> bool:
+    """Whether the cue stands inside a quotation that is not the draft's own interrupted one."""
+    pair = passage.quotation_at(draft.cue[0].start)
+    if pair is None:
+        return False
+    own = draft.is_quotation and draft.content[0].start == pair.span.start
+    return not own and draft.rule not in {"headline_colon", "line_colon"}
+
+
+def _outermost(passage: Passage, drafts: list[Draft]) -> list[Draft]:
+    """Drafts whose cue lies in nobody else's content, with outlets turned into relays."""
+    coming = deque(sorted(drafts, key=lambda draft: hull(draft.content).start))
+    kept: list[Draft] = []
+    relays: set[Draft] = set()
+    active: list[Draft] = []
+    for draft in sorted(drafts, key=lambda one: one.cue[0]):
+        while coming and hull(coming[0].content).start <= draft.cue[0].start:
+            active.append(coming.popleft())
+        active = [other for other in active if hull(other.content).stop > draft.cue[0].start]
+        owners = [other for other in active if _owns(other, draft)]
+        if all(is_outlet(passage, owner) for owner in owners):
+            relays.update(owners)
+            carried = tuple(owner.source for owner in owners)
+            kept.append(replace(draft, relay=(*draft.relay, *carried)))
+    return [draft for draft in kept if draft not in relays]
+
+
+def _owns(outer: Draft, inner: Draft) -> bool:
+    """Whether the inner cue lies in the outer content (both ways: the higher rank owns)."""
+    if outer is inner:
+        return False
+    if not _in_content(outer, inner.cue[0]):
+        return outer.cue[0] == inner.cue[0] and _rank(outer) < _rank(inner)
+    return not _in_content(inner, outer.cue[0]) or _rank(outer) < _rank(inner)
+
+
+def _in_content(draft: Draft, place: Span) -> bool:
+    return any(span.holds(place) for span in draft.content)
+
+
+def _point_back(passage: Passage, by_sentence: dict[int, list[Draft]], back: Draft) -> None:
+    """Take in a sentence that points back to the sentence before it."""
+    number = back.sentence.number
+    said = by_sentence.get(number - 1, [])
+    if not said:
+        by_sentence[number] = [back]
+        return
+    own = by_sentence.get(number, [])
+    if is_outlet(passage, back):
+        relayed = [replace(draft, relay=(*draft.relay, back.source)) for draft in said]
+        by_sentence[number - 1] = relayed
+        by_sentence[number] = []
+        return
+    by_sentence[number] = [draft for draft in own if draft.cue[0] != back.cue[0]]

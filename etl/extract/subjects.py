@@ -1,0 +1,200 @@
+"""The subject of a verb of speech: who is found before it, after it, or taken over from before.
+
+Searches stay inside the clause. A search that finds two answers of the same strength, or a phrase
+that cannot agree with the verb, gives none.
+"""
+
+from etl.extract.clauses import JOINERS, clause_start
+from etl.extract.cues import Cue, CueForm
+from etl.extract.drafts import Source
+from etl.extract.lexicon import role_forms, words_of
+from etl.extract.nouns import noun_phrase, phrase_ending_at
+from etl.extract.passage import Passage, Sentence
+from etl.extract.phrases import NounPhrase, Via, looks_like_verb
+from etl.extract.tokens import TokenKind
+
+_WHICH = frozenset({"который", "которая", "которое", "которые"})
+_MOST_COMMAS = 4
+_FARTHEST = 40
+
+
+def source_of(passage: Passage, phrase: NounPhrase) -> Source:
+    """The source made of one phrase."""
+    return Source((passage.span(phrase.first, phrase.stop),), phrase)
+
+
+def subject_before(passage: Passage, sentence: Sentence, cue: Cue) -> Source | None:
+    """The subject that stands before the verb in its sentence."""
+    left = clause_start(passage, sentence, cue.place)
+    stop = before_adverbs(passage, cue.place, left)
+    if stop > left and passage.tokens[stop - 1].norm in _WHICH:
+        return _antecedent(passage, sentence, stop - 1)
+    phrase = _nearest_phrase(passage, left, stop, cue)
+    if phrase is not None:
+        return source_of(passage, phrase)
+    if left > sentence.first and passage.tokens[left - 1].norm == ",":
+        if cue.word.form is CueForm.PARTICIPLE and stop == left:
+            return _antecedent(passage, sentence, left)
+        return _before_insertion(passage, sentence, left - 1, cue) if stop == left else None
+    return None
+
+
+def subject_after(passage: Passage, cue: Cue, limit: int) -> Source | None:
+    """The subject right after the verb, adverbs, dates and addressees passed over."""
+    place = after_circumstance(passage, cue.place + 1, limit)
+    if place >= limit:
+        return None
+    norm = passage.tokens[place].norm
+    if norm in {"в", "на"} and (cue.word.plural or cue.word.form is CueForm.IMPERSONAL):
+        phrase = noun_phrase(passage, place + 1, limit)
+        return source_of(passage, phrase) if phrase is not None and _is_place(phrase) else None
+    phrase = noun_phrase(passage, place, limit)
+    if phrase is None or not agrees(phrase, cue):
+        return None
+    return source_of(passage, phrase)
+
+
+def after_circumstance(passage: Passage, place: int, limit: int) -> int:
+    """The token after adverbs, «в четверг», «30 августа», «журналистам» from ``place`` on."""
+    times = words_of("time")
+    while place < limit:
+        token = passage.tokens[place]
+        following = passage.tokens[place + 1].norm if place + 1 < limit else ""
+        is_time = token.norm in times or (token.norm in {"в", "во"} and following in times)
+        is_adverb = token.norm in words_of("adverb") or token.kind is TokenKind.NUMBER
+        if not (is_time or is_adverb or _is_spoken_to(token.norm)):
+            return place
+        place += 1
+    return place
+
+
+def before_adverbs(passage: Passage, place: int, left: int) -> int:
+    """The token after the last one before ``place`` that is no adverb, particle or «это»."""
+    passed = words_of("adverb") | words_of("particle") | {"это", "этом", "об", "сам", "сама", "им"}
+    while place > left and passage.tokens[place - 1].norm in passed:
+        place -= 1
+    return place
+
+
+def agrees(phrase: NounPhrase, cue: Cue) -> bool:
+    """Whether the phrase can be the subject of the verb, as far as number and gender show."""
+    word = cue.word
+    if not phrase.nominative or word.form is CueForm.IMPERSONAL:
+        return False
+    if phrase.via is Via.PRONOUN:
+        return phrase.plural == word.plural and (
+            not word.gender or not phrase.gender or phrase.gender == word.gender
+        )
+    if phrase.head is not None:
+        return phrase.plural == word.plural or (
+            word.plural and "nominative" in phrase.head.plural_cases
+        )
+    if phrase.person is not None:
+        return phrase.plural == word.plural
+    return True
+
+
+def _is_place(phrase: NounPhrase) -> bool:
+    """Whether one can speak «в …» there: an organisation, not a person."""
+    if phrase.head is not None:
+        return phrase.head.kind != "person"
+    return phrase.belongs_to is not None or (phrase.name is not None and phrase.person is None)
+
+
+def _is_spoken_to(norm: str) -> bool:
+    form = role_forms().get(norm)
+    if form is None:
+        return norm in {"нам", "ему", "ей", "им"}
+    return form.cases | form.plural_cases == {"dative"} and form.kind == "person"
+
+
+def _nearest_phrase(passage: Passage, left: int, stop: int, cue: Cue) -> NounPhrase | None:
+    """The subject that ends at the verb, or before a circumstance that leads up to it."""
+    phrase = phrase_ending_at(passage, stop, left)
+    if phrase is not None and agrees(phrase, cue):
+        return phrase
+    where = _speaking_place(passage, left, stop, cue)
+    if where is not None:
+        return where
+    for place in range(stop - 1, left, -1):
+        norm = passage.tokens[place].norm
+        if norm not in words_of("preposition") and norm not in words_of("adverb"):
+            continue
+        phrase = phrase_ending_at(passage, place, left)
+        if phrase is not None and _is_strong(phrase) and agrees(phrase, cue):
+            return phrase
+    return None
+
+
+def _is_strong(phrase: NounPhrase) -> bool:
+    return phrase.head is not None or phrase.via is not Via.NAME
+
+
+def _speaking_place(passage: Passage, left: int, stop: int, cue: Cue) -> NounPhrase | None:
+    """«В Кремле заявили»: the organisation after a preposition, for a verb without subject."""
+    if not cue.word.plural and cue.word.form is not CueForm.IMPERSONAL:
+        return None
+    for place in range(stop - 1, left - 1, -1):
+        if passage.tokens[place].norm not in {"в", "во", "на"}:
+            continue
+        phrase = noun_phrase(passage, place + 1, stop)
+        if phrase is not None and phrase.stop == stop and _is_place(phrase):
+            return phrase
+    return None
+
+
+def _antecedent(passage: Passage, sentence: Sentence, place: int) -> Source | None:
+    """The phrase before the comma of a relative or participle clause that begins at ``place``."""
+    if place - 1 <= sentence.first or passage.tokens[place - 1].norm != ",":
+        return None
+    left = clause_start(passage, sentence, place - 1)
+    phrase = phrase_ending_at(passage, place - 1, left, oblique=True)
+    return None if phrase is None or phrase.via is Via.PRONOUN else source_of(passage, phrase)
+
+
+def _before_insertion(passage: Passage, sentence: Sentence, comma: int, cue: Cue) -> Source | None:
+    """«X, отвечая на вопрос, заявил»: the subject before what stands between commas."""
+    seen = 0
+    for place in range(comma - 1, max(sentence.first, comma - _FARTHEST), -1):
+        if passage.tokens[place].norm != ",":
+            continue
+        seen += 1
+        if seen > _MOST_COMMAS:
+            return None
+        left = clause_start(passage, sentence, place)
+        phrase = phrase_ending_at(passage, place, left)
+        if phrase is None or not _is_strong(phrase) or not agrees(phrase, cue):
+            continue
+        return source_of(passage, _with_name_before(passage, sentence, phrase))
+    return None
+
+
+def _with_name_before(passage: Passage, sentence: Sentence, phrase: NounPhrase) -> NounPhrase:
+    """«Имя Фамилия, глава …»: an office put after the name belongs to it."""
+    comma = phrase.first - 1
+    if phrase.head is None or comma <= sentence.first or passage.tokens[comma].norm != ",":
+        return phrase
+    name = phrase_ending_at(passage, comma, clause_start(passage, sentence, comma))
+    if name is None or name.head is not None or not (name.person or name.name):
+        return phrase
+    return NounPhrase(
+        first=name.first,
+        stop=phrase.stop,
+        via=name.via,
+        head=phrase.head,
+        person=name.person,
+        belongs_to=phrase.belongs_to,
+        name=name.name,
+        gender=name.gender,
+    )
+
+
+def takes_over(passage: Passage, sentence: Sentence, cue: Cue) -> bool:
+    """Whether the verb has no subject of its own and continues the report before it."""
+    left = clause_start(passage, sentence, cue.place)
+    if before_adverbs(passage, cue.place, left) != left or left == sentence.first:
+        return False
+    if cue.word.form is CueForm.CONVERB:
+        return True
+    before = passage.tokens[left - 1].norm
+    return before in JOINERS or (before == "," and not looks_like_verb(before))

@@ -49,13 +49,26 @@ def phrase_ending_at(
         mention = passage.mention_at.get(first)
         if mention is not None and mention.first != first:
             continue
-        if first > left and not oblique and _governed(passage, first):
-            continue
         phrase = noun_phrase(passage, first, stop)
-        if phrase is None or phrase.stop != stop or not (oblique or phrase.nominative):
+        if phrase is None or phrase.stop != stop:
             continue
-        return phrase
+        if oblique:
+            return phrase
+        governed = first > left and _governed(passage, first)
+        if phrase.nominative and not governed and not _is_object(passage, phrase, left):
+            return phrase
+        if phrase.head is not None:
+            # What stands inside a governed office is its complement, not a subject.
+            return None
     return None
+
+
+def _is_object(passage: Passage, phrase: NounPhrase, left: int) -> bool:
+    """Whether an unknown name stands right after another verb, as its object."""
+    before = phrase.first - 1
+    if phrase.via is not Via.NAME or phrase.head is not None or before < left:
+        return False
+    return looks_like_verb(passage.tokens[before].norm)
 
 
 def _governed(passage: Passage, first: int) -> bool:

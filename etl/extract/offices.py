@@ -13,9 +13,9 @@ from etl.extract.phrases import (
     NounPhrase,
     Via,
     capital_run,
+    first_name,
     is_initial_stop,
     is_kind,
-    is_person_name,
     looks_like_adjective,
     looks_like_verb,
     name_ahead,
@@ -123,15 +123,32 @@ def _read_word(passage: Passage, found: _Complement, place: int, limit: int) -> 
         found.done = True
         return place
     if token.norm in function_words():
-        found.done = token.norm not in _INSIDE or not name_ahead(passage, place + 1, limit)
+        leads_on = token.norm in _INSIDE and name_ahead(passage, place + 1, limit)
+        found.done = not (leads_on or _goes_on(passage, found, place, limit))
         return place + 1
     if token.capital:
         run = capital_run(passage, place, limit)
-        if is_person_name(passage, place, run):
-            found.name = (place, run)
+        first = first_name(passage, place, run)
+        if first is not None:
+            found.name = (first, run)
         found.stop = run
         return run
     return _read_small_word(passage, found, place)
+
+
+def _goes_on(passage: Passage, found: _Complement, place: int, limit: int) -> bool:
+    """«пресс-службы Кремля и офиса президента», «источник в Совете безопасности»."""
+    if place + 1 >= limit or found.name is not None:
+        return False
+    following = role_forms().get(passage.tokens[place + 1].norm)
+    if passage.tokens[place].norm == "и":
+        return (
+            following is not None and "genitive" in following.cases and not following.is_nominative
+        )
+    if passage.tokens[place].norm not in {"в", "при"} or place != found.stop:
+        return False
+    organisation = following is not None and following.kind == "organisation"
+    return organisation or passage.mention_at.get(place + 1) is not None
 
 
 def _read_small_word(passage: Passage, found: _Complement, place: int) -> int:

@@ -15,6 +15,8 @@ _ADJECTIVE = (
 )  # fmt: skip
 _VERB = ("ть", "ться", "ил", "ила", "ило", "или", "ал", "ала", "али", "ался", "лась", "лись", "ует",
          "уют", "ает", "ают", "яет", "яют", "ится", "ется", "атся", "ятся")  # fmt: skip
+_INFINITIVE = ("ть", "ться", "ти", "тись", "чь", "чься")
+_NO_INFINITIVE = ("ость", "асть", "есть", "ысть", "исть", "путь", "речь", "ночь", "очень", "сеть")
 _PARTICLES = frozenset({"де", "фон", "ван", "аль", "бен", "дель", "да", "ди", "эль", "бин"})
 
 
@@ -57,6 +59,11 @@ def is_kind(passage: Passage, mention: Mention, *kinds: SpeakerKind) -> bool:
 def looks_like_verb(norm: str) -> bool:
     """Whether a word ends as infinitives and the third person do."""
     return len(norm) > 3 and norm.endswith(_VERB) and norm not in role_forms()
+
+
+def is_infinitive(norm: str) -> bool:
+    """Whether a word ends as infinitives do, common nouns with such endings left out."""
+    return norm.endswith(_INFINITIVE) and not norm.endswith(_NO_INFINITIVE)
 
 
 def looks_like_adjective(norm: str) -> bool:
@@ -115,6 +122,11 @@ def capital_run(passage: Passage, place: int, limit: int) -> int:
     return place
 
 
-def is_person_name(passage: Passage, first: int, stop: int) -> bool:
-    norms = [token.norm for token in passage.tokens[first:stop]]
-    return any(norm in given_name_forms() or len(norm) == 1 for norm in norms) or stop - first >= 3
+def first_name(passage: Passage, first: int, stop: int) -> int | None:
+    """Where a person's name begins in a run of capitals: at a first name, an initial, or, where
+    there is neither, nowhere (None) unless the run is long."""
+    for place in range(first, stop):
+        norm = passage.tokens[place].norm
+        if norm in given_name_forms() or (len(norm) == 1 and passage.tokens[place].is_word):
+            return place
+    return first if stop - first >= 3 else None

@@ -15,6 +15,7 @@ from etl.extract.phrases import is_kind
 from etl.model.records import Span, hull
 from etl.model.vocabulary import SpeakerKind
 
+_CARRYING = frozenset({"передавать", "передать"})
 _RANK = (
     "carried_words",
     "quotation_then_cue",
@@ -54,7 +55,21 @@ def is_outlet(passage: Passage, draft: Draft) -> bool:
     if phrase.head is not None and phrase.head.kind == "outlet":
         return True
     known = phrase.belongs_to
-    return known is not None and is_kind(passage, known, SpeakerKind.OUTLET)
+    if known is not None:
+        return is_kind(passage, known, SpeakerKind.OUTLET)
+    carries = passage.cues.get(draft.place)
+    return (carries is not None and carries.word.lemma in _CARRYING) or _is_abbreviation(
+        passage, draft
+    )
+
+
+def _is_abbreviation(passage: Passage, draft: Draft) -> bool:
+    """An unknown name in capitals or in Latin letters at the end of a report (CNN, ТАСС)."""
+    phrase = draft.source.phrase
+    if phrase is None or phrase.name is None or phrase.head is not None or draft.rule != "aside":
+        return False
+    words = [token.written_in(passage.text) for token in passage.tokens[phrase.first : phrase.stop]]
+    return all(word.isascii() or word.isupper() for word in words)
 
 
 def _rank(draft: Draft) -> int:

@@ -91,16 +91,21 @@ def _speaker(
         return speaker
     if phrase.head is None:
         return NOBODY if owner is None else entry_speaker(owner)
-    return _by_role(passage, people, phrase, owner)
+    return _by_role(passage, people, phrase, owner, draft)
 
 
 def _by_role(
-    passage: Passage, people: People, phrase: NounPhrase, owner: SpeakerEntry | None
+    passage: Passage,
+    people: People,
+    phrase: NounPhrase,
+    owner: SpeakerEntry | None,
+    draft: Draft,
 ) -> Speaker:
     """A role without a name: the person of the passage who has it, else the institution."""
     assert phrase.head is not None
     if phrase.head.kind == "document":
-        return people.last if owner is None else entry_speaker(owner)
+        near = draft.sentence.number - people.last_sentence <= 2
+        return entry_speaker(owner) if owner is not None else people.last if near else NOBODY
     if phrase.head.kind == "outlet":
         return people.outlet if owner is None else entry_speaker(owner)
     side = None if owner is None else entry_speaker(owner).side
@@ -111,7 +116,10 @@ def _by_role(
         if person.name is not None:
             return person
     if owner is None:
-        return NOBODY
+        adjective = _adjective_side(passage, phrase)
+        if phrase.head.lemma in {"сторона", "власти"} and adjective is not None:
+            return _state_of(passage, adjective)
+        return Speaker(side=_position(passage, phrase, adjective))
     is_state = owner.kind == SpeakerKind.STATE.value
     if is_state and phrase.head.lemma != "сторона":
         return Speaker(side=_position(passage, phrase, side))
@@ -126,6 +134,16 @@ def _adjective_side(passage: Passage, phrase: NounPhrase) -> Side | None:
         if token.norm.startswith("американск"):
             return Side.US
     return None
+
+
+def _state_of(passage: Passage, side: Side) -> Speaker:
+    """The one state of a side."""
+    states = [
+        entry
+        for entry in passage.registry.entries.values()
+        if entry.kind == SpeakerKind.STATE.value and entry.side is side
+    ]
+    return entry_speaker(states[0]) if len(states) == 1 else Speaker(side=side)
 
 
 def _position(passage: Passage, phrase: NounPhrase, side: Side | None) -> Side | None:

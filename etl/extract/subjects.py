@@ -4,7 +4,7 @@ Searches stay inside the clause. A search that finds two answers of the same str
 that cannot agree with the verb, gives none.
 """
 
-from etl.extract.clauses import JOINERS, clause_start
+from etl.extract.clauses import JOINERS, before_openers, clause_start
 from etl.extract.cues import Cue, CueForm
 from etl.extract.drafts import Source
 from etl.extract.lexicon import role_forms, words_of
@@ -187,6 +187,15 @@ def _with_name_before(passage: Passage, sentence: Sentence, phrase: NounPhrase) 
         name=name.name,
         gender=name.gender,
     )
+
+
+def main_subject(passage: Passage, sentence: Sentence, cue: Cue) -> Source | None:
+    """The subject of the sentence, for a converb that has no report before it."""
+    first = before_openers(passage, sentence)
+    phrase = noun_phrase(passage, first, cue.place)
+    if phrase is None or not phrase.nominative or not _is_strong(phrase):
+        return None
+    return source_of(passage, phrase)
 
 
 def takes_over(passage: Passage, sentence: Sentence, cue: Cue) -> bool:

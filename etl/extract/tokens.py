@@ -33,6 +33,10 @@ class Token:
     kind: TokenKind
     capital: bool
 
+    def written_in(self, text: str) -> str:
+        """The token as it is written in ``text``."""
+        return text[self.start : self.stop]
+
     @property
     def is_word(self) -> bool:
         """Whether the token is made of letters."""
@@ -77,9 +81,7 @@ def span_of(tokens: tuple[Token, ...], first: int, stop: int) -> Span:
 def _token(match: re.Match[str]) -> Token:
     written = match.group()
     if match.lastgroup == "word":
-        norm, kind = norm_of(written), TokenKind.WORD
-    else:
-        norm = written
-        kind = TokenKind.NUMBER if match.lastgroup == "number" else TokenKind.MARK
-    capital = any(letter.isupper() for letter in written)
-    return Token(match.start(), match.end(), norm, kind, capital)
+        capital = written != written.lower()
+        return Token(match.start(), match.end(), norm_of(written), TokenKind.WORD, capital)
+    kind = TokenKind.NUMBER if match.lastgroup == "number" else TokenKind.MARK
+    return Token(match.start(), match.end(), written, kind, capital=False)

@@ -11,8 +11,10 @@ from etl.extract.drafts import Draft, Source
 from etl.extract.lexicon import words_of
 from etl.extract.nouns import noun_phrase
 from etl.extract.passage import Passage, Sentence
+from etl.extract.phrases import NounPhrase, is_infinitive
 from etl.extract.subjects import (
     before_adverbs,
+    main_subject,
     source_of,
     subject_after,
     subject_before,
@@ -24,8 +26,6 @@ from etl.text.packaged import read_table
 
 Frame = Callable[[Passage, Sentence, Cue, int], int | None]
 
-_INFINITIVE = ("ть", "ться", "ти", "тись", "чь", "чься")
-_NO_INFINITIVE = ("ость", "асть", "есть", "ысть", "исть", "путь", "речь", "ночь", "очень", "сеть")
 _VARIANTS = {
     "о": {"о", "об", "обо"},
     "с": {"с", "со"},
@@ -48,7 +48,9 @@ def complement(
     source = subject_before(passage, sentence, cue)
     if source is None and takes_over(passage, sentence, cue):
         source = carried
-    if source is None or source.phrase is None:
+        if source is None and cue.word.form is CueForm.CONVERB:
+            source = main_subject(passage, sentence, cue)
+    if source is None or source.phrase is None or _cannot_act(source.phrase):
         return None
     for name, frame in FRAMES:
         first = frame(passage, sentence, cue, place) if cue.has(name) else None
@@ -65,6 +67,11 @@ def complement(
             flag=cue.word.flag,
         )
     return None
+
+
+def _cannot_act(phrase: NounPhrase) -> bool:
+    """Documents say, but they do not urge, accuse or condemn."""
+    return phrase.head is not None and phrase.head.kind == "document" and phrase.person is None
 
 
 def fronted_name(passage: Passage, sentence: Sentence, cue: Cue, _: Source | None) -> Draft | None:
@@ -126,7 +133,7 @@ def _infinitive(passage: Passage, sentence: Sentence, cue: Cue, place: int) -> i
         return None
     stop = min(content_stop(passage, sentence, place, cue), place + 18)
     words = (token.norm for token in passage.tokens[place:stop])
-    found = any(w.endswith(_INFINITIVE) and not w.endswith(_NO_INFINITIVE) for w in words)
+    found = any(is_infinitive(norm) for norm in words)
     return place if found else None
 
 

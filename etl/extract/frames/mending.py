@@ -4,8 +4,10 @@ People quoted at length speak of themselves and to others: sentences with a firs
 beside the mark belong to the quotation, until one that has marks or a report of its own.
 """
 
+from etl.extract.cues import Cue
 from etl.extract.lexicon import words_of
 from etl.extract.passage import Passage, Sentence
+from etl.extract.subjects import subject_after, subject_before
 
 MOST_SENTENCES = 6
 
@@ -44,5 +46,13 @@ def _is_speech(passage: Passage, sentence: Sentence) -> bool:
     words = passage.tokens[sentence.first : sentence.stop]
     if any(token.norm in {"«", "»", '"', "“", "”", "„"} for token in words):
         return False
-    reports = any(cue.has("quote") for cue in passage.cues_of(sentence))
+    reports = any(
+        cue.has("quote") and _has_known_subject(passage, sentence, cue)
+        for cue in passage.cues_of(sentence)
+    )
     return not reports and any(token.norm in words_of("speaking") for token in words)
+
+
+def _has_known_subject(passage: Passage, sentence: Sentence, cue: Cue) -> bool:
+    source = subject_before(passage, sentence, cue) or subject_after(passage, cue, sentence.stop)
+    return source is not None and source.phrase is not None

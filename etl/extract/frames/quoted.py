@@ -4,7 +4,7 @@ A quotation that lost one of its marks is mended: it begins with the sentence of
 (and the first-person sentences before it), or ends where the report begins.
 """
 
-from etl.extract.clauses import DASHES, trim_stops
+from etl.extract.clauses import DASHES, QUESTION_WORDS, trim_stops
 from etl.extract.cues import Cue, CueForm
 from etl.extract.drafts import AGENTLESS, Draft, Source
 from etl.extract.frames.mending import last_sentence_stop, mended_start
@@ -259,7 +259,8 @@ def _colon_after(passage: Passage, sentence: Sentence, place: int) -> int | None
         token = passage.tokens[after]
         if token.norm == ":":
             return after
-        complementizer = token.norm in {"что", "чтобы", "будто"}
+        asks = passage.tokens[after - 1].norm == "," and token.norm in QUESTION_WORDS
+        complementizer = asks or token.norm in {"что", "чтобы", "будто"}
         if complementizer or after in passage.cues or token.norm in {";", ".", "?", "!"}:
             if token.norm == "." and passage.tokens[after - 1].capital:
                 continue

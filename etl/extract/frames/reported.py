@@ -2,6 +2,7 @@
 
 from etl.extract.clauses import (
     DASHES,
+    QUESTION_WORDS,
     before_openers,
     content_span,
     trim_stops,
@@ -10,16 +11,12 @@ from etl.extract.cues import Cue, CueForm
 from etl.extract.drafts import AGENTLESS, Draft, Source
 from etl.extract.lexicon import words_of
 from etl.extract.passage import Passage, Sentence
-from etl.extract.phrases import looks_like_verb
-from etl.extract.subjects import subject_after, subject_before, takes_over
+from etl.extract.phrases import is_infinitive, looks_like_verb
+from etl.extract.subjects import main_subject, subject_after, subject_before, takes_over
 from etl.extract.tokens import TokenKind
 from etl.model.records import Span
 
 _COMPLEMENTIZERS = frozenset({"что", "чтобы", "будто"})
-_QUESTION_WORDS = frozenset(
-    {"какой", "какая", "какое", "какие", "какую", "каким", "каковы", "почему", "зачем", "где"}
-    | {"куда", "кто", "кого", "сколько", "насколько", "как"}
-)
 _FARTHEST = 16
 _SPOKEN = frozenset({CueForm.PAST, CueForm.PRESENT})
 
@@ -29,6 +26,8 @@ def clause(passage: Passage, sentence: Sentence, cue: Cue, carried: Source | Non
     if not cue.has("clause"):
         return None
     first = _complementizer(passage, sentence, cue)
+    if first is not None and _is_elsewhere(passage, cue, first):
+        return None
     content = None if first is None else content_span(passage, sentence, first, cue)
     if first is None or content is None:
         return None
@@ -37,6 +36,8 @@ def clause(passage: Passage, sentence: Sentence, cue: Cue, carried: Source | Non
         source = subject_after(passage, cue, first - 1)
     if source is None and takes_over(passage, sentence, cue):
         source = carried
+        if source is None and cue.word.form is CueForm.CONVERB:
+            source = main_subject(passage, sentence, cue)
     if source is None and cue.word.form in {CueForm.CONVERB, CueForm.PARTICIPLE}:
         return None
     return Draft(
@@ -179,7 +180,7 @@ def _complementizer(passage: Passage, sentence: Sentence, cue: Cue) -> int | Non
         before = passage.tokens[place - 1].norm
         if token.norm in _COMPLEMENTIZERS and before not in {"потому", "так", "и", "тем"}:
             return place
-        asks = before == "," and (token.norm in _QUESTION_WORDS or _has_whether(passage, place))
+        asks = before == "," and (token.norm in QUESTION_WORDS or _has_whether(passage, place))
         if asks and place - cue.place > 1 and commas <= 1:
             return place
         if token.norm == ",":
@@ -193,6 +194,13 @@ def _complementizer(passage: Passage, sentence: Sentence, cue: Cue) -> int | Non
         if token.kind is TokenKind.MARK and token.norm in DASHES:
             return None
     return None
+
+
+def _is_elsewhere(passage: Passage, cue: Cue, first: int) -> bool:
+    """Whether the clause depends on a word between: an infinitive, or somebody's question."""
+    between = [token.norm for token in passage.tokens[cue.place + 1 : first]]
+    asked = any(norm.startswith("вопрос") for norm in between)
+    return asked or (cue.has("inf") and any(is_infinitive(norm) for norm in between))
 
 
 def _has_whether(passage: Passage, place: int) -> bool:

@@ -6,8 +6,12 @@
 --   stated  the month or year the claim states
 --   event   the days of its event, as far as they are known
 --   none    there is no date
+-- `place` is the row of the table: a few claims are fetched by it without reading all of them.
 create view dated_claims as
 with claims as (
+    select
+        *,
+        rowid as place
     from db.claims
 ),
 
@@ -129,7 +133,8 @@ from final;
 -- A claim with the names a person reads beside it.
 create view statements as
 select
-    claims.* exclude (search_text, event_evidence),
+    claims.* exclude (place, search_text, event_evidence),
+    claims.place,
     documents.title as document_title,
     documents.outlet,
     documents.url as document_url,

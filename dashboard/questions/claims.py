@@ -8,7 +8,7 @@ from dashboard.places import Sort
 from dashboard.questions.headline import number_of, undated
 from dashboard.questions.search import condition
 from dashboard.questions.sql import joined
-from dashboard.questions.statements import Statement, statements
+from dashboard.questions.statements import Statement, statements_at
 from etl.model.vocabulary import ReviewStatus
 
 CLAIMS_OF_A_PAGE = 20
@@ -49,7 +49,7 @@ class _Counted:
 
 
 _TOTAL = "select count(*) as number from dated_claims as c where"
-_PAGE = "select c.claim_id as claim_id from dated_claims as c where"
+_PAGE = "select c.place as number from dated_claims as c where"
 _ORDERS = {
     Sort.NEWEST: "order by c.first_day desc nulls last, c.document_id, c.start, c.claim_id",
     Sort.OLDEST: "order by c.first_day nulls last, c.document_id, c.start, c.claim_id",
@@ -81,9 +81,9 @@ def claims_page(
     pages = max(1, -(-total // CLAIMS_OF_A_PAGE))
     shown = min(page_number, pages)
     cut = {"rows": CLAIMS_OF_A_PAGE, "skipped": (shown - 1) * CLAIMS_OF_A_PAGE}
-    ids = ledger.ask(_id_of, joined(_PAGE, asked, _ORDERS[sort], _CUT), bound | cut)
+    places = ledger.ask(number_of, joined(_PAGE, asked, _ORDERS[sort], _CUT), bound | cut)
     return ClaimsPage(
-        statements=statements(ledger, ids),
+        statements=statements_at(ledger, places),
         total=total,
         undated=undated(ledger, filter),
         page_number=shown,
@@ -122,7 +122,3 @@ def _facet(ledger: Ledger, name: str, filter: Filter) -> tuple[FacetValue, ...]:
 def _without(name: str, filter: Filter) -> Filter:
     """The filter without one choice; beside the other statuses rejected claims are counted too."""
     return filter.with_choice(name, Choice(tuple(ReviewStatus)) if name == "status" else Choice())
-
-
-def _id_of(claim_id: str) -> str:
-    return claim_id

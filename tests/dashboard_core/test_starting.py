@@ -85,13 +85,13 @@ def test_a_ledger_built_once_is_not_built_again(path, command, log):
 
 
 def test_sessions_that_come_together_wait_for_one_build_and_see_the_same(path, command, log):
-    slowly = "time.sleep(0.5)\n" + BUILDS
+    slowly = command("time.sleep(0.5)\n" + BUILDS)
     told = [[] for _ in range(8)]
     together = threading.Barrier(8)
 
     def come(number):
         together.wait()
-        return ensure_ledger(path, told[number].append, command=command(slowly))
+        return ensure_ledger(path, told[number].append, command=slowly)
 
     with ThreadPoolExecutor(8) as pool:
         outcomes = set(pool.map(come, range(8)))

@@ -1,5 +1,6 @@
 """The claims page: one page of results, their total, and the facets beside them."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from dashboard.database import Ledger
@@ -48,6 +49,13 @@ class _Counted:
     claims: int
 
 
+@dataclass(frozen=True, slots=True)
+class _CountedFacet:
+    facet: str
+    value: str | None
+    claims: int
+
+
 _TOTAL = "select count(*) as number from dated_claims as c where"
 _PAGE = "select c.place as number from dated_claims as c where"
 _ORDERS = {
@@ -69,6 +77,29 @@ _FACETS = {
     " from dated_claims as c inner join db.fact_values as f on c.claim_id = f.claim_id where",
 }
 _FACET_ORDER = "group by all order by claims desc, value nulls last limit $most"
+_COUNTED_TOGETHER = ("side", "speaker", "event", "topic", "kind")
+_TOGETHER = """
+    select
+        case
+            when grouping(c.side) = 0 then 'side'
+            when grouping(c.speaker_id) = 0 then 'speaker'
+            when grouping(c.event_id) = 0 then 'event'
+            when grouping(c.topic_id) = 0 then 'topic'
+            else 'kind'
+        end as facet,
+        coalesce(lower(c.side), c.speaker_id, c.event_id, c.topic_id, c.kind) as value,
+        count(*) as claims
+    from dated_claims as c
+    where
+"""
+_TOGETHER_ORDER = """
+    group by grouping sets ((c.side), (c.speaker_id), (c.event_id), (c.topic_id), (c.kind))
+    qualify row_number() over (
+        partition by facet
+        order by claims desc, value nulls last
+    ) <= $most
+    order by facet, claims desc, value nulls last
+"""
 MOST_FACET_VALUES = 200
 
 
@@ -97,17 +128,37 @@ def facets(ledger: Ledger, filter: Filter) -> dict[str, tuple[FacetValue, ...]]:
 
     A value that is asked for is listed even where it has no claims.
     """
-    return {name: _facet(ledger, name, filter) for name in CHOICES}
+    together = _counted_together(ledger, filter)
+    return {
+        name: _listed(
+            filter.choice(name),
+            together[name]
+            if name in together and not filter.choice(name)
+            else _counted(ledger, name, filter),
+        )
+        for name in CHOICES
+    }
 
 
-def _facet(ledger: Ledger, name: str, filter: Filter) -> tuple[FacetValue, ...]:
-    chosen = filter.choice(name)
+def _counted_together(ledger: Ledger, filter: Filter) -> dict[str, list[_Counted]]:
+    """The facets nothing is chosen in have one condition, so the claims are read once for all."""
+    asked, bound = condition(ledger, filter)
+    sql = joined(_TOGETHER, asked, _TOGETHER_ORDER)
+    counted: dict[str, list[_Counted]] = {name: [] for name in _COUNTED_TOGETHER}
+    for row in ledger.ask(_CountedFacet, sql, bound | {"most": MOST_FACET_VALUES}):
+        counted[row.facet].append(_Counted(row.value, row.claims))
+    return counted
+
+
+def _counted(ledger: Ledger, name: str, filter: Filter) -> Sequence[_Counted]:
     asked, bound = condition(ledger, _without(name, filter))
     sql = joined(_FACETS[name], asked, _FACET_ORDER)
-    counted = ledger.ask(_Counted, sql, bound | {"most": MOST_FACET_VALUES})
-    listed = {row.value for row in counted}
-    missing = [value for value in (*chosen.include, *chosen.exclude) if value not in listed]
-    rows = (*counted, *(_Counted(value, 0) for value in missing))
+    return ledger.ask(_Counted, sql, bound | {"most": MOST_FACET_VALUES})
+
+
+def _listed(chosen: Choice, counted: Sequence[_Counted]) -> tuple[FacetValue, ...]:
+    known = {row.value for row in counted}
+    missing = [value for value in (*chosen.include, *chosen.exclude) if value not in known]
     return tuple(
         FacetValue(
             value=row.value,
@@ -115,7 +166,7 @@ def _facet(ledger: Ledger, name: str, filter: Filter) -> tuple[FacetValue, ...]:
             is_included=row.value in chosen.include,
             is_excluded=row.value in chosen.exclude,
         )
-        for row in rows
+        for row in (*counted, *(_Counted(value, 0) for value in missing))
     )
 
 

@@ -17,11 +17,12 @@ from etl.text.sentences import trimmed
 
 OPENERS = frozenset({"что", "чтобы", "будто", "если", "когда", "хотя", "пока", "поскольку"})
 JOINERS = frozenset({"и", "а", "но", "однако", "зато"})
-DASHES = frozenset("—–-")
+DASHES = frozenset("—–-−―‒")
 QUESTION_WORDS = frozenset(
     {"какой", "какая", "какое", "какие", "какую", "каким", "каковы", "почему", "зачем", "где"}
     | {"куда", "кто", "кого", "сколько", "насколько", "как"}
 )
+_RELATIVE = ("котор", "где", "что", "чтобы")
 _FINITE = frozenset({CueForm.PAST, CueForm.PRESENT})
 _REPORTS = frozenset({"clause", "object", "inf", "name", "accuse", "about", "express"})
 
@@ -124,14 +125,17 @@ def _aside_at(passage: Passage, sentence: Sentence, place: int) -> bool:
     while place < sentence.stop and passage.tokens[place].norm in DASHES:
         place += 1
     cue = passage.cues.get(place)
-    if cue is None or cue.word.form not in _FINITE or not (cue.has("aside") or cue.has("quote")):
+    if cue is None or not (cue.has("aside") or cue.has("quote")):
+        return False
+    impersonal = cue.word.form is CueForm.IMPERSONAL
+    if cue.word.form not in _FINITE and not impersonal:
         return False
     if place + 1 >= sentence.stop:
         return False
     phrase = noun_phrase(passage, after_adverbs(passage, place + 1, sentence.stop), sentence.stop)
     if phrase is not None and phrase.nominative:
         return True
-    return passage.tokens[place + 1].norm in {"в", "на"} and cue.word.plural
+    return passage.tokens[place + 1].norm in {"в", "на"} and (cue.word.plural or impersonal)
 
 
 def _report_at(passage: Passage, sentence: Sentence, place: int, cue: Cue | None) -> bool:
@@ -183,6 +187,18 @@ def after_adverbs(passage: Passage, place: int, limit: int) -> int:
     while place < limit and passage.tokens[place].norm in words_of("adverb"):
         place += 1
     return place
+
+
+def words_before(passage: Passage, sentence: Sentence, place: int) -> Span | None:
+    """The content that stands before a report put in at ``place``, its comma left out: from the
+    relative word that opens the clause, else from the beginning of the sentence."""
+    opens = before_openers(passage, sentence)
+    if place <= opens or passage.tokens[place - 1].norm != ",":
+        return None
+    start = clause_start(passage, sentence, place - 1)
+    if not passage.tokens[start].norm.startswith(_RELATIVE):
+        start = opens
+    return trim_stops(passage, passage.tokens[start].start, passage.tokens[place - 1].start)
 
 
 def before_openers(passage: Passage, sentence: Sentence) -> int:

@@ -134,4 +134,12 @@ def _capitals(passage: Passage, first: int, limit: int) -> NounPhrase | None:
         return None
     genders = (given_name_forms().get(word.norm) for word in passage.tokens[first:stop])
     gender = next((found for found in genders if found is not None), "")
-    return NounPhrase(first=first, stop=stop, via=Via.NAME, name=(first, stop), gender=gender)
+    written = passage.text[passage.tokens[first].start : passage.tokens[stop - 1].stop]
+    return NounPhrase(
+        first=first,
+        stop=stop,
+        via=Via.NAME,
+        name=(first, stop),
+        gender=gender,
+        ends_plural=written.isupper() or written[-1] in "ыиеэо" or written.isascii(),
+    )

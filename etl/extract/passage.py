@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from etl.extract.cues import Cue, find_cues
+from etl.extract.glue import unglue
 from etl.extract.quotes import Quotation, Quotations, quotations
 from etl.extract.registry import Mention, Registry
 from etl.extract.tokens import Token, span_of, tokenize, tokens_between
@@ -80,7 +81,7 @@ class Passage:
 
 def read_passage(text: str, segments: tuple[Segment, ...], registry: Registry) -> Passage:
     """The passage of ``text`` with its ``segments``."""
-    tokens = tokenize(text)
+    tokens = unglue(tokenize(text))
     mentions = registry.mentions(tokens)
     lines = tuple(part.span for part in segments if part.kind not in _LEFT_OUT)
     return Passage(

@@ -7,11 +7,12 @@ that cannot agree with the verb, gives none.
 from etl.extract.clauses import JOINERS, before_openers, clause_start
 from etl.extract.cues import Cue, CueForm
 from etl.extract.drafts import Source
-from etl.extract.lexicon import role_forms, words_of
+from etl.extract.lexicon import function_words, role_forms, words_of
 from etl.extract.nouns import noun_phrase, phrase_ending_at
 from etl.extract.passage import Passage, Sentence
-from etl.extract.phrases import NounPhrase, Via, looks_like_verb
+from etl.extract.phrases import NounPhrase, Via, first_name, is_kind, looks_like_verb
 from etl.extract.tokens import TokenKind
+from etl.model.vocabulary import SpeakerKind
 
 _WHICH = frozenset({"который", "которая", "которое", "которые"})
 _MOST_COMMAS = 4
@@ -39,8 +40,12 @@ def subject_before(passage: Passage, sentence: Sentence, cue: Cue) -> Source | N
     return None
 
 
-def subject_after(passage: Passage, cue: Cue, limit: int) -> Source | None:
-    """The subject right after the verb, adverbs, dates and addressees passed over."""
+def subject_after(passage: Passage, cue: Cue, limit: int, *, loose: bool = False) -> Source | None:
+    """The subject right after the verb, adverbs, dates and addressees passed over.
+
+    ``loose`` takes one or two plain words too, up to the next mark: after quoted words and in an
+    aside there is nothing else they could be.
+    """
     place = after_circumstance(passage, cue.place + 1, limit)
     if place >= limit:
         return None
@@ -49,9 +54,27 @@ def subject_after(passage: Passage, cue: Cue, limit: int) -> Source | None:
         phrase = noun_phrase(passage, place + 1, limit)
         return source_of(passage, phrase) if phrase is not None and _is_place(phrase) else None
     phrase = noun_phrase(passage, place, limit)
+    if phrase is None and loose:
+        phrase = _plain_words(passage, place, limit)
     if phrase is None or not agrees(phrase, cue):
         return None
     return source_of(passage, phrase)
+
+
+def _plain_words(passage: Passage, place: int, limit: int) -> NounPhrase | None:
+    """A noun of no table, with an adjective before it or a name after it (американец Смит)."""
+    stop = place
+    while stop < limit and stop < place + 4:
+        token = passage.tokens[stop]
+        if not token.is_word or token.norm in function_words() or looks_like_verb(token.norm):
+            break
+        stop += 1
+    if stop == place or stop - place > 3:
+        return None
+    first = first_name(passage, place, stop)
+    name = None if first is None else (first, stop)
+    via = Via.ROLE if name is None else Via.NAME
+    return NounPhrase(first=place, stop=stop, via=via, name=name)
 
 
 def after_circumstance(passage: Passage, place: int, limit: int) -> int:
@@ -91,6 +114,9 @@ def agrees(phrase: NounPhrase, cue: Cue) -> bool:
         )
     if phrase.person is not None:
         return phrase.plural == word.plural
+    if phrase.via is Via.NAME and word.plural and phrase.name is not None:
+        # Of an unknown name before a plural verb only a plural or unchanging ending can be subject.
+        return phrase.ends_plural
     return True
 
 
@@ -99,6 +125,12 @@ def _is_place(phrase: NounPhrase) -> bool:
     if phrase.head is not None:
         return phrase.head.kind != "person"
     return phrase.belongs_to is not None or (phrase.name is not None and phrase.person is None)
+
+
+def _is_country(passage: Passage, phrase: NounPhrase) -> bool:
+    """Whether «в …» may be a place on the map; only at the beginning of a clause it speaks."""
+    known = phrase.belongs_to
+    return phrase.head is None and (known is None or is_kind(passage, known, SpeakerKind.STATE))
 
 
 def _is_spoken_to(norm: str) -> bool:
@@ -138,7 +170,9 @@ def _speaking_place(passage: Passage, left: int, stop: int, cue: Cue) -> NounPhr
         if passage.tokens[place].norm not in {"в", "во", "на"}:
             continue
         phrase = noun_phrase(passage, place + 1, stop)
-        if phrase is not None and phrase.stop == stop and _is_place(phrase):
+        if phrase is None or phrase.stop != stop or not _is_place(phrase):
+            continue
+        if place == left or not _is_country(passage, phrase):
             return phrase
     return None
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from etl.extract.clauses import before_openers, clause_start, content_span, trim_stops
+from etl.extract.clauses import content_span, words_before
 from etl.extract.drafts import Draft, Source
 from etl.extract.nouns import noun_phrase
 from etl.extract.passage import Passage, Sentence
@@ -12,7 +12,6 @@ from etl.text.packaged import read_table
 
 _NOUNS = frozenset(row["word"] for row in read_table("etl.extract", "report_nouns"))
 _POSSESSIVES = frozenset({"его", "ее", "их"})
-_RELATIVE = ("котор", "где", "что", "чтобы")
 
 
 def prefaced(passage: Passage, sentence: Sentence) -> Iterator[Draft]:
@@ -67,15 +66,5 @@ def _content(passage: Passage, sentence: Sentence, place: int, stop: int) -> tup
     has_comma = stop < sentence.stop and passage.tokens[stop].norm == ","
     first = stop + 1 if has_comma else stop
     right = content_span(passage, sentence, first) if first < sentence.stop else None
-    left = _before(passage, sentence, place)
+    left = words_before(passage, sentence, place)
     return tuple(span for span in (left, right) if span is not None)
-
-
-def _before(passage: Passage, sentence: Sentence, place: int) -> Span | None:
-    opens = before_openers(passage, sentence)
-    if place <= opens or passage.tokens[place - 1].norm != ",":
-        return None
-    start = clause_start(passage, sentence, place - 1)
-    if not passage.tokens[start].norm.startswith(_RELATIVE):
-        start = opens
-    return trim_stops(passage, passage.tokens[start].start, passage.tokens[place - 1].start)

@@ -36,7 +36,7 @@ def quotation_then_cue(
     found = _quotation_before(passage, sentence, cue, mark)
     if found is None:
         return None
-    source = subject_after(passage, cue, _report_stop(passage, cue.place))
+    source = subject_after(passage, cue, _report_stop(passage, cue.place), loose=True)
     if source is None and mark + 1 < cue.place:
         source = subject_before(passage, sentence, cue)
     if source is None and not takes_over(passage, sentence, cue):

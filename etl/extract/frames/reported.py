@@ -6,6 +6,7 @@ from etl.extract.clauses import (
     before_openers,
     content_span,
     trim_stops,
+    words_before,
 )
 from etl.extract.cues import Cue, CueForm
 from etl.extract.drafts import AGENTLESS, Draft, Source
@@ -77,14 +78,15 @@ def colon_clause(
 
 def aside(passage: Passage, sentence: Sentence, cue: Cue, _: Source | None) -> Draft | None:
     """…, заявил X · …, считает X, …"""
-    if cue.word.form not in _SPOKEN or not (cue.has("aside") or cue.has("quote")):
+    spoken = cue.word.form in _SPOKEN or cue.word.form is CueForm.IMPERSONAL
+    if not spoken or not (cue.has("aside") or cue.has("quote")):
         return None
     before = cue.place - 1
     while before > sentence.first and passage.tokens[before].norm in DASHES | words_of("adverb"):
         before -= 1
     if before <= sentence.first or passage.tokens[before].norm != ",":
         return None
-    source = subject_after(passage, cue, sentence.stop)
+    source = subject_after(passage, cue, sentence.stop, loose=True)
     if source is None or source.phrase is None:
         return None
     start = before_openers(passage, sentence)
@@ -135,10 +137,7 @@ def as_said(passage: Passage, sentence: Sentence, cue: Cue, _: Source | None) ->
 
 def _around(passage: Passage, sentence: Sentence, how: int, comma: int | None) -> tuple[Span, ...]:
     """What stands before «как» and after the report, where each is more than a joining word."""
-    start = before_openers(passage, sentence)
-    left = None
-    if how - 1 - start > 1:
-        left = trim_stops(passage, passage.tokens[start].start, passage.tokens[how - 1].start)
+    left = words_before(passage, sentence, how)
     right = None
     if comma is not None and comma + 1 < sentence.stop:
         right = content_span(passage, sentence, comma + 1)

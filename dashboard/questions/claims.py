@@ -76,7 +76,16 @@ _FACETS = {
     "slot": "select f.slot as value, count(distinct c.claim_id) as claims"
     " from dated_claims as c inner join db.fact_values as f on c.claim_id = f.claim_id where",
 }
-_FACET_ORDER = "group by all order by claims desc, value nulls last limit $most"
+_ONE_FACET = "with counted as ("
+_FACET_ORDER = """
+        group by all
+    )
+
+    select value, claims
+    from counted
+    order by coalesce(list_contains($chosen, value), false) desc, claims desc, value nulls last
+    limit $most
+"""
 _COUNTED_TOGETHER = ("side", "speaker", "event", "topic", "kind")
 _TOGETHER = """
     select
@@ -126,7 +135,7 @@ def claims_page(
 def facets(ledger: Ledger, filter: Filter) -> dict[str, tuple[FacetValue, ...]]:
     """Each facet's values with most claims first, counted with the *other* filters applied.
 
-    A value that is asked for is listed even where it has no claims.
+    At most ``MOST_FACET_VALUES`` of each, and whatever is asked for, even without claims.
     """
     together = _counted_together(ledger, filter)
     return {
@@ -152,8 +161,11 @@ def _counted_together(ledger: Ledger, filter: Filter) -> dict[str, list[_Counted
 
 def _counted(ledger: Ledger, name: str, filter: Filter) -> Sequence[_Counted]:
     asked, bound = condition(ledger, _without(name, filter))
-    sql = joined(_FACETS[name], asked, _FACET_ORDER)
-    return ledger.ask(_Counted, sql, bound | {"most": MOST_FACET_VALUES})
+    chosen = filter.choice(name)
+    more = {"most": MOST_FACET_VALUES, "chosen": ["", *chosen.include, *chosen.exclude]}
+    sql = joined(_ONE_FACET, _FACETS[name], asked, _FACET_ORDER)
+    found = ledger.ask(_Counted, sql, bound | more)
+    return sorted(found, key=lambda row: (-row.claims, row.value is None, row.value or ""))
 
 
 def _listed(chosen: Choice, counted: Sequence[_Counted]) -> tuple[FacetValue, ...]:

@@ -46,12 +46,26 @@ class Event:
     has_both: bool
 
 
+@dataclass(frozen=True, slots=True)
+class EventCount:
+    """How many events there are, and how many of them have both accounts."""
+
+    events: int
+    with_both: int
+
+
 EVENT_COLUMNS = """
     select
         events.* exclude (keywords),
         event_sides.* exclude (event_id)
     from dated_events as events
     inner join event_sides on events.event_id = event_sides.event_id
+"""
+_COUNT = """
+    select count(*) as events, count(*) filter (where event_sides.has_both) as with_both
+    from db.events
+    inner join event_sides on events.event_id = event_sides.event_id
+    where
 """
 _ALL = "true"
 _WITH_CLAIMS = "events.event_id in (select c.event_id from dated_claims as c where"
@@ -68,6 +82,12 @@ def event(ledger: Ledger, event_id: str) -> Event | None:
     """One event."""
     sql = joined(EVENT_COLUMNS, "where events.event_id = $event_id")
     return ledger.ask_one(Event, sql, {"event_id": event_id})
+
+
+def count_events(ledger: Ledger, filter: Filter) -> EventCount:
+    """How many events :func:`events` would give."""
+    chosen, bound = _events_condition(ledger, filter)
+    return ledger.ask(EventCount, joined(_COUNT, chosen), bound)[0]
 
 
 def _events_condition(ledger: Ledger, filter: Filter) -> tuple[str, Bound]:

@@ -4,8 +4,8 @@ from dataclasses import dataclass
 
 from dashboard.database import Ledger
 from dashboard.filters import Filter
-from dashboard.questions.events import events
-from dashboard.questions.matrix import matrix
+from dashboard.questions.events import count_events
+from dashboard.questions.matrix import states
 from dashboard.questions.search import condition
 from dashboard.questions.sql import joined
 from etl.model.vocabulary import AlignmentState
@@ -57,17 +57,17 @@ def headline(ledger: Ledger, filter: Filter | None = None) -> Headline:
     filter = filter or Filter()
     asked, bound = condition(ledger, filter)
     (claims,) = ledger.ask(_Claims, joined(_CLAIMS, asked), bound)
-    states = [cell.state for cell in matrix(ledger, filter)]
-    held = events(ledger, filter)
+    cells = states(ledger, filter)
+    held = count_events(ledger, filter)
     return Headline(
-        events=len(held),
-        events_with_both=sum(event.has_both for event in held),
+        events=held.events,
+        events_with_both=held.with_both,
         claims=claims.claims,
         claims_ru=claims.claims_ru,
         claims_us=claims.claims_us,
-        contradictions=states.count(AlignmentState.CONTRADICT),
-        denials=states.count(AlignmentState.EXPLICIT_DENIAL),
-        not_collected=states.count(AlignmentState.NOT_COLLECTED),
+        contradictions=cells.get(AlignmentState.CONTRADICT, 0),
+        denials=cells.get(AlignmentState.EXPLICIT_DENIAL, 0),
+        not_collected=cells.get(AlignmentState.NOT_COLLECTED, 0),
         unreviewed=claims.unreviewed,
         undated=undated(ledger, filter),
     )

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, replace
 
-from dashboard.conditions import where_cell
+from dashboard.conditions import Bound, where_cell
 from dashboard.database import Ledger
 from dashboard.filters import Choice, Filter
 from dashboard.questions.search import condition
@@ -27,6 +27,12 @@ class Cell:
     claims_us: int
     claims_ua: int
     claims_other: int
+
+
+@dataclass(frozen=True, slots=True)
+class _State:
+    state: str | None
+    cells: int
 
 
 MOST_CELLS = 5_000
@@ -67,11 +73,9 @@ _CELLS = """
         inner join dated_events as events on compared.event_id = events.event_id
         inner join db.topics on compared.topic_id = topics.topic_id
     )
-
-    select c.* exclude (first_day, last_day, ordinal)
-    from cells as c
-    where
 """
+_ROWS = "select c.* exclude (first_day, last_day, ordinal) from cells as c where"
+_STATES = "select c.state, count(*) as cells from cells as c where"
 _WITH_CLAIMS = """
     and (c.event_id, c.topic_id) in (
         select (c.event_id, c.topic_id)
@@ -94,19 +98,29 @@ _IN_ORDER = """
 
 
 def matrix(ledger: Ledger, filter: Filter | None = None) -> tuple[Cell, ...]:
-    """The cells asked for, newest event first, then in the order of topics.
+    """The cells asked for, newest event first, then in the order of topics; ``MOST_CELLS`` at most.
 
     Side, speaker, kind, status, slot and text ask for cells that rest on such a claim.
     """
-    filter = filter or Filter()
+    asked, bound = _asked(ledger, filter or Filter())
+    return ledger.ask(Cell, joined(_CELLS, _ROWS, asked, _IN_ORDER), bound | {"most": MOST_CELLS})
+
+
+def states(ledger: Ledger, filter: Filter | None = None) -> dict[str | None, int]:
+    """How many cells asked for are in each state."""
+    asked, bound = _asked(ledger, filter or Filter())
+    counted = ledger.ask(_State, joined(_CELLS, _STATES, asked, "group by 1 order by 1"), bound)
+    return {row.state: row.cells for row in counted}
+
+
+def _asked(ledger: Ledger, filter: Filter) -> tuple[str, Bound]:
+    """The condition on cells."""
     asked, bound = where_cell(filter)
-    pieces = [_CELLS, asked]
     of_claims = _of_claims(filter)
-    if not of_claims.is_empty:
-        claims, more = condition(ledger, of_claims)
-        pieces += [_WITH_CLAIMS, claims, _OR_ALIGNED, claims, ")"]
-        bound |= more
-    return ledger.ask(Cell, joined(*pieces, _IN_ORDER), bound | {"most": MOST_CELLS})
+    if of_claims.is_empty:
+        return asked, bound
+    claims, more = condition(ledger, of_claims)
+    return joined(asked, _WITH_CLAIMS, claims, _OR_ALIGNED, claims, ")"), bound | more
 
 
 def _of_claims(filter: Filter) -> Filter:

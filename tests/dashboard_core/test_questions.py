@@ -220,6 +220,12 @@ def test_each_facet_is_counted_with_the_other_filters_applied(small_ledger):
     assert counted["slot"] == (FacetValue(value="topic_raised", claims=1),)
 
 
+def test_a_value_asked_for_is_counted_however_many_values_a_facet_has(small_ledger, monkeypatch):
+    monkeypatch.setattr("dashboard.questions.claims.MOST_FACET_VALUES", 2)
+    counted = facets(small_ledger, Filter(side=Choice(("ua",))))
+    assert [(value.value, value.claims) for value in counted["side"]] == [("us", 5), ("ua", 1)]
+
+
 def test_claims_without_a_value_are_counted_under_none_and_rejected_ones_as_a_status(small_ledger):
     counted = facets(small_ledger, Filter(side=Choice(("other",))))
     assert counted["speaker"] == (FacetValue(value=None, claims=1),)

@@ -111,6 +111,8 @@ def _reach(passage: Passage, sentence: Sentence, first: int, stop: int) -> int:
 def _author_goes_on(passage: Passage, sentence: Sentence, place: int, cue: Cue | None) -> bool:
     """Whether the author's next report begins at token ``place``."""
     norm = passage.tokens[place].norm
+    if norm == "," and _is_inserted_report(passage, sentence, place + 1):
+        return True
     if norm == ",":
         return _aside_at(passage, sentence, place + 1) or _report_at(passage, sentence, place, cue)
     if norm in {"и", "а", "но"}:
@@ -118,6 +120,16 @@ def _author_goes_on(passage: Passage, sentence: Sentence, place: int, cue: Cue |
     if norm in DASHES:
         return _aside_at(passage, sentence, place + 1)
     return norm == "(" and passage.tokens[min(place + 1, sentence.stop - 1)].norm.startswith("цит")
+
+
+def _is_inserted_report(passage: Passage, sentence: Sentence, place: int) -> bool:
+    """«…, которое, по мнению X, …»: somebody else judges what was said."""
+    words = [token.norm for token in passage.tokens[place : min(place + 3, sentence.stop)]]
+    return (
+        len(words) == 3
+        and words[0].startswith("котор")
+        and words[1:] in ([",", "по"], [",", "как"])
+    )
 
 
 def _aside_at(passage: Passage, sentence: Sentence, place: int) -> bool:

@@ -45,9 +45,12 @@ class CueWord:
 
 @dataclass(frozen=True, slots=True)
 class Cue:
-    """A verb of speech at token ``place``."""
+    """A verb of speech at token ``place``; with the fixed words around it it takes the tokens
+    ``[first, stop)``: «не исключил», «дал понять»."""
 
+    first: int
     place: int
+    stop: int
     word: CueWord
 
     def has(self, frame: str) -> bool:
@@ -85,13 +88,48 @@ def cue_words() -> Mapping[str, CueWord]:
 
 def find_cues(tokens: tuple[Token, ...]) -> tuple[Cue, ...]:
     """The verbs of speech among ``tokens``, negated and conditional ones left out."""
-    words = cue_words()
+    words, phrases = cue_words(), _cue_phrases()
     found: list[Cue] = []
     for place, token in enumerate(tokens):
+        phrase = next(
+            (one for one in phrases.get(token.norm, ()) if _stands(tokens, place, one)), None
+        )
+        if phrase is not None:
+            first, stop = place - len(phrase.before), place + 1 + len(phrase.after)
+            found.append(Cue(first, place, stop, phrase.word))
+            continue
         word = words.get(token.norm)
         if word is not None and not _is_unspoken(tokens, place):
-            found.append(Cue(place, word))
+            found.append(Cue(place, place, place + 1, word))
     return tuple(found)
+
+
+@dataclass(frozen=True, slots=True)
+class _Phrase:
+    """A verb that reports only together with fixed words before and after it."""
+
+    word: CueWord
+    before: tuple[str, ...]
+    after: tuple[str, ...]
+
+
+@cache
+def _cue_phrases() -> Mapping[str, tuple[_Phrase, ...]]:
+    verbs = {row["lemma"]: row for row in read_table("etl.extract", "phrase_verbs")}
+    found: dict[str, tuple[_Phrase, ...]] = {}
+    for row in read_table("etl.extract", "cue_phrases"):
+        before, after = tuple(row["before"].split()), tuple(row["after"].split())
+        for lemma in row["verbs"].split():
+            for form, word in _forms_of({**verbs[lemma], **row}):
+                found[form] = (*found.get(form, ()), _Phrase(word, before, after))
+    return found
+
+
+def _stands(tokens: tuple[Token, ...], place: int, phrase: _Phrase) -> bool:
+    before = tuple(token.norm for token in tokens[max(0, place - len(phrase.before)) : place])
+    after = tuple(token.norm for token in tokens[place + 1 : place + 1 + len(phrase.after)])
+    negated = not phrase.before and place > 0 and tokens[place - 1].norm in _UNSPOKEN_AFTER
+    return before == phrase.before and after == phrase.after and not negated
 
 
 def _is_unspoken(tokens: tuple[Token, ...], place: int) -> bool:

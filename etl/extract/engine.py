@@ -6,6 +6,7 @@ from etl.extract.english import english_drafts
 from etl.extract.frames import drafts_of
 from etl.extract.passage import Passage, read_passage
 from etl.extract.people import Speaker
+from etl.extract.phrases import NounPhrase, Via
 from etl.extract.registry import Registry
 from etl.extract.rivals import settle
 from etl.extract.speakers import resolve
@@ -14,6 +15,7 @@ from etl.model.records import Attribution, Document, Span
 from etl.model.vocabulary import ClaimKind, Direct, Flag, Language, SegmentKind
 from etl.text.segments import segment
 
+_PARTIES = frozenset({"сторона", "собеседник", "лидер", "министр", "президент", "дипломат"})
 _KINDS = {
     Direct.TRUE: ClaimKind.DIRECT,
     Direct.MIXED: ClaimKind.PARTIAL_DIRECT,
@@ -69,9 +71,16 @@ def _flags(passage: Passage, draft: Draft) -> tuple[Flag, ...]:
     if "?" in asks and Flag.QUESTION not in found:
         found.append(Flag.QUESTION)
     phrase = draft.source.phrase
-    if phrase is not None and phrase.plural and phrase.head is None and len(found) < len(Flag):
+    if phrase is not None and _is_joint(phrase):
         found.append(Flag.JOINT)
     return tuple(found)
+
+
+def _is_joint(phrase: NounPhrase) -> bool:
+    """A statement given to several parties at once: two names, «стороны», «собеседники»."""
+    if not phrase.plural or phrase.via is Via.PRONOUN:
+        return False
+    return phrase.head is None or (phrase.head.lemma in _PARTIES and phrase.via is Via.ROLE)
 
 
 def _relay(draft: Draft) -> tuple[Span, ...]:

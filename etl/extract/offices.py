@@ -104,6 +104,10 @@ def _read_mention(
     found.stop = known.stop
     if not is_kind(passage, known, SpeakerKind.PERSON):
         found.belongs_to = known
+    elif head.kind != "person":
+        found.stop = known.first if "nominative" in known.cases else known.stop
+        found.done = found.stop == known.first
+        return found.stop
     elif known.cases & (head.cases | head.plural_cases):
         found.person = known
         found.done = True

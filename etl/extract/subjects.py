@@ -30,7 +30,8 @@ def subject_before(passage: Passage, sentence: Sentence, cue: Cue) -> Source | N
     stop = before_adverbs(passage, cue.place, left)
     if stop > left and passage.tokens[stop - 1].norm in _WHICH:
         return _antecedent(passage, sentence, stop - 1)
-    phrase = _nearest_phrase(passage, left, stop, cue)
+    phrase = _joint_phrase(passage, sentence, left, stop, cue)
+    phrase = phrase or _nearest_phrase(passage, left, stop, cue)
     if phrase is not None:
         return source_of(passage, phrase)
     if left > sentence.first and passage.tokens[left - 1].norm == ",":
@@ -46,7 +47,7 @@ def subject_after(passage: Passage, cue: Cue, limit: int, *, loose: bool = False
     ``loose`` takes one or two plain words too, up to the next mark: after quoted words and in an
     aside there is nothing else they could be.
     """
-    place = after_circumstance(passage, cue.place + 1, limit)
+    place = after_circumstance(passage, cue.stop, limit)
     if place >= limit:
         return None
     norm = passage.tokens[place].norm
@@ -54,6 +55,9 @@ def subject_after(passage: Passage, cue: Cue, limit: int, *, loose: bool = False
         phrase = noun_phrase(passage, place + 1, limit)
         return source_of(passage, phrase) if phrase is not None and _is_place(phrase) else None
     phrase = noun_phrase(passage, place, limit)
+    thing = phrase is not None and phrase.head is not None and phrase.head.kind == "document"
+    if phrase is not None and thing:
+        phrase = noun_phrase(passage, phrase.stop, limit)
     if phrase is None and loose:
         phrase = _plain_words(passage, place, limit)
     if phrase is None or not agrees(phrase, cue):
@@ -156,6 +160,17 @@ def _nearest_phrase(passage: Passage, left: int, stop: int, cue: Cue) -> NounPhr
         if phrase is not None and _is_strong(phrase) and agrees(phrase, cue):
             return phrase
     return None
+
+
+def _joint_phrase(
+    passage: Passage, sentence: Sentence, left: int, stop: int, cue: Cue
+) -> NounPhrase | None:
+    """«Лавров и Блинкен договорились»: two names before a plural verb."""
+    if not cue.word.plural or left - 1 <= sentence.first or passage.tokens[left - 1].norm != "и":
+        return None
+    earlier = clause_start(passage, sentence, left - 1)
+    phrase = phrase_ending_at(passage, stop, earlier)
+    return phrase if phrase is not None and phrase.first < left and phrase.plural else None
 
 
 def _is_strong(phrase: NounPhrase) -> bool:

@@ -14,7 +14,7 @@ from etl.extract.frames.prefaced import prefaced
 from etl.extract.frames.quoted import carried_words, cue_then_quotation, quotation_then_cue
 from etl.extract.frames.referring import referring
 from etl.extract.frames.relayed import with_reference
-from etl.extract.frames.reported import as_said, aside, clause, colon_clause
+from etl.extract.frames.reported import as_said, aside, clause, colon_clause, trailing_pointer
 from etl.extract.passage import Passage, Sentence
 
 CueRule = Callable[[Passage, Sentence, Cue, Source | None], Draft | None]
@@ -25,6 +25,7 @@ CUE_RULES: tuple[CueRule, ...] = (
     quotation_then_cue,
     cue_then_quotation,
     with_reference,
+    trailing_pointer,
     as_said,
     clause,
     colon_clause,

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from etl.extract.clauses import after_adverbs, clause_start, content_span, content_stop
 from etl.extract.cues import Cue, CueForm
 from etl.extract.drafts import Draft, Source
-from etl.extract.lexicon import words_of
+from etl.extract.lexicon import role_forms, words_of
 from etl.extract.nouns import noun_phrase
 from etl.extract.passage import Passage, Sentence
 from etl.extract.phrases import NounPhrase, is_infinitive
@@ -42,7 +42,7 @@ def complement(
     passage: Passage, sentence: Sentence, cue: Cue, carried: Source | None
 ) -> Draft | None:
     """The first of ``FRAMES`` that the verb can fill and the words after it fit."""
-    place = after_adverbs(passage, cue.place + 1, sentence.stop)
+    place = after_adverbs(passage, cue.stop, sentence.stop)
     if cue.word.form is CueForm.IMPERSONAL or place >= sentence.stop:
         return None
     source = subject_before(passage, sentence, cue)
@@ -62,7 +62,7 @@ def complement(
             sentence=sentence,
             place=cue.place,
             source=source,
-            cue=_cue_spans(passage, cue, place, first),
+            cue=_cue_spans(passage, cue, first - 1 if name == "about" else place, first),
             content=(content,),
             flag=cue.word.flag,
         )
@@ -87,10 +87,12 @@ def fronted_name(passage: Passage, sentence: Sentence, cue: Cue, _: Source | Non
         if passage.tokens[place].norm not in {"в", "во"}:
             continue
         phrase = noun_phrase(passage, place + 1, stop)
-        if phrase is None or phrase.person is not None or phrase.stop >= stop:
+        if phrase is None or phrase.person is not None:
             return None
         source = source_of(passage, phrase)
-        return _named(passage, sentence, cue, source, (phrase.stop, stop), cue.place + 1)
+        if phrase.stop >= stop:
+            return _named(passage, sentence, cue, source, (left, place), cue.stop)
+        return _named(passage, sentence, cue, source, (phrase.stop, stop), cue.stop)
     return None
 
 
@@ -102,6 +104,8 @@ def _named(
     thing: tuple[int, int],
     rest: int,
 ) -> Draft | None:
+    if thing[0] >= thing[1]:
+        return None
     before = passage.span(*thing)
     after = content_span(passage, sentence, rest, cue) if rest < sentence.stop else None
     if after is None:
@@ -111,7 +115,7 @@ def _named(
         sentence=sentence,
         place=cue.place,
         source=source,
-        cue=(passage.span(cue.place, cue.place + 1),),
+        cue=(passage.span(cue.first, cue.stop),),
         content=(before, after),
         flag=cue.word.flag,
     )
@@ -120,11 +124,23 @@ def _named(
 def _about(passage: Passage, sentence: Sentence, cue: Cue, place: int) -> int | None:
     """заявил о готовности: the preposition belongs to the cue."""
     variants = _VARIANTS.get(cue.word.preposition, set())
+    while place < min(cue.stop + 4, sentence.stop) and _is_addressee(passage, place):
+        place += 1
+    if place >= sentence.stop:
+        return None
     if passage.tokens[place].norm not in variants or place + 1 >= sentence.stop:
         return None
     following = passage.tokens[place + 1].norm
     silent = following.startswith(("коммент", "уточнен"))
     return None if silent or following in {"том", "этом", "чем", "тем", "тому"} else place + 1
+
+
+def _is_addressee(passage: Passage, place: int) -> bool:
+    """Whether a word is part of the one spoken to: заявила американскому лидеру о …"""
+    norm = passage.tokens[place].norm
+    mention, form = passage.mention_at.get(place), role_forms().get(norm)
+    known = mention is not None and "dative" in mention.cases and "nominative" not in mention.cases
+    return known or (form is not None and "dative" in form.cases) or norm.endswith(("ому", "ему"))
 
 
 def _infinitive(passage: Passage, sentence: Sentence, cue: Cue, place: int) -> int | None:
@@ -175,14 +191,12 @@ def _stand(passage: Passage, sentence: Sentence, _: Cue, place: int) -> int | No
     return place + width
 
 
-def _cue_spans(passage: Passage, cue: Cue, place: int, first: int) -> tuple[Span, ...]:
-    """The verb and the words between it and the content that it governs."""
-    verb = passage.span(cue.place, cue.place + 1)
-    if first == place:
-        return (verb,)
-    if place == cue.place + 1:
-        return (passage.span(cue.place, first),)
-    return (verb, passage.span(place, first))
+def _cue_spans(passage: Passage, cue: Cue, governed: int, first: int) -> tuple[Span, ...]:
+    """The verb and the words it governs, tokens ``[governed, first)`` right before the content."""
+    if governed == cue.stop:
+        return (passage.span(cue.first, first),)
+    verb = passage.span(cue.first, cue.stop)
+    return (verb,) if governed == first else (verb, passage.span(governed, first))
 
 
 FRAMES: tuple[tuple[str, Frame], ...] = (

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from etl.extract.clauses import before_openers, trim_stops
 from etl.extract.drafts import Draft
+from etl.extract.naming import stem_of
 from etl.extract.nouns import noun_phrase
 from etl.extract.passage import Passage, Sentence
 from etl.extract.phrases import NounPhrase, is_kind
@@ -12,20 +13,23 @@ from etl.model.vocabulary import SegmentKind, SpeakerKind
 
 _TITLES = frozenset({SegmentKind.HEADLINE, SegmentKind.LIST_ITEM})
 _LONGEST_TITLE = 200
+_LONGEST_REPORT = 600
 
 
 def headed(passage: Passage, sentence: Sentence) -> Iterator[Draft]:
     """The line's own speaker, told by a name and a colon at its very beginning."""
-    if sentence.span.start != sentence.line.start:
-        return
     first = before_openers(passage, sentence)
     phrase = noun_phrase(passage, first, sentence.stop)
     if phrase is None or phrase.stop >= sentence.stop - 1 or not phrase.nominative:
         return
+    opens_line = sentence.span.start == sentence.line.start
+    if not opens_line and not _is_outlet(passage, phrase):
+        return
     if passage.tokens[phrase.stop].norm != ":" or not _may_head(passage, sentence, phrase):
         return
     start = passage.tokens[phrase.stop + 1].start
-    content = trim_stops(passage, start, sentence.line.stop)
+    stop = sentence.line.stop if opens_line else sentence.span.stop
+    content = trim_stops(passage, start, stop)
     if content is None:
         return
     pair = passage.quotation_at(content.start)
@@ -44,10 +48,25 @@ def _may_head(passage: Passage, sentence: Sentence, phrase: NounPhrase) -> bool:
     """Registered people speak anywhere; states, offices and unknown names in titles only."""
     if phrase.person is not None:
         return True
+    if _is_outlet(passage, phrase):
+        return sentence.span.stop - sentence.span.start <= _LONGEST_REPORT
     short = sentence.line.stop - sentence.line.start <= _LONGEST_TITLE
-    known = phrase.belongs_to
-    if known is not None and is_kind(passage, known, SpeakerKind.OUTLET):
-        return short
     if sentence.kind not in _TITLES and not short:
         return False
-    return known is not None or (phrase.head is not None and phrase.head.kind == "person")
+    if phrase.belongs_to is not None or (phrase.head is not None and phrase.head.kind == "person"):
+        return True
+    return sentence.kind in _TITLES and phrase.name is not None and _is_named(passage, phrase.name)
+
+
+def _is_outlet(passage: Passage, phrase: NounPhrase) -> bool:
+    known = phrase.belongs_to
+    return known is not None and is_kind(passage, known, SpeakerKind.OUTLET)
+
+
+def _is_named(passage: Passage, name: tuple[int, int]) -> bool:
+    """Whether an unknown name stands elsewhere in the text too, so that it is no mere topic."""
+    stem = stem_of(passage.tokens[name[1] - 1].norm)
+    return any(
+        token.capital and token.norm.startswith(stem) and not name[0] <= place < name[1]
+        for place, token in enumerate(passage.tokens)
+    )

@@ -48,7 +48,7 @@ def quotation_then_cue(
         sentence=sentence,
         place=cue.place,
         source=source or carried or AGENTLESS,
-        cue=(passage.span(cue.place, cue.place + 1),),
+        cue=(passage.span(cue.first, cue.stop),),
         content=content,
         integrity=integrity,
         flag=cue.word.flag,
@@ -87,7 +87,7 @@ def cue_then_quotation(
         sentence=sentence,
         place=cue.place,
         source=source or AGENTLESS,
-        cue=(passage.span(cue.place, cue.place + 1),),
+        cue=(passage.span(cue.first, cue.stop),),
         content=content,
         integrity=integrity,
         flag=cue.word.flag,
@@ -102,8 +102,8 @@ def carried_words(passage: Passage, sentence: Sentence, cue: Cue, _: Source | No
     if found is None:
         return None
     limit = _report_stop(passage, cue.place)
-    first = noun_phrase(passage, cue.place + 1, limit)
-    stop = cue.place + 1 if first is None else first.stop
+    first = noun_phrase(passage, cue.stop, limit)
+    stop = cue.stop if first is None else first.stop
     has_words = stop < limit and passage.tokens[stop].norm in {"слова", "заявление"}
     second = noun_phrase(passage, stop + 1 if has_words else stop, limit)
     if second is None:
@@ -118,7 +118,7 @@ def carried_words(passage: Passage, sentence: Sentence, cue: Cue, _: Source | No
         sentence=sentence,
         place=cue.place,
         source=source_of(passage, second),
-        cue=(passage.span(cue.place, cue.place + (2 if own_words else 1)),),
+        cue=(passage.span(cue.first, cue.place + (2 if own_words else 1)),),
         content=found[0],
         integrity=found[1],
         relay=() if carrier is None else (source_of(passage, carrier),),
@@ -226,7 +226,7 @@ def _continuation(
     """A further quotation after the report: «A», — заявил X. [—] «B»."""
     if len(content) > 1 or passage.quotation_at(passage.tokens[cue.place].start) is not None:
         return ()
-    for after in range(cue.place + 1, min(cue.place + _LONGEST_REPORT, sentence.stop)):
+    for after in range(cue.stop, min(cue.place + _LONGEST_REPORT, sentence.stop)):
         token = passage.tokens[after]
         pair = passage.quotation_at(token.start) if token.kind is TokenKind.MARK else None
         led = passage.tokens[after - 1].norm in DASHES and passage.tokens[after - 2].norm in {

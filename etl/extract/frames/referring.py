@@ -10,6 +10,7 @@ from etl.extract.subjects import subject_after, subject_before
 from etl.model.records import Span
 
 _SPOKEN = frozenset({CueForm.PAST, CueForm.PRESENT, CueForm.IMPERSONAL})
+_FARTHEST = 24
 _POINTERS = (
     ("об", "этом"),
     ("о", "чем"),
@@ -25,13 +26,13 @@ _POINTERS = (
 
 def referring(passage: Passage, sentence: Sentence) -> Iterator[Draft]:
     """A sentence that says who said the sentence before it."""
-    first = before_openers(passage, sentence)
-    pointer = _pointer_at(passage, first)
+    first = _pointing_place(passage, sentence)
+    pointer = pointer_at(passage, first)
     before = passage.previous(sentence)
     if not pointer or before is None or before.line.stop < sentence.line.start - 400:
         return
     cue = next((cue for cue in passage.cues_of(sentence) if cue.word.form in _SPOKEN), None)
-    if cue is None or cue.place > first + pointer + 12:
+    if cue is None or cue.place > first + pointer + _FARTHEST:
         return
     source = _speaker(passage, sentence, cue, first + pointer)
     content = trim_stops(passage, before.span.start, before.span.stop)
@@ -48,14 +49,23 @@ def referring(passage: Passage, sentence: Sentence) -> Iterator[Draft]:
     )
 
 
+def _pointing_place(passage: Passage, sentence: Sentence) -> int:
+    """Where the sentence would point back: at its beginning, or after «Как сообщает X,»."""
+    first = before_openers(passage, sentence)
+    if passage.tokens[first].norm != "как":
+        return first
+    commas = (at for at in range(first, sentence.stop - 1) if passage.tokens[at].norm == ",")
+    return next(commas, first - 1) + 1
+
+
 def _speaker(passage: Passage, sentence: Sentence, cue: Cue, after: int) -> Source | None:
     source = subject_after(passage, cue, sentence.stop)
-    if source is None and cue.place > after:
+    if source is None and cue.place >= after:
         source = subject_before(passage, sentence, cue)
     return source
 
 
-def _pointer_at(passage: Passage, place: int) -> int:
+def pointer_at(passage: Passage, place: int) -> int:
     """The width of the pointing words at ``place``; 0 if there are none."""
     for words in _POINTERS:
         if tuple(token.norm for token in passage.tokens[place : place + len(words)]) == words:
@@ -64,4 +74,4 @@ def _pointer_at(passage: Passage, place: int) -> int:
 
 
 def _verb(passage: Passage, cue: Cue) -> Span:
-    return passage.span(cue.place, cue.place + 1)
+    return passage.span(cue.first, cue.stop)

@@ -10,10 +10,17 @@ from etl.extract.clauses import (
 )
 from etl.extract.cues import Cue, CueForm
 from etl.extract.drafts import AGENTLESS, Draft, Source
+from etl.extract.frames.referring import pointer_at
 from etl.extract.lexicon import words_of
 from etl.extract.passage import Passage, Sentence
 from etl.extract.phrases import is_infinitive, looks_like_verb
-from etl.extract.subjects import main_subject, subject_after, subject_before, takes_over
+from etl.extract.subjects import (
+    before_adverbs,
+    main_subject,
+    subject_after,
+    subject_before,
+    takes_over,
+)
 from etl.extract.tokens import TokenKind
 from etl.model.records import Span
 
@@ -32,6 +39,7 @@ def clause(passage: Passage, sentence: Sentence, cue: Cue, carried: Source | Non
     content = None if first is None else content_span(passage, sentence, first, cue)
     if first is None or content is None:
         return None
+    quoted = _quotation_after(passage, content.stop)
     source = subject_before(passage, sentence, cue)
     if source is None:
         source = subject_after(passage, cue, first - 1)
@@ -47,9 +55,19 @@ def clause(passage: Passage, sentence: Sentence, cue: Cue, carried: Source | Non
         place=cue.place,
         source=source or AGENTLESS,
         cue=_cue_span(passage, cue, first),
-        content=(content,),
+        content=(content, *quoted),
         flag=cue.word.flag,
     )
+
+
+def _quotation_after(passage: Passage, position: int) -> tuple[Span, ...]:
+    """The quotation that a colon right after a clause leads to."""
+    rest = passage.text[position : position + 8]
+    if not rest.lstrip().startswith(":"):
+        return ()
+    start = position + len(rest) - len(rest.lstrip().removeprefix(":").lstrip())
+    pair = passage.quotation_at(start)
+    return (pair.span,) if pair is not None and pair.span.start == start else ()
 
 
 def colon_clause(
@@ -58,7 +76,7 @@ def colon_clause(
     """X заявил: … without quotation marks."""
     if cue.word.form not in _SPOKEN or not cue.has("quote"):
         return None
-    colon = cue.place + 1
+    colon = cue.stop
     if colon + 1 >= sentence.stop or passage.tokens[colon].norm != ":":
         return None
     source = subject_before(passage, sentence, cue)
@@ -70,7 +88,7 @@ def colon_clause(
         sentence=sentence,
         place=cue.place,
         source=source or carried or AGENTLESS,
-        cue=(passage.span(cue.place, cue.place + 1),),
+        cue=(passage.span(cue.first, cue.stop),),
         content=(content,),
         flag=cue.word.flag,
     )
@@ -91,7 +109,7 @@ def aside(passage: Passage, sentence: Sentence, cue: Cue, _: Source | None) -> D
         return None
     start = before_openers(passage, sentence)
     left = trim_stops(passage, passage.tokens[start].start, passage.tokens[before].start)
-    if left is None or before - start < 1:
+    if left is None or before - start < 1 or pointer_at(passage, start):
         return None
     right = _rest_after(passage, sentence, source.phrase.stop, start, before)
     if right is None and before - start < 2:
@@ -101,8 +119,31 @@ def aside(passage: Passage, sentence: Sentence, cue: Cue, _: Source | None) -> D
         sentence=sentence,
         place=cue.place,
         source=source,
-        cue=(passage.span(cue.place, cue.place + 1),),
+        cue=(passage.span(cue.first, cue.stop),),
         content=(left,) if right is None else (left, right),
+        flag=cue.word.flag,
+    )
+
+
+def trailing_pointer(
+    passage: Passage, sentence: Sentence, cue: Cue, _: Source | None
+) -> Draft | None:
+    """…, о чём сообщил X"""
+    what = before_adverbs(passage, cue.place, sentence.first)
+    words = tuple(token.norm for token in passage.tokens[max(0, what - 3) : what])
+    if words != (",", "о", "чем"):
+        return None
+    source = subject_after(passage, cue, sentence.stop)
+    content = words_before(passage, sentence, what - 2)
+    if source is None or content is None:
+        return None
+    return Draft(
+        rule="trailing_pointer",
+        sentence=sentence,
+        place=cue.place,
+        source=source,
+        cue=(passage.span(cue.first, cue.stop),),
+        content=(content,),
         flag=cue.word.flag,
     )
 
@@ -122,14 +163,14 @@ def as_said(passage: Passage, sentence: Sentence, cue: Cue, _: Source | None) ->
         return None
     comma = _next_comma(passage, sentence, source.phrase.stop)
     content = _around(passage, sentence, how, comma)
-    if not content:
+    if not content or (comma is not None and pointer_at(passage, comma + 1)):
         return None
     return Draft(
         rule="as_said",
         sentence=sentence,
         place=cue.place,
         source=source,
-        cue=(passage.span(cue.place, cue.place + 1),),
+        cue=(passage.span(cue.first, cue.stop),),
         content=content,
         flag=cue.word.flag,
     )
@@ -174,7 +215,7 @@ def _rest_after(
 def _complementizer(passage: Passage, sentence: Sentence, cue: Cue) -> int | None:
     """The token with which the reported clause begins."""
     commas = 0
-    for place in range(cue.place + 1, min(cue.place + _FARTHEST, sentence.stop)):
+    for place in range(cue.stop, min(cue.place + _FARTHEST, sentence.stop)):
         token = passage.tokens[place]
         before = passage.tokens[place - 1].norm
         if token.norm in _COMPLEMENTIZERS and before not in {"потому", "так", "и", "тем"}:
@@ -188,7 +229,7 @@ def _complementizer(passage: Passage, sentence: Sentence, cue: Cue) -> int | Non
         ends = token.norm in {".", ";", ":", "?", "!"} and passage.tokens[place - 1].norm not in {
             "г"
         }
-        if commas > 2 or ends or (other is not None and other.word.form in _SPOKEN):
+        if commas > 2 or ends or (other is not None and other.word.form is not CueForm.PARTICIPLE):
             return None
         if token.kind is TokenKind.MARK and token.norm in DASHES:
             return None
@@ -197,7 +238,7 @@ def _complementizer(passage: Passage, sentence: Sentence, cue: Cue) -> int | Non
 
 def _is_elsewhere(passage: Passage, cue: Cue, first: int) -> bool:
     """Whether the clause depends on a word between: an infinitive, or somebody's question."""
-    between = [token.norm for token in passage.tokens[cue.place + 1 : first]]
+    between = [token.norm for token in passage.tokens[cue.stop : first]]
     asked = any(norm.startswith("вопрос") for norm in between)
     return asked or (cue.has("inf") and any(is_infinitive(norm) for norm in between))
 
@@ -210,11 +251,11 @@ def _has_whether(passage: Passage, place: int) -> bool:
 
 def _cue_span(passage: Passage, cue: Cue, first: int) -> tuple[Span, ...]:
     """The verb, with its noun where it is a light one (выразил надежду, что)."""
-    stop = cue.place + 1
+    stop = cue.stop
     light = cue.has("express") or cue.has("stand")
     nouns = first - 1 - stop
     if light and 0 < nouns <= 4 and passage.tokens[first - 1].norm == ",":
         words = passage.tokens[stop : first - 1]
         if all(token.is_word and not token.capital for token in words):
             stop = first - 1
-    return (passage.span(cue.place, stop),)
+    return (passage.span(cue.first, stop),)

@@ -49,10 +49,7 @@ def build_lock(database: Path) -> Iterator[None]:
     try:
         _take_or_name_holder(descriptor, place, lock)
         _HELD.add(descriptor)
-        try:
-            yield
-        finally:
-            os.ftruncate(descriptor, 0)
+        yield
     finally:
         _HELD.discard(descriptor)
         os.close(descriptor)

@@ -51,10 +51,11 @@ def publish(
         write_ahead_log(place).unlink(missing_ok=True)
         unfinished.replace(place)
     except BaseException as fault:
-        _tidy_after(fault, place)
-        if isinstance(fault, OSError):
-            raise refused(place, fault.strerror) from fault
-        raise
+        told = refused(place, fault.strerror) if isinstance(fault, OSError) else fault
+        _tidy_after(told, place)
+        if told is fault:
+            raise
+        raise told from fault
     sync_folder(place.parent)
     return identity
 

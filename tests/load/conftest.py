@@ -4,6 +4,7 @@ import shutil
 from datetime import date
 from pathlib import Path
 
+import duckdb
 import pytest
 
 from etl.load.content import LedgerContent, Row
@@ -290,3 +291,14 @@ def whole_file(whole_ledger: LedgerContent, tmp_path_factory: pytest.TempPathFac
 def ledger(whole_file: Path, tmp_path: Path) -> Path:
     """The small ledger as a file in a folder of its own."""
     return Path(shutil.copyfile(whole_file, tmp_path / "ledger.duckdb"))
+
+
+@pytest.fixture
+def foreign_log(tmp_path_factory: pytest.TempPathFactory) -> bytes:
+    """The write-ahead log of another database, which DuckDB will not replay on a ledger."""
+    other = tmp_path_factory.mktemp("other") / "other.duckdb"
+    connection = duckdb.connect(str(other))
+    connection.execute("set checkpoint_threshold = '1GB'; create table t as from range(9)")
+    log = other.with_name("other.duckdb.wal").read_bytes()
+    connection.close()
+    return log

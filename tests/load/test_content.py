@@ -1,5 +1,6 @@
 """The digest is that of the content: not of its order, and not of the form its values came in."""
 
+import json
 import random
 from datetime import datetime
 
@@ -13,6 +14,7 @@ from etl.load.tables import CONTENT_TABLES, TABLES, declared_columns
 from etl.model.vocabulary import Flag, Side
 
 Rows = dict[str, list[Row]]
+EVIDENCE = {"kind": "place", "text": "в Нью-Йорке", "start": 8, "stop": 19}
 
 
 def with_first(rows: Rows, table: str, **values: object) -> LedgerContent:
@@ -45,6 +47,8 @@ def test_the_order_of_rows_and_of_columns_does_not_matter(rows: Rows, seed: int)
         ("claims", {"flags": ()}),
         ("claims", {"relay": '[ "РИА Новости" ]'}),
         ("claims", {"note_en": None}),
+        ("claims", {"event_evidence": [dict(reversed(EVIDENCE.items()))]}),
+        ("claims", {"event_evidence": json.dumps([EVIDENCE])}),
         ("fact_values", {"value_number": 60}),
         ("tokens", {"occurrences": 1}),
     ],
@@ -75,6 +79,11 @@ def test_the_same_row_in_another_table_or_twice_is_another_digest(rows: Rows) ->
     without = {table: held for table, held in rows.items() if table != "tokens"}
     digests = {content_digest(LedgerContent(one)) for one in (rows, twice, without, {})}
     assert len(digests) == 4
+    part = {"event_id": "x", "speaker_id": "y", "part": "RU"}
+    side = {"alignment_id": "x", "claim_id": "y", "side": "RU"}
+    assert content_digest(LedgerContent({"event_participants": [part]})) != content_digest(
+        LedgerContent({"alignment_claims": [side]})
+    )
 
 
 @given(st.lists(st.text(alphabet=st.characters(exclude_categories=["Cs"])), max_size=4))

@@ -80,11 +80,6 @@ def test_a_ledger_cut_short(ledger: Path, kept: int) -> None:
     assert told(ledger).startswith("DuckDB cannot read this ledger; it may be damaged")
 
 
-def test_a_log_of_another_database_beside_it_is_named(ledger: Path, tmp_path: Path) -> None:
-    other = tmp_path / "other.duckdb"
-    connection = duckdb.connect(str(other))
-    connection.execute("set checkpoint_threshold = '1GB'; create table t as from range(9)")
-    log = (tmp_path / "other.duckdb.wal").read_bytes()
-    connection.close()
-    (tmp_path / "ledger.duckdb.wal").write_bytes(log)
+def test_a_log_of_another_database_beside_it_is_named(ledger: Path, foreign_log: bytes) -> None:
+    ledger.with_name("ledger.duckdb.wal").write_bytes(foreign_log)
     assert "Delete ledger.duckdb.wal beside it, too." in told(ledger)

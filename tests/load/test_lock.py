@@ -92,11 +92,12 @@ def test_a_worker_that_outlives_its_build_does_not_keep_the_lock(tmp_path: Path)
             os.kill(worker, signal.SIGKILL)
 
 
-def test_the_lock_file_stays_and_names_nobody_after_a_build(tmp_path: Path) -> None:
-    for _ in range(2):
-        with build_lock(tmp_path / "ledger.duckdb"):
-            pass
-        assert (tmp_path / "ledger.duckdb.lock").read_text() == ""
+def test_the_lock_file_stays_and_the_next_build_takes_it(tmp_path: Path) -> None:
+    with build_lock(tmp_path / "ledger.duckdb"):
+        pass
+    lock = (tmp_path / "ledger.duckdb.lock").stat().st_ino
+    with build_lock(tmp_path / "ledger.duckdb"):
+        assert (tmp_path / "ledger.duckdb.lock").stat().st_ino == lock
 
 
 def test_a_build_that_fails_lets_go(tmp_path: Path) -> None:

@@ -119,8 +119,10 @@ def test_what_a_dead_build_left_is_cleared_away_and_nothing_else(
     assert files_beside(ledger) == {"", ".lock", ".backup", "other.duckdb.building-1"}
 
 
-def test_a_stale_log_does_not_bar_the_new_ledger(ledger: Path, newer: LedgerContent) -> None:
-    ledger.with_name(ledger.name + ".wal").write_bytes(b"the log of another file")
+def test_a_stale_log_does_not_bar_the_new_ledger(
+    ledger: Path, newer: LedgerContent, foreign_log: bytes
+) -> None:
+    ledger.with_name(ledger.name + ".wal").write_bytes(foreign_log)
     assert published(ledger, newer) == version_of(newer)
     assert in_use(ledger).dataset_version == version_of(newer)
 

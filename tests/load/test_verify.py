@@ -178,8 +178,16 @@ def test_another_version_than_the_content_has_is_seen(ledger: Path) -> None:
     assert broken_names(ledger) == {"digest_as_stated"}
 
 
+def test_another_digest_than_the_content_has_is_seen(ledger: Path) -> None:
+    change(ledger, "update builds set content_sha256 = dataset_version || repeat('0', 52)")
+    assert broken_names(ledger) == {"digest_as_stated"}
+
+
 def test_columns_in_another_order_are_seen(ledger: Path) -> None:
-    change(ledger, "create or replace table tokens as select field, claim_id, * from tokens")
+    change(
+        ledger,
+        "create or replace table tokens as select field, claim_id, token, occurrences from tokens",
+    )
     assert broken_names(ledger) == {"tables_as_declared"}
 
 
@@ -197,6 +205,17 @@ def test_a_broken_promise_says_what_how_often_and_where(ledger: Path) -> None:
         "Broken by 2 rows: claim_id='b2', rule=None, confidence=0.9; "
         "claim_id='c3', rule=None, confidence=1.0"
     ]
+
+
+def test_of_many_rows_the_first_three_are_shown(tables: duckdb.DuckDBPyConnection) -> None:
+    tables.execute("delete from claims")
+    [broken] = [one for one in broken_promises(tables) if one.name == "span_has_claim"]
+    assert broken.count == 7
+    assert broken.examples == (
+        "claim_id='a1', role='content', ordinal=1",
+        "claim_id='a1', role='content', ordinal=2",
+        "claim_id='a1', role='cue', ordinal=1",
+    )
 
 
 def test_a_ledger_with_a_flipped_byte_is_refused_or_the_same(ledger: Path) -> None:

@@ -7,12 +7,12 @@ from pathlib import Path
 
 import streamlit as st
 
-from dashboard.components.address import arrive, language_of_run
+from dashboard.components.address import arrive, kept_everywhere, language_of_run
 from dashboard.components.frame import NAME, footer, masthead
 from dashboard.components.getting_ready import get_ready
 from dashboard.components.ledger_trouble import ledger_trouble
 from dashboard.components.page import room
-from dashboard.components.quote import show
+from dashboard.components.quote import element, show
 from dashboard.database import ledger_path
 from dashboard.ledger_state import QuestionError
 from dashboard.places import Page
@@ -27,11 +27,13 @@ def main() -> None:
     """One run of one page."""
     st.set_page_config(page_title=NAME, layout="wide", initial_sidebar_state="collapsed")
     st.html(_STYLE)
-    chosen = st.navigation(_pages(wording(language_of_run()).shell), position="top")
+    pages = _pages(wording(language_of_run()).shell)
+    chosen = st.navigation(pages, position="hidden")
     view = arrive(Page(chosen.url_path or Page.OVERVIEW))
     words = wording(view.language)
     with st.container(horizontal_alignment="center"), st.container(width=_WIDTH):
         show(masthead(view, words))
+        _menu(pages)
         if get_ready(ledger_path(), words):
             _run(chosen, words)
 
@@ -43,6 +45,15 @@ def _pages(shell: Shell) -> list[st.Page]:
         st.Page("views/claims.py", title=shell.claims, url_path=Page.CLAIMS.path),
         st.Page("views/sources.py", title=shell.sources, url_path=Page.SOURCES.path),
     ]
+
+
+def _menu(pages: list[st.Page]) -> None:
+    """The places, each one step of the history; Streamlit's own menu makes two, and loses the
+    language on the way."""
+    with st.container(horizontal=True, gap="small"):
+        for page in pages:
+            st.page_link(page, query_params=kept_everywhere())
+    show(element("div", class_="underline"))
 
 
 def _run(chosen: st.Page, words: Wording) -> None:

@@ -14,6 +14,10 @@ import pyarrow as pa
 ROWS_OF_A_COLUMN = 12
 _FIRST_COLUMN = 10
 _DAYS_BETWEEN_COLUMNS = 6
+CHART_HEIGHT = 340
+_NEAR = 0.03
+_LEVELS = 4
+_LINE_OF_TEXT = 14
 _PICK_CLAIM = "claim"
 _PICK_EVENT = "event"
 PICKS = (_PICK_CLAIM, _PICK_EVENT)
@@ -84,7 +88,7 @@ def timeline_chart(
             statements,
             _events(events, words, height),
         )
-        .properties(height=320)
+        .properties(height=CHART_HEIGHT)
         .configure_view(stroke=None)
     )
     return chart
@@ -205,9 +209,23 @@ def _event_table(events: Sequence[TimelineEvent], height: int) -> pa.Table:
             "name": pa.array([event.name for event in events], pa.string()),
             "when": pa.array([event.when for event in events], pa.string()),
             "line": pa.array([0] * len(events), pa.int64()),
-            "top": pa.array([height + 1] * len(events), pa.int64()),
+            "top": pa.array(_tops(events, height), pa.float64()),
         }
     )
+
+
+def _tops(events: Sequence[TimelineEvent], height: int) -> list[float]:
+    """Where the numbers stand: those of near events one below the other."""
+    if not events:
+        return []
+    near = (max(event.day for event in events) - min(event.day for event in events)) * _NEAR
+    step = (2 * height + 3) * _LINE_OF_TEXT / CHART_HEIGHT
+    tops, level, last = [], 0, None
+    for event in events:
+        level = (level + 1) % _LEVELS if last is not None and event.day - last < near else 0
+        last = event.day
+        tops.append(height + 1.5 - level * step)
+    return tops
 
 
 def _rules(events: Sequence[TimelineEvent], words: TimelineWords, height: int) -> alt.Chart:

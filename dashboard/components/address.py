@@ -7,7 +7,7 @@ through :func:`settle`, which writes the address as one more step of the history
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from urllib.parse import urlencode
 
 import streamlit as st
@@ -19,16 +19,32 @@ from etl.model.vocabulary import Language
 
 _VIEW = "view"
 _ARRIVALS = "arrivals"
+_LEFT = "left"
+
+
+@dataclass(frozen=True, slots=True)
+class _Left:
+    """A view that was left by a click, and the parameters it has for a moment in the history."""
+
+    view: View
+    passing: dict[str, list[str]]
+
+    @property
+    def page(self) -> Page:
+        return self.view.page
 
 
 def arrive(page: Page) -> View:
-    """The view of this run. On another page without parameters, language and data are kept."""
+    """The view of this run."""
     asked = _asked()
     known: View | None = st.session_state.get(_VIEW)
     if known is not None and known.page is page and not _is_history_step():
         return known
-    from_menu = known is not None and not asked and not _is_history_step()
-    view = parse(page, _kept(known) if from_menu and known else asked)
+    left: _Left | None = st.session_state.get(_LEFT)
+    if left is not None and left.page is page and asked == left.passing and _is_history_step():
+        view = left.view
+    else:
+        view = parse(page, asked)
     _remember(view)
     st.session_state[_ARRIVALS] = st.session_state.get(_ARRIVALS, 0) + 1
     return view
@@ -36,11 +52,7 @@ def arrive(page: Page) -> View:
 
 def language_of_run() -> Language:
     """The language before the page is known: the menu is written in it."""
-    asked = _asked()
-    known: View | None = st.session_state.get(_VIEW)
-    if known is not None and not asked and not _is_history_step():
-        return known.language
-    return parse(Page.OVERVIEW, {"lang": asked.get("lang", [])}).language
+    return parse(Page.OVERVIEW, {"lang": _asked().get("lang", [])}).language
 
 
 def current() -> View:
@@ -56,10 +68,29 @@ def settle(view: View) -> View:
     if known == view and known is not None:
         view = known
     _remember(view)
-    wanted = encode(view)
-    if wanted != _asked():
+    wanted, asked = encode(view), _asked()
+    left: _Left | None = st.session_state.get(_LEFT)
+    is_passing = left is not None and left.view == view and left.passing == asked
+    if wanted != asked and not is_passing:
         st.query_params.from_dict(wanted)
     return view
+
+
+def leave_for(script: str, opened: View) -> None:
+    """Go to another page from a click that is not a link.
+
+    Streamlit puts a step between the two into the history: this page with the other's parameters.
+    It is remembered, so that Back shows this page as it was left.
+    """
+    passing = encode(opened)
+    st.session_state[_LEFT] = _Left(current(), passing)
+    st.switch_page(script, query_params=passing)
+
+
+def kept_everywhere() -> dict[str, list[str]]:
+    """What every link of the menu keeps: the language and the dataset."""
+    written = encode(current())
+    return {name: written[name] for name in ("lang", "data") if name in written}
 
 
 def changed(view: View, **parameters: Sequence[str]) -> View:
@@ -85,11 +116,6 @@ def shareable(view: View, version: str) -> str:
 
 def _remember(view: View) -> None:
     st.session_state[_VIEW] = view
-
-
-def _kept(view: View) -> dict[str, list[str]]:
-    written = encode(view)
-    return {name: written[name] for name in ("lang", "data") if name in written}
 
 
 def _asked() -> Mapping[str, list[str]]:

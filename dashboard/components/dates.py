@@ -48,7 +48,7 @@ def event_date(event: DatedEvent, words: Wording) -> Markup:
     text = event_date_text(event, words)
     if is_certain(event):
         return plain(text)
-    reasons = _doubts(event, words)
+    reasons = date_doubts(event, words)
     if not reasons:
         return element("span", text, class_="uncertain")
     return joined(
@@ -59,7 +59,7 @@ def event_date(event: DatedEvent, words: Wording) -> Markup:
     )
 
 
-def _doubts(event: DatedEvent, words: Wording) -> str:
+def date_doubts(event: DatedEvent, words: Wording) -> str:
     """What of the date does not stand in the documents."""
     if event.starts_on is None or event.date_basis != Basis.STATED:
         return words.terms.date_bases[Basis(event.date_basis)]

@@ -62,6 +62,7 @@ def _choice(
         format_func=lambda value: _option(parameter, value, names, words),
         key=key,
         placeholder=words.shell.choose,
+        select_all=False,
     )
     if set(picked) == set(seeded):
         return {}

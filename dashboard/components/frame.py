@@ -19,7 +19,6 @@ def masthead(view: View, words: Wording) -> Markup:
         "div",
         element("span", inner_link(href(Page.OVERVIEW, _plain(view)), NAME), class_="name"),
         element("span", words.shell.tagline, class_="tagline"),
-        _places(view, words),
         element(
             "nav",
             joined((_language(view, language) for language in _SHORT_NAMES), " | "),
@@ -28,25 +27,6 @@ def masthead(view: View, words: Wording) -> Markup:
         ),
         class_="masthead",
     )
-
-
-def _places(view: View, words: Wording) -> Markup:
-    """The places once more for a narrow screen, where the menu folds away."""
-    names = {
-        Page.OVERVIEW: words.shell.overview,
-        Page.MEETING: words.shell.meeting,
-        Page.CLAIMS: words.shell.claims,
-        Page.SOURCES: words.shell.sources,
-    }
-    links = (
-        inner_link(
-            href(page, View(page=page, language=view.language, data=view.data)),
-            name,
-            aria_current="page" if page is view.page else None,
-        )
-        for page, name in names.items()
-    )
-    return element("nav", *links, class_="places", aria_label=words.shell.places)
 
 
 def _language(view: View, language: Language) -> Markup:

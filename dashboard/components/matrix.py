@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from dashboard.components.dates import event_date
+from dashboard.components.dates import date_doubts, event_date_text, is_certain
 from dashboard.components.quote import Markup, element, inner_link, quoted
 from dashboard.components.state_chip import state_chip
 from dashboard.filters import Choice, Filter
@@ -13,6 +13,8 @@ from dashboard.questions.matrix import Cell
 from dashboard.wording.words import Wording
 
 Cells = Mapping[tuple[str, str], Cell]
+_COMFORTABLE = 6
+"""More topics than this are set narrower."""
 
 
 def matrix_table(
@@ -22,13 +24,15 @@ def matrix_table(
     view: View,
     words: Wording,
 ) -> Markup:
-    """The table. Only events and topics with a cell are listed, in the order they come in."""
+    """The table of events and topics somebody has compared; the other events as a list below."""
     by_place: Cells = {(cell.event_id, cell.topic_id): cell for cell in cells}
-    held = {cell.topic_id for cell in cells}
-    columns = [slug for slug in topics if slug in held]
-    rows = [
-        event for event in events if any((event.event_id, slug) in by_place for slug in columns)
-    ]
+    compared = [cell for cell in cells if cell.state]
+    columns = [slug for slug in topics if slug in {cell.topic_id for cell in compared}]
+    with_state = {cell.event_id for cell in compared}
+    rows = [event for event in events if event.event_id in with_state]
+    others = [event for event in events if event.event_id not in with_state]
+    if not rows:
+        return _uncompared_events(others, view, words)
     head = element(
         "tr",
         element("th", words.overview.event, scope="col"),
@@ -40,12 +44,34 @@ def matrix_table(
         element("caption", words.overview.matrix, class_="unseen"),
         element("thead", head),
         element("tbody", *body),
-        class_="matrix",
+        class_="matrix dense" if len(columns) > _COMFORTABLE else "matrix",
     )
     return element(
         "div", table, class_="scroller", tabindex="0", role="region",
         aria_label=words.overview.matrix,
-    )  # fmt: skip
+    ) + _uncompared_events(others, view, words)  # fmt: skip
+
+
+def _uncompared_events(events: Sequence[Event], view: View, words: Wording) -> Markup:
+    if not events:
+        return Markup("")
+    links = (
+        element(
+            "li",
+            inner_link(
+                meeting_address(event.event_id, None, view),
+                quoted(words.name(event.title_en, event.title_ru)),
+            ),
+            ", ",
+            element("span", event_date_text(event, words), class_="quiet"),
+        )
+        for event in events
+    )
+    return element(
+        "details",
+        element("summary", words.overview.uncompared_events(len(events))),
+        element("ul", *links),
+    )
 
 
 def _row(
@@ -60,7 +86,16 @@ def _row(
     name = element(
         "th",
         inner_link(meeting_address(event.event_id, None, view), title),
-        element("div", event_date(event, words), class_="quiet"),
+        element(
+            "div",
+            element(
+                "span",
+                event_date_text(event, words),
+                class_=None if is_certain(event) else "uncertain",
+                title=date_doubts(event, words) or None,
+            ),
+            class_="quiet",
+        ),
         scope="row",
     )
     filled = (
@@ -72,7 +107,7 @@ def _row(
 def _cell(cell: Cell | None, topic: str, view: View, words: Wording) -> Markup:
     if cell is None:
         none = element("span", words.overview.no_claim, class_="unseen")
-        return element("td", element("span", "·", none, class_="none"))
+        return element("td", element("span", "·", none, class_="none"), class_="blank")
     shown = state_chip(cell.state, words) if cell.state else _uncompared(words)
     if cell.possible:
         shown += element("span", words.meeting.possible, class_="possible")
@@ -81,8 +116,8 @@ def _cell(cell: Cell | None, topic: str, view: View, words: Wording) -> Markup:
         inner_link(
             meeting_address(cell.event_id, cell.topic_id, view),
             shown,
-            aria_label=None if cell.state else f"{topic}: {words.overview.uncompared}",
         ),
+        data_topic=topic,
     )
 
 

@@ -16,6 +16,7 @@ from dashboard.wording.words import Wording
 from etl.model.vocabulary import Completeness, EventKind, FactSlot, Language, Side
 
 ALWAYS_ASKED = (FactSlot.DURATION, FactSlot.INITIATOR)
+NOT_FOLDED = (*ALWAYS_ASKED, FactSlot.TOPIC_RAISED)
 
 
 def neighbours(meeting: Meeting, view: View, words: Wording) -> Markup:
@@ -40,23 +41,44 @@ def head(meeting: Meeting, view: View, words: Wording) -> Markup:
     form = words.terms.formats.get(event.format or "", event.format or "")
     entries = [
         _entry(said.kind, element("span", words.terms.events[EventKind(event.kind)])),
-        _entry(said.when, _when(meeting, words)),
+        _entry(said.when, _when(meeting, words), is_wide=True),
         _entry(said.where, quoted(place) if place else _not_stated(words)),
         _entry(said.format, quoted(form) if form else _not_stated(words)),
     ]
     entries += [
         _entry(words.terms.slots[slot], _facts(meeting.facts, slot, view, words))
-        for slot in FactSlot
-        if slot in ALWAYS_ASKED or any(fact.slot == slot for fact in meeting.facts)
-        if slot is not FactSlot.TOPIC_RAISED
+        for slot in ALWAYS_ASKED
     ]
-    entries.append(_entry(said.who, _participants(meeting, words)))
+    entries.append(_entry(said.who, _participants(meeting, words), is_wide=True))
     title = quoted(words.name(event.title_en, event.title_ru))
-    return element("header", element("h1", title), element("dl", *entries, class_="facts"))
+    return element(
+        "header",
+        element("h1", title),
+        element("dl", *entries, class_="facts"),
+        _more_facts(meeting, view, words),
+    )
 
 
-def _entry(name: str, value: Markup) -> Markup:
-    return element("div", element("dt", name), element("dd", value))
+def _more_facts(meeting: Meeting, view: View, words: Wording) -> Markup:
+    """The other facts the accounts give, folded: what each of them says, in its words."""
+    told = [slot for slot in FactSlot if slot not in NOT_FOLDED]
+    held = [slot for slot in told if any(fact.slot == slot for fact in meeting.facts)]
+    if not held:
+        return Markup("")
+    count = sum(fact.slot in held for fact in meeting.facts)
+    entries = (
+        _entry(words.terms.slots[slot], _facts(meeting.facts, slot, view, words)) for slot in held
+    )
+    return element(
+        "details",
+        element("summary", words.meeting.more_facts(count)),
+        element("dl", *entries, class_="facts"),
+    )
+
+
+def _entry(name: str, value: Markup, is_wide: bool = False) -> Markup:
+    look = "wide" if is_wide else None
+    return element("div", element("dt", name), element("dd", value), class_=look)
 
 
 def _not_stated(words: Wording) -> Markup:

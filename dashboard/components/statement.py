@@ -29,6 +29,9 @@ REVIEW_MARKS = {
     ReviewStatus.REJECTED: "⊘",
 }
 
+_FARTHEST_LEAD_IN = 60
+_ADJACENT = 2
+
 
 def side_class(side: str) -> str:
     """The class that gives an element the hue of a side."""
@@ -77,9 +80,23 @@ def _original(statement: Statement) -> Markup:
     marked = statement.kind == ClaimKind.DIRECT and is_whole
     return element(
         "blockquote",
+        _lead_in(statement, language),
         element("span", shown, class_="marked" if marked else None, lang=language),
         class_="words parted" if len(content) > 1 else "words",
     )
+
+
+def _lead_in(statement: Statement, language: Language) -> Markup:
+    """The verb of speech before words that are not a quotation, where it stands close before them:
+    reported words alone often begin in the middle of a sentence."""
+    cue, stop = statement.cue, statement.cue_stop
+    if cue is None or stop is None or statement.kind == ClaimKind.DIRECT:
+        return Markup("")
+    gap = statement.start - stop
+    if not 0 <= gap <= _FARTHEST_LEAD_IN:
+        return Markup("")
+    between = " … " if gap > _ADJACENT else " "
+    return element("span", quoted(cue, language), between, class_="lead-in")
 
 
 def _translation(statement: Statement, words: Wording) -> Callable[[str], Markup]:

@@ -5,7 +5,7 @@ from typing import Any
 import streamlit as st
 
 from dashboard.charts.timeline import PICKS, timeline_chart
-from dashboard.components.address import widget_key
+from dashboard.components.address import leave_for, widget_key
 from dashboard.components.filter_form import filter_form
 from dashboard.components.filter_sentence import filter_sentence
 from dashboard.components.matrix import matrix_table
@@ -21,7 +21,7 @@ from dashboard.components.timeline_rows import (
     timeline_marks,
     twin_table,
 )
-from dashboard.link import View, encode
+from dashboard.link import View
 from dashboard.places import Layout, Page
 from dashboard.questions.events import Event, events
 from dashboard.questions.headline import headline
@@ -134,10 +134,10 @@ def _open(event_id: str | None, claim_id: str | None, view: View) -> None:
             page=Page.MEETING, event=event_id, claim=claim_id, language=kept.language,
             data=kept.data,
         )  # fmt: skip
-        st.switch_page("views/meeting.py", query_params=encode(opened))
+        leave_for("views/meeting.py", opened)
     if claim_id:
         opened = View(page=Page.CLAIMS, claim=claim_id, language=kept.language, data=kept.data)
-        st.switch_page("views/claims.py", query_params=encode(opened))
+        leave_for("views/claims.py", opened)
 
 
 def _matrix(here: Room, view: View) -> None:

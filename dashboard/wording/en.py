@@ -47,7 +47,6 @@ ENGLISH = Wording(
         meeting="Meeting",
         claims="Claims",
         sources="Sources",
-        places="Places",
         interface_language="Language of the interface",
         filters="Filter",
         filters_set=lambda number: f"Filter ({number} set)",

@@ -55,6 +55,7 @@ OVERVIEW = OverviewWords(
     matrix_empty="No comparison matches.",
     no_claim="no claim",
     uncompared="Not compared yet",
+    uncompared_events=lambda number: f"Events with statements nobody has compared yet ({number})",
     others=lambda number: f"{_claims(number)} of other parties: not drawn.",
     states="What the signs mean",
     other_sides="Others",
@@ -86,6 +87,7 @@ MEETING = MeetingWords(
         "silence means “not collected”."
     ),
     both_readouts="Full readouts of both sides are held.",
+    more_facts=lambda number: f"Other facts, as each tells them ({number})",
     possible="possible link",
     possible_meaning="That these statements are about the same thing is known from outside the "
     "documents; the texts alone do not show it.",

@@ -42,6 +42,7 @@ class OverviewWords:
     matrix_empty: str
     no_claim: str
     uncompared: str
+    uncompared_events: Count
     others: Count
     states: str
     other_sides: str
@@ -72,6 +73,7 @@ class MeetingWords:
     no_readout: str
     one_readout: Naming
     both_readouts: str
+    more_facts: Count
     possible: str
     possible_meaning: str
     why: str

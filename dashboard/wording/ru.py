@@ -56,7 +56,6 @@ RUSSIAN = Wording(
         meeting="Встреча",
         claims="Высказывания",
         sources="Источники",
-        places="Разделы",
         interface_language="Язык интерфейса",
         filters="Отбор",
         filters_set=lambda number: f"Отбор (условий: {number})",

@@ -62,6 +62,7 @@ OVERVIEW = OverviewWords(
     matrix_empty="Подходящих сравнений нет.",
     no_claim="нет высказываний",
     uncompared="Ещё не сравнено",
+    uncompared_events=lambda number: f"События, где высказывания ещё никто не сравнил ({number})",
     others=lambda number: f"{_claims(number)} других сторон: на ленте их нет.",
     states="Что значат знаки",
     other_sides="Другие",
@@ -93,6 +94,7 @@ MEETING = MeetingWords(
         "другой значит «не собрано»."
     ),
     both_readouts="Есть полные изложения обеих сторон.",
+    more_facts=lambda number: f"Другие факты, как их рассказывают ({number})",
     possible="возможная связь",
     possible_meaning="То, что эти высказывания об одном и том же, известно не из документов: "
     "сами тексты этого не показывают.",

@@ -85,7 +85,6 @@ class Shell:
     meeting: str
     claims: str
     sources: str
-    places: str
     interface_language: str
     filters: str
     filters_set: Count

@@ -13,7 +13,7 @@ SHOWING = sorted(
 )
 ALLOWED = {
     "Page", "altair_chart", "button", "code", "container", "context", "empty", "expander", "grid",
-    "html", "multiselect", "navigation", "query_params", "segmented_control", "selectbox",
+    "html", "multiselect", "navigation", "page_link", "query_params", "segmented_control", "selectbox",
     "session_state", "set_page_config", "switch_page", "text_input", "delta_generator",
 }  # fmt: skip
 """What of Streamlit is used: none of it writes a text of the ledger as Markdown."""

@@ -5,6 +5,7 @@ A value that could not be read is kept in ``unreadable``, and a filter that hold
 nothing: a broken link never shows more than was asked for.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -75,6 +76,11 @@ class Filter:
     def with_choice(self, name: str, chosen: Choice) -> "Filter":
         """The same filter with another choice of one of ``CHOICES``."""
         changed: dict[str, Any] = {name: chosen}
+        return replace(self, **changed)
+
+    def with_texts(self, texts: Mapping[str, str | None]) -> "Filter":
+        """The same filter with other values of some of the fields named in ``TEXTS``."""
+        changed: dict[str, Any] = dict(texts)
         return replace(self, **changed)
 
     @property

@@ -123,7 +123,7 @@ def read_filter(given: Mapping[str, list[str]], problems: list[Problem]) -> Filt
         for name, attribute in TEXTS.items()
         if name in given
     }
-    filter = Filter(**texts)
+    filter = Filter().with_texts(texts)
     for name in CHOICES:
         if name in given:
             filter = filter.with_choice(name, _read_choice(name, given[name], problems))

@@ -6,25 +6,21 @@ another clause.
 
 from functools import cache
 
-from etl.extract.cues import Cue, CueForm
-from etl.extract.lexicon import words_of
-from etl.extract.nouns import noun_phrase
+from etl.extract.cues import Cue
 from etl.extract.passage import Passage, Sentence
 from etl.extract.tokens import TokenKind
+from etl.extract.turning import author_goes_on
 from etl.model.records import Span
 from etl.text.packaged import read_table
 from etl.text.sentences import trimmed
 
 OPENERS = frozenset({"что", "чтобы", "будто", "если", "когда", "хотя", "пока", "поскольку"})
 JOINERS = frozenset({"и", "а", "но", "однако", "зато"})
-DASHES = frozenset("—–-−―‒")
 QUESTION_WORDS = frozenset(
     {"какой", "какая", "какое", "какие", "какую", "каким", "каковы", "почему", "зачем", "где"}
     | {"куда", "кто", "кого", "сколько", "насколько", "как"}
 )
 _RELATIVE = ("котор", "где", "что", "чтобы")
-_FINITE = frozenset({CueForm.PAST, CueForm.PRESENT})
-_REPORTS = frozenset({"clause", "object", "inf", "name", "accuse", "about", "express"})
 
 
 def clause_start(passage: Passage, sentence: Sentence, place: int) -> int:
@@ -76,7 +72,7 @@ def content_stop(passage: Passage, sentence: Sentence, first: int, cue: Cue | No
             while place < sentence.stop and passage.tokens[place].start < pair.span.stop:
                 place += 1
             continue
-        if place > first and _author_goes_on(passage, sentence, place, cue):
+        if place > first and author_goes_on(passage, sentence, place, cue):
             return place
         place += 1
     return sentence.stop
@@ -106,99 +102,6 @@ def _reach(passage: Passage, sentence: Sentence, first: int, stop: int) -> int:
     if pair is None or pair.span.start < passage.tokens[first].start:
         return end
     return max(end, pair.span.stop)
-
-
-def _author_goes_on(passage: Passage, sentence: Sentence, place: int, cue: Cue | None) -> bool:
-    """Whether the author's next report begins at token ``place``."""
-    norm = passage.tokens[place].norm
-    if norm == "," and _is_inserted_report(passage, sentence, place + 1):
-        return True
-    if norm == ",":
-        return _aside_at(passage, sentence, place + 1) or _report_at(passage, sentence, place, cue)
-    if norm in {"и", "а", "но"}:
-        return _report_at(passage, sentence, place, cue)
-    if norm in DASHES:
-        return _aside_at(passage, sentence, place + 1)
-    return norm == "(" and passage.tokens[min(place + 1, sentence.stop - 1)].norm.startswith("цит")
-
-
-def _is_inserted_report(passage: Passage, sentence: Sentence, place: int) -> bool:
-    """«…, которое, по мнению X, …»: somebody else judges what was said."""
-    words = [token.norm for token in passage.tokens[place : min(place + 3, sentence.stop)]]
-    return (
-        len(words) == 3
-        and words[0].startswith("котор")
-        and words[1:] in ([",", "по"], [",", "как"])
-    )
-
-
-def _aside_at(passage: Passage, sentence: Sentence, place: int) -> bool:
-    """«…, [—] заявил X» that runs to the end of the sentence or to the next comma."""
-    while place < sentence.stop and passage.tokens[place].norm in DASHES:
-        place += 1
-    cue = passage.cues.get(place)
-    if cue is None or not (cue.has("aside") or cue.has("quote")):
-        return False
-    impersonal = cue.word.form is CueForm.IMPERSONAL
-    if cue.word.form not in _FINITE and not impersonal:
-        return False
-    if place + 1 >= sentence.stop:
-        return False
-    phrase = noun_phrase(passage, after_adverbs(passage, place + 1, sentence.stop), sentence.stop)
-    if phrase is not None and phrase.nominative:
-        return True
-    return passage.tokens[place + 1].norm in {"в", "на"} and (cue.word.plural or impersonal)
-
-
-def _report_at(passage: Passage, sentence: Sentence, place: int, cue: Cue | None) -> bool:
-    """«…, добавив, что», «… и призвал» with the form of the first verb, «…, а Y обвинил»."""
-    comma = passage.tokens[place].norm == ","
-    ahead = place + 1
-    joined = ahead < sentence.stop and passage.tokens[ahead].norm in {"и", "а", "но", "также"}
-    while ahead < sentence.stop and passage.tokens[ahead].norm in {"и", "а", "но", "также"}:
-        ahead += 1
-    ahead = after_adverbs(passage, ahead, sentence.stop)
-    other = passage.cues.get(ahead)
-    if other is not None and not other.word.frames & _REPORTS:
-        return False
-    if other is not None and other.word.form is CueForm.CONVERB:
-        return (comma or not joined) and _is_authors(passage, sentence, ahead, other)
-    if other is None:
-        return comma and joined and _other_subject(passage, sentence, place + 1, ahead)
-    return cue is not None and (not comma or joined) and same_form(cue, other)
-
-
-def _is_authors(passage: Passage, sentence: Sentence, place: int, converb: Cue) -> bool:
-    """Whether a converb goes on with the author's report: it opens a clause of its own
-    (добавив, что), or names or calls (назвав это …)."""
-    ahead = passage.tokens[place + 1 : min(place + 5, sentence.stop)]
-    opens = any(token.norm in {"что", "чтобы"} for token in ahead)
-    return opens or (converb.has("name") and not converb.has("clause")) or converb.has("accuse")
-
-
-def same_form(left: Cue, right: Cue) -> bool:
-    """Whether two verbs agree in tense, number and gender."""
-    one, two = left.word, right.word
-    agree = one.plural == two.plural and one.gender == two.gender
-    return agree and one.form is two.form and one.form in _FINITE
-
-
-def _other_subject(passage: Passage, sentence: Sentence, joiner: int, place: int) -> bool:
-    """«…, а Y обвинил»: somebody else's report begins."""
-    if passage.tokens[joiner].norm != "а":
-        return False
-    phrase = noun_phrase(passage, place, sentence.stop)
-    if phrase is None or not phrase.nominative:
-        return False
-    verb = passage.cues.get(after_adverbs(passage, phrase.stop, sentence.stop))
-    return verb is not None and verb.word.form in _FINITE
-
-
-def after_adverbs(passage: Passage, place: int, limit: int) -> int:
-    """The first token from ``place`` on that is no adverb or particle."""
-    while place < limit and passage.tokens[place].norm in words_of("adverb"):
-        place += 1
-    return place
 
 
 def words_before(passage: Passage, sentence: Sentence, place: int) -> Span | None:

@@ -1,6 +1,5 @@
 """Names the registry does not know, written in Latin letters and in the nominative."""
 
-from etl.extract.passage import Passage
 from etl.extract.registry import given_name_forms
 from etl.extract.tokens import norm_of
 
@@ -17,14 +16,9 @@ def latin_name(name: str) -> str:
     return "".join(_latin_letter(letter) for letter in name)
 
 
-def nominative_name(passage: Passage, first: int, stop: int) -> str:
-    """The name of tokens ``[first, stop)`` as it reads in the nominative, as far as can be told.
-
-    A form of the same name elsewhere in the passage that is shorter by its ending is preferred;
-    otherwise the common oblique endings are taken off.
-    """
-    words = [token for token in passage.tokens[first:stop] if token.is_word]
-    return " ".join(_nominative(passage.text[word.start : word.stop]) for word in words)
+def nominative_name(name: str) -> str:
+    """``name`` with the common oblique endings taken off each of its words."""
+    return " ".join(_nominative(word) for word in name.split(" "))
 
 
 def stem_of(surname: str) -> str:

@@ -4,15 +4,21 @@ Searches stay inside the clause. A search that finds two answers of the same str
 that cannot agree with the verb, gives none.
 """
 
+from etl.extract.agreement import (
+    after_circumstance,
+    agrees,
+    before_adverbs,
+    is_country,
+    is_place,
+    is_strong,
+)
 from etl.extract.clauses import JOINERS, before_openers, clause_start
 from etl.extract.cues import Cue, CueForm
 from etl.extract.drafts import Source
-from etl.extract.lexicon import function_words, role_forms, words_of
+from etl.extract.lexicon import function_words, words_of
 from etl.extract.nouns import noun_phrase, phrase_ending_at
 from etl.extract.passage import Passage, Sentence
-from etl.extract.phrases import NounPhrase, Via, first_name, is_kind, looks_like_verb
-from etl.extract.tokens import TokenKind
-from etl.model.vocabulary import SpeakerKind
+from etl.extract.phrases import NounPhrase, Via, first_name, looks_like_verb
 
 _WHICH = frozenset({"который", "которая", "которое", "которые"})
 _MOST_COMMAS = 4
@@ -53,7 +59,7 @@ def subject_after(passage: Passage, cue: Cue, limit: int, *, loose: bool = False
     norm = passage.tokens[place].norm
     if norm in {"в", "на"} and (cue.word.plural or cue.word.form is CueForm.IMPERSONAL):
         phrase = noun_phrase(passage, place + 1, limit)
-        return source_of(passage, phrase) if phrase is not None and _is_place(phrase) else None
+        return source_of(passage, phrase) if phrase is not None and is_place(phrase) else None
     phrase = noun_phrase(passage, place, limit)
     thing = phrase is not None and phrase.head is not None and phrase.head.kind == "document"
     if phrase is not None and thing:
@@ -81,69 +87,6 @@ def _plain_words(passage: Passage, place: int, limit: int) -> NounPhrase | None:
     return NounPhrase(first=place, stop=stop, via=via, name=name)
 
 
-def after_circumstance(passage: Passage, place: int, limit: int) -> int:
-    """The token after adverbs, «в четверг», «30 августа», «журналистам» from ``place`` on."""
-    times = words_of("time")
-    while place < limit:
-        token = passage.tokens[place]
-        following = passage.tokens[place + 1].norm if place + 1 < limit else ""
-        is_time = token.norm in times or (token.norm in {"в", "во"} and following in times)
-        is_adverb = token.norm in words_of("adverb") or token.kind is TokenKind.NUMBER
-        if not (is_time or is_adverb or _is_spoken_to(token.norm)):
-            return place
-        place += 1
-    return place
-
-
-def before_adverbs(passage: Passage, place: int, left: int) -> int:
-    """The token after the last one before ``place`` that is no adverb, particle or «это»."""
-    passed = words_of("adverb") | words_of("particle") | {"это", "этом", "об", "сам", "сама", "им"}
-    while place > left and passage.tokens[place - 1].norm in passed:
-        place -= 1
-    return place
-
-
-def agrees(phrase: NounPhrase, cue: Cue) -> bool:
-    """Whether the phrase can be the subject of the verb, as far as number and gender show."""
-    word = cue.word
-    if not phrase.nominative or word.form is CueForm.IMPERSONAL:
-        return False
-    if phrase.via is Via.PRONOUN:
-        return phrase.plural == word.plural and (
-            not word.gender or not phrase.gender or phrase.gender == word.gender
-        )
-    if phrase.head is not None:
-        return phrase.plural == word.plural or (
-            word.plural and "nominative" in phrase.head.plural_cases
-        )
-    if phrase.person is not None:
-        return phrase.plural == word.plural
-    if phrase.via is Via.NAME and word.plural and phrase.name is not None:
-        # Of an unknown name before a plural verb only a plural or unchanging ending can be subject.
-        return phrase.ends_plural
-    return True
-
-
-def _is_place(phrase: NounPhrase) -> bool:
-    """Whether one can speak «в …» there: an organisation, not a person."""
-    if phrase.head is not None:
-        return phrase.head.kind != "person"
-    return phrase.belongs_to is not None or (phrase.name is not None and phrase.person is None)
-
-
-def _is_country(passage: Passage, phrase: NounPhrase) -> bool:
-    """Whether «в …» may be a place on the map; only at the beginning of a clause it speaks."""
-    known = phrase.belongs_to
-    return phrase.head is None and (known is None or is_kind(passage, known, SpeakerKind.STATE))
-
-
-def _is_spoken_to(norm: str) -> bool:
-    form = role_forms().get(norm)
-    if form is None:
-        return norm in {"нам", "ему", "ей", "им"}
-    return form.cases | form.plural_cases == {"dative"} and form.kind == "person"
-
-
 def _nearest_phrase(passage: Passage, left: int, stop: int, cue: Cue) -> NounPhrase | None:
     """The subject that ends at the verb, or before a circumstance that leads up to it."""
     phrase = phrase_ending_at(passage, stop, left)
@@ -157,7 +100,7 @@ def _nearest_phrase(passage: Passage, left: int, stop: int, cue: Cue) -> NounPhr
         if norm not in words_of("preposition") and norm not in words_of("adverb"):
             continue
         phrase = phrase_ending_at(passage, place, left)
-        if phrase is not None and _is_strong(phrase) and agrees(phrase, cue):
+        if phrase is not None and is_strong(phrase) and agrees(phrase, cue):
             return phrase
     return None
 
@@ -173,10 +116,6 @@ def _joint_phrase(
     return phrase if phrase is not None and phrase.first < left and phrase.plural else None
 
 
-def _is_strong(phrase: NounPhrase) -> bool:
-    return phrase.head is not None or phrase.via is not Via.NAME
-
-
 def _speaking_place(passage: Passage, left: int, stop: int, cue: Cue) -> NounPhrase | None:
     """«В Кремле заявили»: the organisation after a preposition, for a verb without subject."""
     if not cue.word.plural and cue.word.form is not CueForm.IMPERSONAL:
@@ -185,9 +124,9 @@ def _speaking_place(passage: Passage, left: int, stop: int, cue: Cue) -> NounPhr
         if passage.tokens[place].norm not in {"в", "во", "на"}:
             continue
         phrase = noun_phrase(passage, place + 1, stop)
-        if phrase is None or phrase.stop != stop or not _is_place(phrase):
+        if phrase is None or phrase.stop != stop or not is_place(phrase):
             continue
-        if place == left or not _is_country(passage, phrase):
+        if place == left or not is_country(passage, phrase):
             return phrase
     return None
 
@@ -212,7 +151,7 @@ def _before_insertion(passage: Passage, sentence: Sentence, comma: int, cue: Cue
             return None
         left = clause_start(passage, sentence, place)
         phrase = phrase_ending_at(passage, place, left)
-        if phrase is None or not _is_strong(phrase) or not agrees(phrase, cue):
+        if phrase is None or not is_strong(phrase) or not agrees(phrase, cue):
             continue
         return source_of(passage, _with_name_before(passage, sentence, phrase))
     return None
@@ -242,7 +181,7 @@ def main_subject(passage: Passage, sentence: Sentence, cue: Cue) -> Source | Non
     """The subject of the sentence, for a converb that has no report before it."""
     first = before_openers(passage, sentence)
     phrase = noun_phrase(passage, first, cue.place)
-    if phrase is None or not phrase.nominative or not _is_strong(phrase):
+    if phrase is None or not phrase.nominative or not is_strong(phrase):
         return None
     return source_of(passage, phrase)
 

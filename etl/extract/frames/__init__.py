@@ -9,12 +9,13 @@ from collections.abc import Callable, Iterator
 from etl.extract.cues import Cue
 from etl.extract.drafts import Draft, Source
 from etl.extract.frames.acted import complement, fronted_name
+from etl.extract.frames.asides import as_said, aside, trailing_pointer
 from etl.extract.frames.headed import headed
 from etl.extract.frames.prefaced import prefaced
 from etl.extract.frames.quoted import carried_words, cue_then_quotation, quotation_then_cue
 from etl.extract.frames.referring import referring
 from etl.extract.frames.relayed import with_reference
-from etl.extract.frames.reported import as_said, aside, clause, colon_clause, trailing_pointer
+from etl.extract.frames.reported import clause, colon_clause
 from etl.extract.passage import Passage, Sentence
 
 CueRule = Callable[[Passage, Sentence, Cue, Source | None], Draft | None]

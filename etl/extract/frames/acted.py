@@ -5,22 +5,17 @@ The content is everything the verb governs, up to the end of its clause.
 
 from collections.abc import Callable
 
-from etl.extract.clauses import after_adverbs, clause_start, content_span, content_stop
+from etl.extract.agreement import before_adverbs
+from etl.extract.clauses import clause_start, content_span, content_stop
 from etl.extract.cues import Cue, CueForm
 from etl.extract.drafts import Draft, Source
 from etl.extract.lexicon import role_forms, words_of
 from etl.extract.nouns import noun_phrase
 from etl.extract.passage import Passage, Sentence
 from etl.extract.phrases import NounPhrase, is_infinitive
-from etl.extract.subjects import (
-    before_adverbs,
-    main_subject,
-    source_of,
-    subject_after,
-    subject_before,
-    takes_over,
-)
+from etl.extract.subjects import main_subject, source_of, subject_after, subject_before, takes_over
 from etl.extract.tokens import TokenKind
+from etl.extract.turning import after_adverbs
 from etl.model.records import Span
 from etl.text.packaged import read_table
 

@@ -4,7 +4,8 @@ from dataclasses import replace
 
 from etl.extract.cues import Cue
 from etl.extract.drafts import Draft, Source
-from etl.extract.frames.reported import aside, clause
+from etl.extract.frames.asides import aside
+from etl.extract.frames.reported import clause
 from etl.extract.nouns import noun_phrase, phrase_ending_at
 from etl.extract.passage import Passage, Sentence
 from etl.extract.subjects import source_of

@@ -1,27 +1,13 @@
 """Reports in the author's sentence: X заявил, что … · …, заявил X · Как заявил X, …"""
 
-from etl.extract.clauses import (
-    DASHES,
-    QUESTION_WORDS,
-    before_openers,
-    content_span,
-    trim_stops,
-    words_before,
-)
+from etl.extract.clauses import QUESTION_WORDS, content_span
 from etl.extract.cues import Cue, CueForm
 from etl.extract.drafts import AGENTLESS, Draft, Source
-from etl.extract.frames.referring import pointer_at
-from etl.extract.lexicon import words_of
 from etl.extract.passage import Passage, Sentence
-from etl.extract.phrases import is_infinitive, looks_like_verb
-from etl.extract.subjects import (
-    before_adverbs,
-    main_subject,
-    subject_after,
-    subject_before,
-    takes_over,
-)
+from etl.extract.phrases import is_infinitive
+from etl.extract.subjects import main_subject, subject_after, subject_before, takes_over
 from etl.extract.tokens import TokenKind
+from etl.extract.turning import DASHES
 from etl.model.records import Span
 
 _COMPLEMENTIZERS = frozenset({"что", "чтобы", "будто"})
@@ -92,124 +78,6 @@ def colon_clause(
         content=(content,),
         flag=cue.word.flag,
     )
-
-
-def aside(passage: Passage, sentence: Sentence, cue: Cue, _: Source | None) -> Draft | None:
-    """…, заявил X · …, считает X, …"""
-    spoken = cue.word.form in _SPOKEN or cue.word.form is CueForm.IMPERSONAL
-    if not spoken or not (cue.has("aside") or cue.has("quote")):
-        return None
-    before = cue.place - 1
-    while before > sentence.first and passage.tokens[before].norm in DASHES | words_of("adverb"):
-        before -= 1
-    if before <= sentence.first or passage.tokens[before].norm != ",":
-        return None
-    source = subject_after(passage, cue, sentence.stop, loose=True)
-    if source is None or source.phrase is None:
-        return None
-    start = before_openers(passage, sentence)
-    left = trim_stops(passage, passage.tokens[start].start, passage.tokens[before].start)
-    if left is None or before - start < 1 or pointer_at(passage, start):
-        return None
-    right = _rest_after(passage, sentence, source.phrase.stop, start, before)
-    if right is None and before - start < 2:
-        return None
-    return Draft(
-        rule="aside",
-        sentence=sentence,
-        place=cue.place,
-        source=source,
-        cue=(passage.span(cue.first, cue.stop),),
-        content=(left,) if right is None else (left, right),
-        flag=cue.word.flag,
-    )
-
-
-def trailing_pointer(
-    passage: Passage, sentence: Sentence, cue: Cue, _: Source | None
-) -> Draft | None:
-    """…, о чём сообщил X"""
-    what = before_adverbs(passage, cue.place, sentence.first)
-    words = tuple(token.norm for token in passage.tokens[max(0, what - 3) : what])
-    if words != (",", "о", "чем"):
-        return None
-    source = subject_after(passage, cue, sentence.stop)
-    content = words_before(passage, sentence, what - 2)
-    if source is None or content is None:
-        return None
-    return Draft(
-        rule="trailing_pointer",
-        sentence=sentence,
-        place=cue.place,
-        source=source,
-        cue=(passage.span(cue.first, cue.stop),),
-        content=(content,),
-        flag=cue.word.flag,
-    )
-
-
-def as_said(passage: Passage, sentence: Sentence, cue: Cue, _: Source | None) -> Draft | None:
-    """Как заявил X, … · …, как заявил X, …"""
-    if cue.word.form not in _SPOKEN:
-        return None
-    how = cue.place - 1
-    while how > sentence.first and passage.tokens[how].norm in words_of("adverb"):
-        how -= 1
-    opens = how == sentence.first or passage.tokens[how - 1].norm == ","
-    if how < sentence.first or passage.tokens[how].norm != "как" or not opens:
-        return None
-    source = subject_after(passage, cue, sentence.stop)
-    if source is None or source.phrase is None:
-        return None
-    comma = _next_comma(passage, sentence, source.phrase.stop)
-    content = _around(passage, sentence, how, comma)
-    if not content or (comma is not None and pointer_at(passage, comma + 1)):
-        return None
-    return Draft(
-        rule="as_said",
-        sentence=sentence,
-        place=cue.place,
-        source=source,
-        cue=(passage.span(cue.first, cue.stop),),
-        content=content,
-        flag=cue.word.flag,
-    )
-
-
-def _around(passage: Passage, sentence: Sentence, how: int, comma: int | None) -> tuple[Span, ...]:
-    """What stands before «как» and after the report, where each is more than a joining word."""
-    left = words_before(passage, sentence, how)
-    right = None
-    if comma is not None and comma + 1 < sentence.stop:
-        right = content_span(passage, sentence, comma + 1)
-    return tuple(span for span in (left, right) if span is not None)
-
-
-def _next_comma(passage: Passage, sentence: Sentence, place: int) -> int | None:
-    for after in range(place, min(place + _FARTHEST, sentence.stop)):
-        if passage.tokens[after].norm == ",":
-            return after
-        if passage.tokens[after].norm in {".", ";", ":"}:
-            return None
-    return None
-
-
-def _rest_after(
-    passage: Passage, sentence: Sentence, stop: int, start: int, comma: int
-) -> Span | None:
-    """The words after an aside that stands inside its content: «Санкции, считает X, это …»."""
-    whole = any(
-        looks_like_verb(passage.tokens[place].norm) or place in passage.cues
-        for place in range(start, comma)
-    )
-    if whole or stop + 1 >= sentence.stop or passage.tokens[stop].norm != ",":
-        return None
-    following = passage.tokens[stop + 1].norm
-    cue = passage.cues.get(stop + 1)
-    leaves = following.startswith("котор") or following.endswith(("ая", "яя", "вшись"))
-    if leaves or (cue is not None and cue.word.form is CueForm.CONVERB):
-        return None
-    return content_span(passage, sentence, stop + 1)
 
 
 def _complementizer(passage: Passage, sentence: Sentence, cue: Cue) -> int | None:

@@ -1,0 +1,75 @@
+"""Whether a phrase can be the subject of a verb of speech, and what stands beside it."""
+
+from etl.extract.cues import Cue, CueForm
+from etl.extract.lexicon import role_forms, words_of
+from etl.extract.passage import Passage
+from etl.extract.phrases import NounPhrase, Via, is_kind
+from etl.extract.tokens import TokenKind
+from etl.model.vocabulary import SpeakerKind
+
+
+def after_circumstance(passage: Passage, place: int, limit: int) -> int:
+    """The token after adverbs, «в четверг», «30 августа», «журналистам» from ``place`` on."""
+    times = words_of("time")
+    while place < limit:
+        token = passage.tokens[place]
+        following = passage.tokens[place + 1].norm if place + 1 < limit else ""
+        is_time = token.norm in times or (token.norm in {"в", "во"} and following in times)
+        is_adverb = token.norm in words_of("adverb") or token.kind is TokenKind.NUMBER
+        if not (is_time or is_adverb or _is_spoken_to(token.norm)):
+            return place
+        place += 1
+    return place
+
+
+def before_adverbs(passage: Passage, place: int, left: int) -> int:
+    """The token after the last one before ``place`` that is no adverb, particle or «это»."""
+    passed = words_of("adverb") | words_of("particle") | {"это", "этом", "об", "сам", "сама", "им"}
+    while place > left and passage.tokens[place - 1].norm in passed:
+        place -= 1
+    return place
+
+
+def agrees(phrase: NounPhrase, cue: Cue) -> bool:
+    """Whether the phrase can be the subject of the verb, as far as number and gender show."""
+    word = cue.word
+    if not phrase.nominative or word.form is CueForm.IMPERSONAL:
+        return False
+    if phrase.via is Via.PRONOUN:
+        return phrase.plural == word.plural and (
+            not word.gender or not phrase.gender or phrase.gender == word.gender
+        )
+    if phrase.head is not None:
+        return phrase.plural == word.plural or (
+            word.plural and "nominative" in phrase.head.plural_cases
+        )
+    if phrase.person is not None:
+        return phrase.plural == word.plural
+    if phrase.via is Via.NAME and word.plural and phrase.name is not None:
+        # Of an unknown name before a plural verb only a plural or unchanging ending can be subject.
+        return phrase.ends_plural
+    return True
+
+
+def is_place(phrase: NounPhrase) -> bool:
+    """Whether one can speak «в …» there: an organisation, not a person."""
+    if phrase.head is not None:
+        return phrase.head.kind != "person"
+    return phrase.belongs_to is not None or (phrase.name is not None and phrase.person is None)
+
+
+def is_country(passage: Passage, phrase: NounPhrase) -> bool:
+    """Whether «в …» may be a place on the map; only at the beginning of a clause it speaks."""
+    known = phrase.belongs_to
+    return phrase.head is None and (known is None or is_kind(passage, known, SpeakerKind.STATE))
+
+
+def _is_spoken_to(norm: str) -> bool:
+    form = role_forms().get(norm)
+    if form is None:
+        return norm in {"нам", "ему", "ей", "им"}
+    return form.cases | form.plural_cases == {"dative"} and form.kind == "person"
+
+
+def is_strong(phrase: NounPhrase) -> bool:
+    return phrase.head is not None or phrase.via is not Via.NAME

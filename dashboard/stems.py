@@ -2,17 +2,16 @@
 
 import re
 
-import snowballstemmer
+import Stemmer
 
 _CYRILLIC = re.compile(r"[а-я]")
-_RUSSIAN = snowballstemmer.stemmer("russian")
-_ENGLISH = snowballstemmer.stemmer("english")
 SHORTEST_STEM = 3
 """A shorter stem stands in too many other words to be searched for."""
 
 
 def stem_of(word: str) -> str:
     """The Snowball stem of a folded word, or the word itself where the stem would be too short."""
-    stemmer = _RUSSIAN if _CYRILLIC.search(word) else _ENGLISH
+    # A stemmer belongs to one thread, and is cheap to make.
+    stemmer = Stemmer.Stemmer("russian" if _CYRILLIC.search(word) else "english")
     found: str = stemmer.stemWord(word)
     return found if len(found) >= SHORTEST_STEM else word

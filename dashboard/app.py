@@ -50,7 +50,7 @@ def _pages(shell: Shell) -> list[st.Page]:
 def _menu(pages: list[st.Page]) -> None:
     """The places, each one step of the history; Streamlit's own menu makes two, and loses the
     language on the way."""
-    with st.container(horizontal=True, gap="small"):
+    with st.container(horizontal=True, gap=None):
         for page in pages:
             st.page_link(page, query_params=kept_everywhere())
     show(element("div", class_="underline"))

@@ -20,13 +20,17 @@ _TEXTS = {"from": "from_", "to": "to", "q": "q"}
 def filter_form(
     view: View, names: Registry, words: Wording, choices: Sequence[str], texts: Sequence[str]
 ) -> View:
-    """The widgets in one box that can be folded away. Gives the settled view."""
-    count = _conditions_set(view, choices, texts)
+    """The search, and the other widgets in a box that can be folded away. Gives the settled
+    view."""
+    asked: dict[str, Sequence[str]] = {}
+    if "q" in texts:
+        asked |= _text(view, "q", words)
+    folded = [parameter for parameter in texts if parameter != "q"]
+    count = _conditions_set(view, choices, folded)
     label = words.shell.filters_set(count) if count else words.shell.filters
     with st.expander(label, expanded=bool(count), key=widget_key("filters", view)):
         grid = st.grid(columns="auto", min_column_width=230, gap="small")
-        asked: dict[str, Sequence[str]] = {}
-        for parameter in texts:
+        for parameter in folded:
             with grid:
                 asked |= _text(view, parameter, words)
         for parameter in choices:

@@ -13,11 +13,11 @@ from dashboard.reading import Problem, Reason
 from dashboard.wording.words import Wording
 
 
-def notice(view: View, problems: Sequence[Problem], words: Wording) -> Markup:
-    """The notice on top of a page, or nothing where there is no problem."""
+def notice(view: View, problems: Sequence[Problem], version: str, words: Wording) -> Markup:
+    """The notice on top of a page, or nothing where there is no problem. ``version`` is held."""
     if not problems:
         return Markup("")
-    lines = [element("li", _line(view, problem, words)) for problem in problems]
+    lines = [element("li", _line(view, problem, version, words)) for problem in problems]
     return element(
         "section",
         element("strong", words.shell.notice_title),
@@ -27,7 +27,9 @@ def notice(view: View, problems: Sequence[Problem], words: Wording) -> Markup:
     )
 
 
-def _line(view: View, problem: Problem, words: Wording) -> Markup:
+def _line(view: View, problem: Problem, version: str, words: Wording) -> Markup:
+    if problem.reason is Reason.OTHER_DATA:
+        return quoted(words.shell.other_dataset(problem.value, version))
     narrows = problem.parameter in FILTERS and problem.reason not in (
         Reason.UNKNOWN_PARAMETER,
         Reason.NOT_USED_HERE,
@@ -35,7 +37,7 @@ def _line(view: View, problem: Problem, words: Wording) -> Markup:
     name = words.terms.parameters.get(problem.parameter)
     said = words.refusals.nothing_shown if narrows else words.refusals.ignored
     line = element("code", quoted(problem.parameter), " = ", quoted(problem.value))
-    if name:
+    if name and name != problem.parameter:
         line += element("span", f" ({name})")
     line += element("span", f": {words.refusals.reasons[problem.reason]}. {said} ")
     if narrows:

@@ -41,13 +41,14 @@ def side_class(side: str) -> str:
 def statement_block(statement: Statement, view: View, words: Wording) -> Markup:
     """A statement with everything a reader needs to judge where it comes from."""
     unreviewed = " unreviewed" if statement.status == ReviewStatus.MACHINE else ""
+    opened = " opened" if statement.claim_id == view.claim and view.page is Page.MEETING else ""
     return element(
         "article",
         statement_words(statement, view.text, words),
         element("p", speaker(statement, words), class_="who"),
         relay(statement, words),
         element("p", dotted(_quiet_line(statement, view, words)), class_="meta"),
-        class_=f"statement {side_class(statement.side)}{unreviewed}",
+        class_=f"statement {side_class(statement.side)}{unreviewed}{opened}",
         data_claim=statement.claim_id,
     )
 
@@ -90,7 +91,7 @@ def _lead_in(statement: Statement, language: Language) -> Markup:
     """The verb of speech before words that are not a quotation, where it stands close before them:
     reported words alone often begin in the middle of a sentence."""
     cue, stop = statement.cue, statement.cue_stop
-    if cue is None or stop is None or statement.kind == ClaimKind.DIRECT:
+    if not cue or stop is None or statement.kind == ClaimKind.DIRECT or not cue[0].isalpha():
         return Markup("")
     gap = statement.start - stop
     if not 0 <= gap <= _FARTHEST_LEAD_IN:
@@ -128,6 +129,9 @@ def dotted(pieces: Iterable[Markup]) -> Markup:
 def speaker(statement: Statement, words: Wording) -> Markup:
     """Who speaks: the name from the registry, else the words of the document, else that it is
     not known. A narrator's side is said, so that nobody takes it for a party's."""
+    side = words.terms.sides[Side(statement.side)]
+    if words.name(statement.speaker_en or "", statement.speaker_ru or "") == side:
+        return element("b", side, class_="side-name")
     if statement.kind == ClaimKind.NARRATIVE:
         name = element("span", words.statement.narrator)
     elif statement.speaker_en and statement.speaker_ru:
@@ -136,8 +140,7 @@ def speaker(statement: Statement, words: Wording) -> Markup:
         name = element("b", quoted(statement.source_text, Language(statement.language)))
     else:
         name = element("span", words.statement.speaker_unknown, class_="quiet")
-    side = element("span", words.terms.sides[Side(statement.side)], class_="side-name")
-    return joined((name, ", ", side))
+    return joined((name, ", ", element("span", side, class_="side-name")))
 
 
 def relay(statement: Statement, words: Wording) -> Markup:

@@ -44,7 +44,7 @@ def _mark(mark: Mark, words: Wording) -> TimelineMark:
         claim_id=mark.claim_id,
         event_id=mark.event_id or "",
         words=mark.quote + ("…" if mark.is_cut else ""),
-        who=f"{name}, {side}" if name else side,
+        who=f"{name}, {side}" if name and name != side else side,
         when=words.calendar.of_event(day) if mark.dated_by == "event" else day,
     )
 

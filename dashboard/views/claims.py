@@ -29,7 +29,7 @@ def show_claims(here: Room) -> None:
     words = here.words
     show(element("h1", words.claims.question))
     view = filter_form(here.view, here.names, words, CHOICES, TEXTS)
-    show(notice(view, here.problems(view), words))
+    show(notice(view, here.problems(view), here.version, words))
     _opened(here, view)
     found = claims_page(here.ledger, view.filter, view.sort, view.page_number)
     said = filter_sentence(words.claims.found(found.total), view.filter, here.names, words)

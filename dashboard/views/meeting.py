@@ -25,7 +25,7 @@ def show_meeting(here: Room) -> None:
     words = here.words
     asked = here.view.event or newest_event(here.ledger)
     view = _pick(here, asked)
-    show(notice(view, here.problems(view), words))
+    show(notice(view, here.problems(view), here.version, words))
     found = meeting(here.ledger, view.event or asked or "")
     if found is None or _is_unreadable(view):
         show(element("p", words.meeting.no_event, class_="empty"))
@@ -51,7 +51,7 @@ def _pick(here: Room, asked: str | None) -> View:
         list(labels),
         format_func=lambda slug: labels[slug],
         key=key,
-        placeholder=here.words.shell.choose,
+        placeholder=here.words.meeting.pick_one,
     )
     if picked is None or picked == (view.event or asked):
         return settle(view)

@@ -38,7 +38,7 @@ def overview(here: Room) -> None:
     words = here.words
     show(element("h1", words.overview.question), element("p", words.overview.lead, class_="lead"))
     view = filter_form(here.view, here.names, words, CHOICES, TEXTS)
-    show(notice(view, here.problems(view), words))
+    show(notice(view, here.problems(view), here.version, words))
     figured = headline(here.ledger, view.filter)
     if not view.filter.is_empty:
         said = words.overview.statements(figured.claims)

@@ -25,7 +25,7 @@ from dashboard.questions.sources import Document, document, sources
 def show_sources(here: Room) -> None:
     """One document where the link names one, else the list of all."""
     view = settle(here.view)
-    show(notice(view, here.problems(view), here.words))
+    show(notice(view, here.problems(view), here.version, here.words))
     if view.document is None and view.claim is None:
         _list(here, view)
         return

@@ -35,7 +35,6 @@ class OverviewWords:
     reviewed: str
     unreviewed_mark: str
     event_mark: str
-    uncertain_event: str
     uncertain_year: str
     matrix: str
     matrix_help: str
@@ -45,7 +44,6 @@ class OverviewWords:
     uncompared_events: Count
     others: Count
     states: str
-    other_sides: str
     event: str
     month: str
     count: str
@@ -58,6 +56,7 @@ class MeetingWords:
 
     question: str
     pick: str
+    pick_one: str
     earlier: str
     later: str
     when: str
@@ -125,7 +124,6 @@ class ClaimsWords:
     back: str
     opened: str
     in_passage: str
-    passage_of: Naming
     see_document: str
     left_open: str
     left_open_between: Callable[[str], str]

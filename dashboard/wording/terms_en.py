@@ -94,7 +94,6 @@ ENGLISH_TERMS = Terms(
         "speech": "Speech",
         "measure": "Measure",
     },
-    parts={"party": "party", "host": "host", "mediator": "mediator", "observer": "observer"},
     coverage={
         Completeness.FULL_READOUT: "full readout",
         Completeness.PRESS_CONFERENCE: "press conference",

@@ -95,12 +95,6 @@ RUSSIAN_TERMS = Terms(
         "speech": "Выступление",
         "measure": "Мера",
     },
-    parts={
-        "party": "участник",
-        "host": "принимающая сторона",
-        "mediator": "посредник",
-        "observer": "наблюдатель",
-    },
     coverage={
         Completeness.FULL_READOUT: "полное изложение",
         Completeness.PRESS_CONFERENCE: "пресс-конференция",

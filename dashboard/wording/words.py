@@ -51,7 +51,6 @@ class Terms:
     integrities: Mapping[QuoteIntegrity, str]
     events: Mapping[EventKind, str]
     formats: Mapping[str, str]
-    parts: Mapping[str, str]
     coverage: Mapping[Completeness, str]
     date_bases: Mapping[Basis, str]
     year_bases: Mapping[Basis, str]
@@ -88,7 +87,6 @@ class Shell:
     interface_language: str
     filters: str
     filters_set: Count
-    clear_filters: str
     choose: str
     choose_side: str
     choose_speaker: str
@@ -131,7 +129,6 @@ class Refusals:
     nothing_shown: str
     ignored: str
     value: Callable[[str, str], str]
-    widgets_off: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

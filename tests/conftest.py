@@ -1,5 +1,6 @@
 """What every test may ask for: a small world of invented documents, and ledgers built of it."""
 
+import gc
 import shutil
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -63,3 +64,8 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> World:
     folder = tmp_path_factory.mktemp("world")
     shutil.copytree(TINY, folder, dirs_exist_ok=True)
     return World(folder).build()
+
+
+def pytest_sessionfinish() -> None:
+    """Let go of every connection before the interpreter ends, which DuckDB's binding asks for."""
+    gc.collect()

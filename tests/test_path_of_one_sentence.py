@@ -3,11 +3,13 @@
 import hashlib
 import html
 import json
+from pathlib import Path
 
 from streamlit.testing.v1 import AppTest
 
 from tests.conftest import World
 
+ROOT = Path(__file__).resolve().parent.parent
 SENTENCE = "Марш сказал: «Мы подробно говорили о консульствах»."
 QUOTE = "Мы подробно говорили о консульствах"
 
@@ -38,7 +40,7 @@ def test_the_words_on_the_page_are_the_bytes_of_the_seed(built: World, monkeypat
     assert spans == [("content", QUOTE), ("cue", "сказал"), ("source", "Марш")]
 
     monkeypatch.setenv("SAME_ROOM_DATABASE", str(built.database))
-    page = AppTest.from_file("dashboard/app.py", default_timeout=30)
+    page = AppTest.from_file(str(ROOT / "dashboard" / "app.py"), default_timeout=30)
     page.switch_page("views/claims.py")
     page.query_params["claim"] = str(claim_id)
     page.run()

@@ -153,6 +153,5 @@ def _statement(row: dict[str, Any], spans: Sequence[Stretch]) -> Statement:
 
 
 def relay_of(relay: str) -> tuple[str, ...]:
-    """The names of a relay chain: a JSON list of texts, or of objects that hold one."""
-    links = json.loads(relay)
-    return tuple(link["text"] if isinstance(link, dict) else str(link) for link in links)
+    """The names of a relay chain, which the ledger holds as a JSON list of texts."""
+    return tuple(str(name) for name in json.loads(relay))

@@ -91,7 +91,7 @@ class ClaimRows:
             "kind": claim.kind,
             "flags": list(claim.flags),
             "quote_integrity": claim.quote_integrity,
-            "relay": [{"text": name} for name in claim.relay],
+            "relay": list(claim.relay),
         }
 
     def _search_text(self, claim: Claim) -> str:

@@ -7,7 +7,7 @@ import duckdb
 
 from etl.errors import LedgerError
 from etl.load.connection import open_ledger
-from etl.load.tables import SCHEMA_VERSION
+from etl.model.version import SCHEMA_VERSION
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

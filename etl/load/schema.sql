@@ -292,7 +292,7 @@ comment on column claims.language is 'Language of the quote';
 comment on column claims.translation is 'The quote in the other language';
 comment on column claims.translation_language is 'Language of the translation';
 comment on column claims.translation_kind is 'Who made it: ours, source or machine';
-comment on column claims.relay is 'Who passed the words on, from the origin to this document: a list of texts';
+comment on column claims.relay is 'Who passed the words on, from the origin to this document: a JSON list of texts';
 comment on column claims.status is 'machine, confirmed, corrected or rejected';
 comment on column claims.origin is 'Who found it first: machine or human';
 comment on column claims.confidence is 'How sure extraction is of the attribution, 0 to 1; empty for claims found by people';

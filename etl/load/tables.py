@@ -5,9 +5,6 @@ from importlib.resources import files
 
 import duckdb
 
-SCHEMA_VERSION = 1
-"""Version of the tables. It changes whenever ``schema.sql`` changes what a reader relies on."""
-
 TABLES = (
     "builds",
     "build_counts",

@@ -1,0 +1,93 @@
+"""Shared links in a clean browser: the same claims, in the same order, and never more of them."""
+
+import re
+from urllib.parse import parse_qs, urlsplit
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.browser.conftest import Visitor
+from tests.conftest import World
+
+
+def parameters(visitor: Visitor) -> dict[str, list[str]]:
+    return parse_qs(urlsplit(visitor.page.url).query)
+
+
+def claims_of(built: World, condition: str) -> set[object]:
+    return {row[0] for row in built.ask(f"select claim_id from claims where {condition}")}
+
+
+def test_a_shared_link_shows_the_same_claims_in_the_same_order(
+    visitor: Visitor, built: World
+) -> None:
+    place = "/claims?side=us&status=-machine&sort=source"
+    first = visitor.open(place).claim_ids()
+    visitor.page.context.clear_cookies()
+    assert visitor.open("/").open(place).claim_ids() == first
+    assert set(first) == claims_of(built, "side = 'US' and status <> 'machine'")
+
+
+def test_a_choice_is_written_into_the_address_and_back_takes_it_away(
+    visitor: Visitor, built: World
+) -> None:
+    visitor.open("/claims")
+    everything = visitor.claim_ids()
+    link = visitor.page.locator("a[href*='side=ru']").first
+    link.click()
+    visitor.page.wait_for_url(re.compile(r"side=ru"))
+    visitor.settle()
+    assert set(visitor.claim_ids()) == claims_of(built, "side = 'RU'")
+    visitor.page.go_back()
+    visitor.page.wait_for_url(re.compile(r"/claims$"))
+    visitor.settle()
+    assert visitor.claim_ids() == everything
+
+
+def test_words_typed_into_the_search_box_reach_the_address(visitor: Visitor, built: World) -> None:
+    visitor.open("/claims")
+    box = visitor.page.get_by_label(re.compile("Words|Search|Text", re.I)).first
+    box.fill("консульствах")
+    box.press("Enter")
+    visitor.page.wait_for_url(re.compile("q="))
+    visitor.settle()
+    assert parameters(visitor)["q"] == ["консульствах"]
+    found = claims_of(built, "quote ilike '%консульствах%'")
+    expect(visitor.page.locator("[data-claim]")).to_have_count(len(found))
+    assert set(visitor.claim_ids()) == found
+
+
+@pytest.mark.parametrize(
+    ("place", "named"),
+    [
+        ("/claims?side=xx", "side"),
+        ("/claims?from=yesterday", "from"),
+        ("/claims?event=no-such-event", "event"),
+        ("/claims?colour=red", "colour"),
+        ("/meeting?event=no-such-event", "event"),
+        ("/sources?doc=no-such-document", "doc"),
+    ],
+)
+def test_a_parameter_that_cannot_be_honoured_is_named_and_widens_nothing(
+    visitor: Visitor, place: str, named: str
+) -> None:
+    visitor.open(place)
+    notice = visitor.page.locator(".notice")
+    expect(notice).to_contain_text(named)
+    if named != "colour":
+        assert visitor.claim_ids() == []
+
+
+@pytest.mark.parametrize("visitor", [(390, 844), (1440, 900)], indirect=True, ids=["390", "1440"])
+@pytest.mark.parametrize("place", ["/", "/meeting", "/claims", "/sources"])
+@pytest.mark.parametrize("language", ["en", "ru"])
+def test_every_page_fits_its_width_in_both_languages(
+    visitor: Visitor, place: str, language: str
+) -> None:
+    visitor.open(place if language == "en" else f"{place}?lang=ru")
+    too_wide = visitor.page.evaluate(
+        "() => document.documentElement.scrollWidth - document.documentElement.clientWidth"
+    )
+    assert too_wide <= 0
+    assert ("Источники" in visitor.words()) == (language == "ru")
+    assert "Traceback" not in visitor.words()

@@ -29,6 +29,7 @@ def main() -> None:
     st.html(_STYLE)
     pages = _pages(wording(language_of_run()).shell)
     chosen = st.navigation(pages, position="hidden")
+    st.set_page_config(page_title=f"{chosen.title} · {NAME}")
     view = arrive(Page(chosen.url_path or Page.OVERVIEW))
     words = wording(view.language)
     with st.container(horizontal_alignment="center"), st.container(width=_WIDTH):

@@ -77,7 +77,7 @@ def _account(
             )
         )
     if total > len(said):
-        address = all_claims_address(view, side, compared.topic_id)
+        address = all_claims_address(view, compared.topic_id, side)
         pieces.append(
             element("p", inner_link(address, words.meeting.more(total - len(said))), class_="quiet")
         )
@@ -131,11 +131,11 @@ def _why(compared: Comparison, words: Wording) -> Markup:
     )
 
 
-def all_claims_address(view: View, side: Side, topic_id: str | None) -> str:
-    """All claims of one side on one topic of this event."""
+def all_claims_address(view: View, topic_id: str | None, *sides: Side) -> str:
+    """All claims of these sides on one topic of this event, or on any."""
     asked = Filter(
         event=Choice((view.event,)) if view.event else Choice(),
-        side=Choice((side.lower(),)),
+        side=Choice(tuple(side.lower() for side in sides)),
         topic=Choice((topic_id,)) if topic_id else Choice(),
     )
     return href(

@@ -120,15 +120,16 @@ def _lights(claim: LitClaim, view: View, words: Wording) -> Iterable[Lit]:
     name = words.name(claim.speaker_en or "", claim.speaker_ru or "")
     side = words.terms.sides[Side(claim.side)]
     content = [(span.start, span.stop) for span in claim.spans if span.role == "content"]
+    is_opened = claim.claim_id == view.claim
     for number, (start, stop) in enumerate(content or [(claim.start, claim.stop)]):
         yield Lit(
             start=start,
             stop=stop,
             look=f"{side_class(claim.side)}{unreviewed}",
-            anchor=None if number else anchor_of(claim.claim_id),
+            anchor=anchor_of(claim.claim_id) if is_opened and number == 0 else None,
             address=href(Page.CLAIMS, opened),
             title=f"{name}, {side}" if name else side,
-            is_opened=claim.claim_id == view.claim,
+            is_opened=is_opened,
         )
 
 

@@ -33,16 +33,11 @@ def matrix_table(
     others = [event for event in events if event.event_id not in with_state]
     if not rows:
         return _uncompared_events(others, view, words)
-    head = element(
-        "tr",
-        element("th", words.overview.event, scope="col"),
-        *(element("th", quoted(topics[slug]), scope="col") for slug in columns),
-    )
     body = (_row(event, columns, by_place, topics, view, words) for event in rows)
     table = element(
         "table",
         element("caption", words.overview.matrix, class_="unseen"),
-        element("thead", head),
+        element("thead", _head(columns, topics, words)),
         element("tbody", *body),
         class_="matrix dense" if len(columns) > _COMFORTABLE else "matrix",
     )
@@ -50,6 +45,11 @@ def matrix_table(
         "div", table, class_="scroller", tabindex="0", role="region",
         aria_label=words.overview.matrix,
     ) + _uncompared_events(others, view, words)  # fmt: skip
+
+
+def _head(columns: Sequence[str], topics: Mapping[str, str], words: Wording) -> Markup:
+    names = (element("th", quoted(topics[slug]), scope="col") for slug in columns)
+    return element("tr", element("th", words.overview.event, scope="col"), *names)
 
 
 def _uncompared_events(events: Sequence[Event], view: View, words: Wording) -> Markup:

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Sequence
 from datetime import date
 
-from dashboard.charts.timeline import TimelineEvent, TimelineMark, TimelineWords
+from dashboard.charts.timeline_marks import TimelineEvent, TimelineMark, TimelineWords
 from dashboard.components.dates import event_date, event_date_text, is_certain
 from dashboard.components.matrix import meeting_address
 from dashboard.components.quote import Markup, element, inner_link, quoted

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import streamlit as st
 
-from dashboard.components.accounts import accounts_head, topic_row
+from dashboard.components.accounts import accounts_head, all_claims_address, topic_row
 from dashboard.components.address import settle, widget_key
 from dashboard.components.filter_sentence import conditions
 from dashboard.components.meeting_head import coverage, head, neighbours
@@ -18,6 +18,7 @@ from dashboard.places import Page, Text
 from dashboard.questions.comparisons import TopicRow
 from dashboard.questions.meeting import Meeting, meeting, newest_event
 from dashboard.wording.words import Wording
+from etl.model.vocabulary import Side
 
 
 def show_meeting(here: Room) -> None:
@@ -124,11 +125,17 @@ def _press(rows: list[TopicRow], view: View, words: Wording) -> Markup:
     said = {one.claim_id: one for row in rows for one in row.others}
     if not said:
         return Markup("")
+    total = sum(row.comparison.others_total for row in rows)
+    pieces = [statement_block(one, view, words) for one in said.values()]
+    if total > len(said):
+        everything = all_claims_address(view, None, Side.UA, Side.OTHER)
+        more = words.meeting.more(total - len(said))
+        pieces.append(element("p", inner_link(everything, more), class_="quiet"))
     return element(
         "details",
-        element("summary", words.meeting.press(len(said))),
+        element("summary", words.meeting.press(total)),
         element("p", words.meeting.press_help, class_="quiet"),
-        *(statement_block(one, view, words) for one in said.values()),
+        *pieces,
         class_="press",
     )
 

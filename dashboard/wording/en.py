@@ -1,7 +1,7 @@
 """What the interface says in English."""
 
 from dashboard.reading import Reason
-from dashboard.wording import en_places
+from dashboard.wording import en_ledger, en_places
 from dashboard.wording.dates import (
     ENGLISH_SHORT_MONTHS,
     english_date,
@@ -127,5 +127,5 @@ ENGLISH = Wording(
     statement=en_places.STATEMENT,
     claims=en_places.CLAIMS,
     sources=en_places.SOURCES,
-    ledger=en_places.LEDGER,
+    ledger=en_ledger.LEDGER,
 )

@@ -1,7 +1,7 @@
 """What the interface says in Russian."""
 
 from dashboard.reading import Reason
-from dashboard.wording import ru_places
+from dashboard.wording import ru_ledger, ru_places
 from dashboard.wording.dates import (
     RUSSIAN_MONTHS_GENITIVE,
     RUSSIAN_SHORT_MONTHS,
@@ -136,5 +136,5 @@ RUSSIAN = Wording(
     statement=ru_places.STATEMENT,
     claims=ru_places.CLAIMS,
     sources=ru_places.SOURCES,
-    ledger=ru_places.LEDGER,
+    ledger=ru_ledger.LEDGER,
 )

@@ -32,7 +32,7 @@ def _without(body: str, remark: str) -> str:
 def test_claims_are_lit_by_side_and_lead_to_themselves(open_page: Open) -> None:
     running = open_page("sources", doc=["remarks"])
     shown = markup(running)
-    assert '<span id="claim-aaaa000000000008"><mark class="side-us"><a href=' in shown
+    assert '<mark class="side-us"><a href=' in shown
     assert '<mark class="side-us unreviewed">' in shown
     assert "claims?claim=aaaa000000000008" in links(running)
 
@@ -48,7 +48,7 @@ def test_the_passage_of_a_claim_comes_first_with_the_way_to_it(open_page: Open) 
     shown = markup(running)
     assert shown.index("The passage") < shown.index("The whole document")
     assert "#claim-aaaa000000000004" in links(running)
-    assert '<mark class="side-us opened">' in shown
+    assert '<span id="claim-aaaa000000000004"><mark class="side-us opened"><a href=' in shown
 
 
 def test_a_document_that_is_gone_is_named(open_page: Open) -> None:

@@ -5,13 +5,13 @@ from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
 
-from dashboard.charts.timeline import (
+from dashboard.charts.timeline import timeline_chart
+from dashboard.charts.timeline_marks import (
     ROWS_OF_A_COLUMN,
     TimelineEvent,
     TimelineMark,
     TimelineWords,
     placed,
-    timeline_chart,
 )
 from dashboard.components.timeline_rows import chart_words
 from dashboard.wording import wording
@@ -55,7 +55,9 @@ def test_a_full_month_goes_on_in_a_second_column() -> None:
 
 
 def test_a_month_never_leaves_itself() -> None:
-    assert {day.month for day, _ in placed([MARK] * 200)} == {1}
+    places = placed([MARK] * 200)
+    assert {day.month for day, _ in places} == {1}
+    assert len(set(places)) == 200, "no mark hides another"
 
 
 def test_both_sides_get_the_same_room() -> None:

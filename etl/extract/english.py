@@ -12,6 +12,7 @@ from etl.extract.english_words import EnglishCue, cues_of, source_before, source
 from etl.extract.passage import Passage, Sentence
 from etl.model.records import Span
 
+MOST_CUES = 40
 _PASSIVE = frozenset({"was", "were", "been", "being", "is", "are", "be"})
 _LONGEST_LABEL = 6
 _FARTHEST = 16
@@ -24,8 +25,13 @@ def english_drafts(passage: Passage, sentence: Sentence) -> Iterator[Draft]:
         yield turn
         return
     carried: Source | None = None
-    for cue in cues_of(passage, sentence):
-        draft = _quotation(passage, sentence, cue) or _report(passage, sentence, cue, carried)
+    cues = cues_of(passage, sentence)
+    if len(cues) > MOST_CUES:
+        return
+    starts = frozenset(cue.first for cue in cues)
+    for cue in cues:
+        draft = _quotation(passage, sentence, cue)
+        draft = draft or _report(passage, sentence, cue, starts, carried)
         if draft is not None:
             carried = draft.source if draft.source.phrase is not None else carried
             yield draft
@@ -104,7 +110,11 @@ def _source_after(passage: Passage, cue: EnglishCue) -> Source | None:
 
 
 def _report(
-    passage: Passage, sentence: Sentence, cue: EnglishCue, carried: Source | None
+    passage: Passage,
+    sentence: Sentence,
+    cue: EnglishCue,
+    starts: frozenset[int],
+    carried: Source | None,
 ) -> Draft | None:
     """X said that … · X urged Y to … · X condemned Y"""
     found = _content_first(passage, sentence, cue)
@@ -119,7 +129,7 @@ def _report(
     if source is None or (before in _PASSIVE and rule != "english_clause"):
         return None
     content = trim_stops(
-        passage, passage.tokens[first].start, _content_stop(passage, sentence, first)
+        passage, passage.tokens[first].start, _content_stop(passage, sentence, first, starts)
     )
     return None if content is None else _draft(rule, sentence, cue, source, (content,))
 
@@ -149,15 +159,14 @@ def _content_first(passage: Passage, sentence: Sentence, cue: EnglishCue) -> tup
     return None
 
 
-def _content_stop(passage: Passage, sentence: Sentence, first: int) -> int:
+def _content_stop(passage: Passage, sentence: Sentence, first: int, starts: frozenset[int]) -> int:
     """The end of the sentence, or the place where the author adds another report."""
-    cues = {cue.first for cue in cues_of(passage, sentence) if cue.first > first}
     for place in range(first + 1, sentence.stop):
         norm = passage.tokens[place].norm
         ahead = place + 1
         while ahead < sentence.stop and passage.tokens[ahead].norm in {"and", "but", "also"}:
             ahead += 1
-        if norm in {"and", "but", ","} and ahead in cues:
+        if norm in {"and", "but", ","} and ahead in starts:
             return passage.tokens[place].start
     pair = passage.quotation_at(passage.tokens[sentence.stop - 1].start)
     return pair.span.stop if pair is not None else sentence.span.stop

@@ -38,7 +38,7 @@ class _Node:
     names: dict[str, set[str]] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Registry:
     """Compiled entries. Build with ``Registry.compile``; it is only read afterwards."""
 

@@ -160,7 +160,8 @@ def _unstopped(line: Line) -> Verdict | None:
         return None
     if line.following[:1].islower() or not any(letter.isalpha() for letter in words):
         return None
-    if _sentence_chrome(words, line) or _sentence_caption(words, line):
+    pieces = [piece.of(words) for piece in sentences(words)]
+    if any(_sentence_chrome(piece, line) or _sentence_caption(piece, line) for piece in pieces):
         return None
     return SegmentKind.HEADLINE, "short_line_without_stop"
 

@@ -1,9 +1,13 @@
 """A small registry to try extraction on."""
 
+from collections.abc import Callable
+from dataclasses import dataclass
+
 import pytest
 
+from etl.extract import extract
 from etl.extract.registry import Registry
-from etl.model.records import Alias, Role, SpeakerEntry
+from etl.model.records import Alias, Attribution, Document, Role, Span, SpeakerEntry
 from etl.model.vocabulary import Language, Side, SpeakerKind
 
 
@@ -124,3 +128,43 @@ REGISTRY = Registry.compile(ENTRIES)
 def registry() -> Registry:
     """The small registry, compiled."""
     return REGISTRY
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """An attribution with words in place of spans, parts of one role joined by ¦."""
+
+    rule: str
+    source: str
+    cue: str
+    content: str
+    bare: str
+    relay: str
+    found: Attribution
+
+
+Tell = Callable[[str], list[Told]]
+
+
+@pytest.fixture
+def tell() -> Tell:
+    """What is found in a text, with the small registry."""
+
+    def told(text: str) -> list[Told]:
+        def words(spans: tuple[Span, ...]) -> str:
+            return "¦".join(span.of(text) for span in spans)
+
+        return [
+            Told(
+                found.rule,
+                words(found.source),
+                words(found.cue),
+                words(found.content),
+                words(found.content_bare),
+                words(found.relay),
+                found,
+            )
+            for found in extract(Document(document_id="test", text=text), REGISTRY)
+        ]
+
+    return told

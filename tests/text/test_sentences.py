@@ -72,7 +72,7 @@ def test_block_borders_do_not_cut_sentences() -> None:
 
 @pytest.mark.parametrize("unit", ['"', 'а"', "абв", ". ", "А. ", "\0", "(«", "Mr. "])
 def test_time_grows_with_the_length_only(unit: str) -> None:
-    text = unit * (300_000 // len(unit))
+    text = unit * (100_000 // len(unit))
     begun = time.perf_counter()
     found = sentences(text)
     assert found[-1].stop == len(text.rstrip())

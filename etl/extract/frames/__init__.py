@@ -38,10 +38,19 @@ CUE_RULES: tuple[CueRule, ...] = (
 SENTENCE_RULES: tuple[SentenceRule, ...] = (headed, prefaced, referring)
 
 
+MOST_CUES = 40
+
+
 def drafts_of(passage: Passage, sentence: Sentence) -> Iterator[Draft]:
-    """Everything the rules see in one sentence; rivals among them are not yet weighed."""
+    """Everything the rules see in one sentence; rivals among them are not yet weighed.
+
+    A stretch with more verbs of speech than any sentence has is a list or noise: nothing is said.
+    """
     carried: Source | None = None
-    for cue in passage.cues_of(sentence):
+    cues = tuple(passage.cues_of(sentence))
+    if len(cues) > MOST_CUES:
+        return
+    for cue in cues:
         for rule in CUE_RULES:
             draft = rule(passage, sentence, cue, carried)
             if draft is not None:

@@ -77,8 +77,10 @@ def as_said(passage: Passage, sentence: Sentence, cue: Cue, _: Source | None) ->
     how = cue.place - 1
     while how > sentence.first and passage.tokens[how].norm in words_of("adverb"):
         how -= 1
+    if how < sentence.first or passage.tokens[how].norm != "как":
+        return None
     opens = how == sentence.first or passage.tokens[how - 1].norm == ","
-    if how < sentence.first or passage.tokens[how].norm != "как" or not opens:
+    if not opens:
         return None
     source = subject_after(passage, cue, sentence.stop)
     if source is None or source.phrase is None:

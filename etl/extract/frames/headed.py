@@ -20,12 +20,13 @@ def headed(passage: Passage, sentence: Sentence) -> Iterator[Draft]:
     """The line's own speaker, told by a name and a colon at its very beginning."""
     first = before_openers(passage, sentence)
     phrase = noun_phrase(passage, first, sentence.stop)
-    if phrase is None or phrase.stop >= sentence.stop - 1 or not phrase.nominative:
+    if phrase is None or phrase.plural or phrase.stop >= sentence.stop - 1:
         return
     opens_line = sentence.span.start == sentence.line.start
     if not opens_line and not _is_outlet(passage, phrase):
         return
-    if passage.tokens[phrase.stop].norm != ":" or not _may_head(passage, sentence, phrase):
+    colon = phrase.nominative and passage.tokens[phrase.stop].norm == ":"
+    if not colon or not _may_head(passage, sentence, phrase):
         return
     start = passage.tokens[phrase.stop + 1].start
     stop = sentence.line.stop if opens_line else sentence.span.stop

@@ -11,14 +11,21 @@ from etl.model.records import Span
 from etl.text.packaged import read_table
 
 _NOUNS = frozenset(row["word"] for row in read_table("etl.extract", "report_nouns"))
+MOST_REPORTS = 10
 _POSSESSIVES = frozenset({"его", "ее", "их"})
 
 
 def prefaced(passage: Passage, sentence: Sentence) -> Iterator[Draft]:
     """Every prepositional report of a sentence."""
-    for place in range(sentence.first, sentence.stop - 2):
-        if passage.tokens[place].norm not in {"по", "согласно"}:
-            continue
+    places = [
+        place
+        for place in range(sentence.first, sentence.stop - 2)
+        if passage.tokens[place].norm in {"по", "согласно"}
+        and passage.tokens[place + 1].norm in _NOUNS | _POSSESSIVES
+    ]
+    if len(places) > MOST_REPORTS:
+        return
+    for place in places:
         draft = _report(passage, sentence, place)
         if draft is not None:
             yield draft

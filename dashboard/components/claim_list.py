@@ -14,7 +14,6 @@ from dashboard.components.statement import (
     statement_block,
 )
 from dashboard.link import View, href
-from dashboard.questions.claims import ClaimsPage
 from dashboard.questions.statements import Statement
 from dashboard.wording.words import Wording
 from etl.model.vocabulary import Language
@@ -52,7 +51,7 @@ def claims_table(statements: Sequence[Statement], view: View, words: Wording) ->
     )
     head = element("tr", *(element("th", name, scope="col") for name in names))
     rows = (_row(one, view, words) for one in statements)
-    table = element("table", element("thead", head), element("tbody", *rows))
+    table = element("table", element("thead", head), element("tbody", *rows), class_="claims-table")
     return element("div", table, class_="scroller", tabindex="0", role="region",
                    aria_label=words.overview.count)  # fmt: skip
 
@@ -74,18 +73,20 @@ def _language(one: Statement) -> Language:
     return Language(one.language)
 
 
-def pager(found: ClaimsPage, view: View, words: Wording) -> Markup:
-    """Previous and next, and where one is."""
-    if found.pages < 2:
-        return Markup("")
-    here = found.page_number
+def pager(here: int, pages: int, view: View, words: Wording) -> Markup:
+    """Previous and next, and where one is; said where the page asked for does not exist."""
+    said = Markup("")
+    if view.page_number > pages:
+        said = element("p", words.claims.no_such_page(view.page_number, pages), class_="quiet")
+    if pages < 2:
+        return said
     pieces = []
     if here > 1:
         pieces.append(_page_link(view, here - 1, f"← {words.claims.previous}"))
-    pieces.append(element("span", words.claims.page_of(here, found.pages), aria_current="page"))
-    if here < found.pages:
+    pieces.append(element("span", words.claims.page_of(here, pages), aria_current="page"))
+    if here < pages:
         pieces.append(_page_link(view, here + 1, f"{words.claims.next} →"))
-    return element("nav", *pieces, class_="pages", aria_label=words.claims.pages)
+    return said + element("nav", *pieces, class_="pages", aria_label=words.claims.pages)
 
 
 def _page_link(view: View, number: int, name: str) -> Markup:

@@ -71,7 +71,7 @@ def source_facts(source: Source, words: Wording) -> Markup:
         link = outer_link(source.url, quoted(source.url))
         facts.append(element("div", element("dt", said.address), element("dd", link)))
     digest = element("dd", source.sha256, class_="hash")
-    facts.append(element("div", element("dt", said.hash), digest))
+    facts.append(element("div", element("dt", said.hash), digest, class_="hash-entry"))
     return element("dl", *facts, class_="facts")
 
 

@@ -1,5 +1,7 @@
 """The sentence that reads a filter back, so that nobody mistakes a part for the whole."""
 
+from dataclasses import replace
+
 from dashboard.components.registry import Registry
 from dashboard.filters import CHOICES, Choice, Filter
 from dashboard.wording.words import Wording
@@ -18,11 +20,15 @@ def conditions(filter: Filter, names: Registry, words: Wording) -> list[str]:
         phrases.append(period)
     if filter.q:
         phrases.append(words.sentence.with_words(filter.q))
-    phrases += [
+    return phrases + unreadable(filter, words)
+
+
+def unreadable(filter: Filter, words: Wording) -> list[str]:
+    """What was asked for in a way that could not be read, as plain text."""
+    return [
         words.sentence.unreadable(words.terms.parameters.get(name, name), value)
         for name, value in filter.unreadable
     ]
-    return phrases
 
 
 def _choice(parameter: str, chosen: Choice, names: Registry, words: Wording) -> list[str]:
@@ -45,5 +51,6 @@ def _name(parameter: str, slug: str, names: Registry, words: Wording) -> str:
 
 def filter_sentence(count: str, filter: Filter, names: Registry, words: Wording) -> str:
     """``12 claims from the Russian side, on Prisoners, from 2022 to 2023.``"""
-    phrases = conditions(filter, names, words)
-    return f"{count}{' ' if phrases else ''}{'; '.join(phrases)}."
+    read = "; ".join(conditions(replace(filter, unreadable=()), names, words))
+    first = f"{count} {read}" if read else count
+    return "; ".join([first, *unreadable(filter, words)]) + "."

@@ -50,7 +50,7 @@ def _results(here: Room, view: View, found: ClaimsPage) -> Markup:
         element(
             "div",
             listed(found.statements, view, here.words),
-            pager(found, view, here.words),
+            pager(found.page_number, found.pages, view, here.words),
             class_="found",
         ),
         class_="results",
@@ -85,20 +85,20 @@ def _order(view: View, words: Wording) -> View:
     if sort_key not in st.session_state:
         st.session_state[sort_key] = view.sort
         st.session_state[layout_key] = view.layout or Layout.CARDS
-    with st.container(horizontal=True):
-        sort = st.segmented_control(
+    with st.container(horizontal=True, gap="large"):
+        sort = st.radio(
             words.claims.order,
             list(Sort),
             format_func=lambda order: words.claims.orders[order],
             key=sort_key,
-            required=True,
+            horizontal=True,
         )
-        layout = st.segmented_control(
+        layout = st.radio(
             words.claims.shown_as,
             list(words.claims.layouts),
             format_func=lambda layout: words.claims.layouts[layout],
             key=layout_key,
-            required=True,
+            horizontal=True,
         )
     wanted = replace(view, sort=sort or view.sort, layout=layout or view.layout)
     if wanted.sort is not view.sort:

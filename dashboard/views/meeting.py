@@ -64,16 +64,14 @@ def _text(view: View, words: Wording) -> View:
     key = widget_key("text", view)
     if key not in st.session_state:
         st.session_state[key] = view.text
-    picked = st.segmented_control(
+    picked = st.radio(
         words.meeting.text_shown,
         list(Text),
         format_func=lambda text: words.meeting.texts[text],
         key=key,
-        required=True,
+        horizontal=True,
     )
-    if picked is None or picked == view.text:
-        return view
-    return settle(replace(view, text=Text(picked)))
+    return settle(replace(view, text=Text(picked or view.text)))
 
 
 def _accounts(here: Room, found: Meeting, view: View) -> None:

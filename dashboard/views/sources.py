@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from dashboard.components.address import settle
+from dashboard.components.claim_list import pager
 from dashboard.components.document import (
     anchor_of,
     document_text,
@@ -51,6 +52,7 @@ def _list(here: Room, view: View) -> None:
             *(source_card(source, view, here.words) for source in found.sources),
             class_="cards",
         ),
+        pager(found.page_number, found.pages, view, here.words),
     )
 
 

@@ -133,6 +133,7 @@ CLAIMS = ClaimsWords(
     without=lambda condition: f"without “{condition}”",
     page_of=lambda page, pages: f"Page {page} of {pages}",
     pages="Pages of the list",
+    no_such_page=lambda asked, last: f"There is no page {asked}; this is the last, page {last}.",
     previous="Previous",
     next="Next",
     back="Close this claim",

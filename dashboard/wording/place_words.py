@@ -119,6 +119,7 @@ class ClaimsWords:
     without: Naming
     page_of: Callable[[int, int], str]
     pages: str
+    no_such_page: Callable[[int, int], str]
     previous: str
     next: str
     back: str

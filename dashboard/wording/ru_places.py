@@ -141,6 +141,7 @@ CLAIMS = ClaimsWords(
     without=lambda condition: f"без условия «{condition}»",
     page_of=lambda page, pages: f"Страница {page} из {pages}",
     pages="Страницы списка",
+    no_such_page=lambda asked, last: f"Страницы {asked} нет; показана последняя, {last}.",
     previous="Назад",
     next="Дальше",
     back="Закрыть это высказывание",

@@ -37,9 +37,9 @@ def open_page(small_ledger: Path, monkeypatch: pytest.MonkeyPatch) -> Open:
     """``open_page("claims", side=["ru"])``: that page, run once, without an exception."""
     monkeypatch.setenv("SAME_ROOM_DATABASE", str(small_ledger))
 
-    def opened(page: str = "overview", **parameters: list[str]) -> AppTest:
+    def opened(place: str = "overview", **parameters: list[str]) -> AppTest:
         running = AppTest.from_file(str(APP), default_timeout=30)
-        running.switch_page(f"views/{page}.py")
+        running.switch_page(f"views/{place}.py")
         for name, values in parameters.items():
             running.query_params[name.rstrip("_")] = values
         return ran(running)

@@ -4,6 +4,10 @@ from pathlib import Path
 
 import pytest
 
+from dashboard.components.claim_list import pager
+from dashboard.link import parse
+from dashboard.wording import wording
+from etl.model.vocabulary import Language
 from tests.screen.conftest import Open, address, claim_ids, links, markup, ran, text
 
 
@@ -149,6 +153,35 @@ def test_the_table_shows_the_same_claims(open_page: Open) -> None:
     assert "НАТО отказывается от рассмотрения наших предложений" in shown
     assert claim_ids(running) == []
     assert address(running) == {"side": ["ru"], "view": ["table"]}
+
+
+def test_the_order_goes_into_the_address(open_page: Open) -> None:
+    running = open_page("claims", side=["ru"])
+    running.radio[0].set_value("oldest")
+    ran(running)
+    assert address(running) == {"side": ["ru"], "sort": ["oldest"]}
+    assert tails(claim_ids(running)) == ["05", "01", "06"]
+
+
+def test_long_lists_lead_from_page_to_page() -> None:
+    view = parse("claims", {"side": ["ru"], "page": ["2"]})
+    assert pager(2, 3, view, wording(Language.EN)).html == (
+        '<nav class="pages" aria-label="Pages of the list">'
+        '<a href="claims?side=ru" target="_self">← Previous</a>'
+        '<span aria-current="page">Page 2 of 3</span>'
+        '<a href="claims?side=ru&amp;page=3" target="_self">Next →</a></nav>'
+    )
+
+
+def test_a_page_that_does_not_exist_is_named(open_page: Open) -> None:
+    running = open_page("claims", page=["9"])
+    assert "There is no page 9; this is the last, page 1." in text(running)
+    assert len(claim_ids(running)) == 9
+
+
+def test_an_unreadable_condition_is_read_back_as_such(open_page: Open) -> None:
+    shown = text(open_page("claims", side=["moon"], topic=["nato"]))
+    assert "0 claims on NATO enlargement; side: “moon” (not readable)." in shown
 
 
 def test_the_language_switch_keeps_the_view(open_page: Open) -> None:

@@ -14,7 +14,7 @@ SHOWING = sorted(
 ALLOWED = {
     "Page", "altair_chart", "button", "code", "container", "context", "delta_generator", "empty",
     "expander", "grid", "html", "multiselect", "navigation", "page_link", "query_params",
-    "segmented_control", "selectbox", "session_state", "set_page_config", "switch_page",
+    "radio", "selectbox", "session_state", "set_page_config", "switch_page",
     "text_input",
 }  # fmt: skip
 """What of Streamlit is used: none of it writes a text of the ledger as Markdown."""

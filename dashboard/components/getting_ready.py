@@ -5,7 +5,7 @@ from pathlib import Path
 import streamlit as st
 
 from dashboard.components.ledger_trouble import ledger_trouble
-from dashboard.components.quote import Markup, element, quoted, show
+from dashboard.components.quote import Markup, element, joined, quoted, show
 from dashboard.database import LedgerState, open_ledger
 from dashboard.starting import Progress, Start, ensure_ledger
 from dashboard.wording.words import Wording
@@ -41,12 +41,20 @@ def _tell(place: st.delta_generator.DeltaGenerator, progress: Progress, words: W
         show(_stage(words, progress, bar))
 
 
+def _step(progress: Progress, words: Wording) -> Markup:
+    """The number in the reader's language, the stage as the build calls it."""
+    said = quoted(progress.text)
+    if not progress.total:
+        return said
+    return joined((words.ledger.step(progress.number, progress.total), said), ": ")
+
+
 def _stage(words: Wording, progress: Progress, bar: Markup) -> Markup:
     return element(
         "div",
         element("h1", words.ledger.titles["building"]),
         element("p", words.ledger.building),
-        element("p", quoted(progress.text), class_="quiet"),
+        element("p", _step(progress, words), class_="quiet"),
         element("div", bar, class_="bar", aria_hidden="true"),
         class_="ledger",
         role="status",

@@ -46,5 +46,6 @@ LEDGER = LedgerWords(
     message="What was reported",
     where=lambda path: f"File: {path}",
     building="Building the ledger from the documents. This happens once.",
+    step=lambda number, total: f"Step {number} of {total}",
     try_again="Try again",
 )

@@ -196,4 +196,5 @@ class LedgerWords:
     message: str
     where: Naming
     building: str
+    step: Callable[[int, int], str]
     try_again: str

@@ -46,5 +46,6 @@ LEDGER = LedgerWords(
     message="Что сообщено",
     where=lambda path: f"Файл: {path}",
     building="База собирается из документов. Это нужно один раз.",
+    step=lambda number, total: f"Шаг {number} из {total}",
     try_again="Попробовать ещё раз",
 )

@@ -24,7 +24,11 @@ def after_circumstance(passage: Passage, place: int, limit: int) -> int:
 
 def before_adverbs(passage: Passage, place: int, left: int) -> int:
     """The token after the last one before ``place`` that is no adverb, particle or «это»."""
-    passed = words_of("adverb") | words_of("particle") | {"это", "этом", "об", "сам", "сама", "им"}
+    passed = (
+        words_of("adverb")
+        | words_of("particle")
+        | {"это", "этом", "об", "сам", "сама", "им", "было"}
+    )
     while place > left and passage.tokens[place - 1].norm in passed:
         place -= 1
     return place

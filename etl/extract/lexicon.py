@@ -56,4 +56,8 @@ def words_of(word_class: str) -> frozenset[str]:
 @cache
 def function_words() -> frozenset[str]:
     """All words that cannot be part of a name."""
-    return frozenset(row["word"] for row in read_table("etl.extract", "function_words"))
+    return frozenset(
+        row["word"]
+        for row in read_table("etl.extract", "function_words")
+        if row["class"] != "noun_in_soft_sign"
+    )

@@ -29,6 +29,7 @@ class Speaker:
 
 
 NOBODY = Speaker()
+_STEM = 6
 
 
 @dataclass(slots=True)
@@ -38,9 +39,16 @@ class People:
     known: dict[str, Speaker] = field(default_factory=dict)
     roles: dict[str, set[str]] = field(default_factory=dict)
     sides: dict[str, set[Side]] = field(default_factory=dict)
+    offices: dict[str, frozenset[str]] = field(default_factory=dict)
     last: Speaker = NOBODY
     last_sentence: int = -100
     outlet: Speaker = NOBODY
+
+    def _works_in(self, speaker: Speaker, house: SpeakerEntry | None) -> bool:
+        """Whether the words of a person's offices name the institution."""
+        if house is None or house.kind != SpeakerKind.INSTITUTION.value:
+            return False
+        return bool(self.offices.get(speaker.name or "", frozenset()) & entry_words(house))
 
     def meet(self, speaker: Speaker, roles: set[str], side: Side | None) -> None:
         """Remember a person who was named, with the roles and the country beside the name."""
@@ -52,8 +60,9 @@ class People:
             if found is not None:
                 self.sides.setdefault(speaker.name, set()).add(found)
 
-    def with_role(self, role: str, side: Side | None) -> Speaker:
-        """The one person met so far whose role is ``role`` (of ``side``, where that is said)."""
+    def with_role(self, role: str, side: Side | None, house: SpeakerEntry | None = None) -> Speaker:
+        """The one person met so far whose role is ``role`` (of ``side`` and in ``house``, where
+        that is said)."""
         wanted = _SAME_OFFICE.get(role, frozenset({role})) | {role}
         fits = [
             speaker
@@ -61,9 +70,20 @@ class People:
             if self.roles[name] & wanted
             and (side is None or not self.sides.get(name) or side in self.sides[name])
         ]
+        inside = [speaker for speaker in fits if self._works_in(speaker, house)]
+        fits = inside or fits
         if len(fits) == 1:
             return fits[0]
         return self.last if self.last in fits else NOBODY
+
+
+def entry_words(entry: SpeakerEntry) -> frozenset[str]:
+    """What the words of an institution's names and of people's offices have in common with each
+    other: their first letters, short words left out."""
+    names = [entry.name_ru, *(alias.text for alias in entry.aliases)]
+    offices = [role.role_ru for role in entry.roles]
+    words = (norm_of(word) for name in (*names, *offices) for word in name.split())
+    return frozenset(word[:_STEM] for word in words if len(word) > _STEM)
 
 
 def entry_speaker(entry: SpeakerEntry) -> Speaker:

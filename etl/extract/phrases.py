@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from enum import Enum
 
-from etl.extract.lexicon import RoleForm, function_words, role_forms
+from etl.extract.lexicon import RoleForm, function_words, role_forms, words_of
 from etl.extract.passage import Passage
 from etl.extract.registry import Mention, given_name_forms
 from etl.extract.tokens import Token, TokenKind
@@ -18,10 +18,6 @@ _VERB = (
     "ует", "уют", "ает", "ают", "яет", "яют", "ится", "ется", "атся", "ятся",
 )  # fmt: skip
 _INFINITIVE = ("ть", "ться", "йти", "вести", "нести", "везти", "расти", "чь", "чься", "йтись")
-_NO_INFINITIVE = (
-    "ость", "асть", "есть", "ысть", "исть", "путь", "речь", "ночь", "очень", "сеть", "смерть",
-    "печать", "етверть", "треть", "память", "мать", "нефть",
-)  # fmt: skip
 _PARTICLES = frozenset({"де", "фон", "ван", "аль", "бен", "дель", "да", "ди", "эль", "бин"})
 
 
@@ -69,7 +65,8 @@ def looks_like_verb(norm: str) -> bool:
 
 def is_infinitive(norm: str) -> bool:
     """Whether a word ends as infinitives do, common nouns with such endings left out."""
-    return norm.endswith(_INFINITIVE) and not norm.endswith(_NO_INFINITIVE)
+    is_noun = norm.endswith("ость") or norm in words_of("noun_in_soft_sign")
+    return norm.endswith(_INFINITIVE) and not is_noun
 
 
 def looks_like_adjective(norm: str) -> bool:

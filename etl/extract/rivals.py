@@ -105,7 +105,7 @@ def _outermost(passage: Passage, drafts: list[Draft]) -> list[Draft]:
 
 def _owns(outer: Draft, inner: Draft) -> bool:
     """Whether the inner cue lies in the outer content (both ways: the higher rank owns)."""
-    if outer is inner:
+    if outer is inner or "headline_quotation" in (outer.rule, inner.rule):
         return False
     if not _in_content(outer, inner.cue[0]):
         return outer.cue[0] == inner.cue[0] and _rank(outer) < _rank(inner)

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from etl.extract.drafts import Draft
 from etl.extract.naming import latin_name, nominative_name, stem_of
 from etl.extract.passage import Passage
-from etl.extract.people import NOBODY, People, Speaker, entry_roles, entry_speaker
+from etl.extract.people import NOBODY, People, Speaker, entry_roles, entry_speaker, entry_words
 from etl.extract.phrases import NounPhrase, Via
 from etl.extract.positions import adjective_side, position, state_of
 from etl.extract.registry import Mention
@@ -61,6 +61,7 @@ class _Reader:
             return
         if entry.kind == SpeakerKind.PERSON.value:
             people.meet(entry_speaker(entry), entry_roles(entry), None)
+            people.offices[entry.name_en] = entry_words(entry)
         elif entry.kind == SpeakerKind.OUTLET.value:
             people.outlet = entry_speaker(entry)
 
@@ -138,7 +139,7 @@ class _Reader:
         if phrase.head.kind == "person" and singular:
             wanted = side or adjective_side(self.passage, phrase)
             for people in (self.people, self.anywhere):
-                holder = people.with_role(phrase.head.lemma, wanted)
+                holder = people.with_role(phrase.head.lemma, wanted, owner)
                 if holder.name is not None:
                     return holder
         return self._institution(phrase, owner, singular)

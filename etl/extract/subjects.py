@@ -21,6 +21,7 @@ from etl.extract.passage import Passage, Sentence
 from etl.extract.phrases import NounPhrase, Via, first_name, looks_like_verb
 
 _WHICH = frozenset({"который", "которая", "которое", "которые"})
+_OBLIQUE = ("ам", "ям", "ами", "ями", "ом", "ем", "ых", "их", "ого", "его", "ому", "у", "ю")
 _MOST_COMMAS = 4
 _FARTHEST = 40
 
@@ -64,7 +65,8 @@ def subject_after(passage: Passage, cue: Cue, limit: int, *, loose: bool = False
     thing = phrase is not None and phrase.head is not None and phrase.head.kind == "document"
     if phrase is not None and thing:
         phrase = noun_phrase(passage, phrase.stop, limit)
-    if phrase is None and loose:
+    plain = loose and not cue.word.frames & {"object", "inf", "accuse"}
+    if phrase is None and plain:
         phrase = _plain_words(passage, place, limit)
     if phrase is None or not agrees(phrase, cue):
         return None
@@ -79,7 +81,7 @@ def _plain_words(passage: Passage, place: int, limit: int) -> NounPhrase | None:
         if not token.is_word or token.norm in function_words() or looks_like_verb(token.norm):
             break
         stop += 1
-    if stop == place or stop - place > 3:
+    if stop == place or stop - place > 3 or passage.tokens[place].norm.endswith(_OBLIQUE):
         return None
     first = first_name(passage, place, stop)
     name = None if first is None else (first, stop)

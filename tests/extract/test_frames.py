@@ -110,6 +110,19 @@ def test_nobody_speaks(tell: Any, text: str) -> None:
     assert tell(text) == []
 
 
+def test_a_title_that_quotes_names_its_speaker_in_the_next_sentence(tell: Any) -> None:
+    text = "«Он об этом не просил». В МИД России обвинили Блинкена во лжи"
+    assert [(one.rule, one.source, one.content) for one in tell(text)] == [
+        ("headline_quotation", "МИД России", "«Он об этом не просил»"),
+        ("accuse", "МИД России", "Блинкена во лжи"),
+    ]
+
+
+def test_the_object_of_an_act_is_not_its_subject(tell: Any) -> None:
+    text = "Дипломаты, работающие в Осло, предложили читателям газеты выбрать место встречи."
+    assert "читателям газеты" not in {one.source for one in tell(text)}
+
+
 def test_two_verbs_of_one_subject_are_two_reports(tell: Any) -> None:
     text = "Байден отметил, что встреча полезна, и призвал Москву освободить задержанных."
     assert [(one.source, one.cue, one.content) for one in tell(text)] == [

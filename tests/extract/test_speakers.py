@@ -34,6 +34,11 @@ def test_roles_stand_for_the_people_of_the_passage(tell: Any) -> None:
     assert _who(tell, text) == [BLINKEN, LAVROV, LAVROV]
 
 
+def test_the_head_of_an_institution_is_the_one_whose_office_names_it(tell: Any) -> None:
+    text = "Путин принял Лаврова. Глава МИД РФ заявил, что визит полезен."
+    assert _who(tell, text) == [LAVROV]
+
+
 def test_a_name_outranks_the_role_beside_it(tell: Any) -> None:
     text = "Лавров ждёт ответа. Министр иностранных дел Франции Жан Дюпон сказал, что ответа нет."
     assert _who(tell, text) == [("Zhan Dyupon", None, None)]

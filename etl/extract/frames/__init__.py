@@ -10,7 +10,7 @@ from etl.extract.cues import Cue
 from etl.extract.drafts import Draft, Source
 from etl.extract.frames.acted import complement, fronted_name
 from etl.extract.frames.asides import as_said, aside, trailing_pointer
-from etl.extract.frames.headed import headed
+from etl.extract.frames.headed import headed, headline_quotation
 from etl.extract.frames.prefaced import prefaced
 from etl.extract.frames.quoted import carried_words, cue_then_quotation, quotation_then_cue
 from etl.extract.frames.referring import referring
@@ -35,7 +35,12 @@ CUE_RULES: tuple[CueRule, ...] = (
     complement,
 )
 
-SENTENCE_RULES: tuple[SentenceRule, ...] = (headed, prefaced, referring)
+SENTENCE_RULES: tuple[SentenceRule, ...] = (
+    headed,
+    headline_quotation,
+    prefaced,
+    referring,
+)
 
 
 MOST_CUES = 40

@@ -8,7 +8,7 @@ from etl.extract.naming import stem_of
 from etl.extract.nouns import noun_phrase
 from etl.extract.passage import Passage, Sentence
 from etl.extract.phrases import NounPhrase, is_kind
-from etl.extract.subjects import source_of
+from etl.extract.subjects import source_of, subject_before
 from etl.model.vocabulary import SegmentKind, SpeakerKind
 
 _TITLES = frozenset({SegmentKind.HEADLINE, SegmentKind.LIST_ITEM})
@@ -71,3 +71,30 @@ def _is_named(passage: Passage, name: tuple[int, int]) -> bool:
         token.capital and token.norm.startswith(stem) and not name[0] <= place < name[1]
         for place, token in enumerate(passage.tokens)
     )
+
+
+def headline_quotation(passage: Passage, sentence: Sentence) -> Iterator[Draft]:
+    """«…». В МИД ответили X: a title that quotes, and says in its next sentence who speaks."""
+    after = passage.following(sentence)
+    if sentence.kind not in _TITLES or after is None or after.line != sentence.line:
+        return
+    first = before_openers(passage, sentence)
+    pair = passage.quotation_at(passage.tokens[first].start)
+    if pair is None or pair.span.start != passage.tokens[first].start:
+        return
+    if passage.text[pair.span.stop : sentence.span.stop].strip(" .!?…"):
+        return
+    for cue in passage.cues_of(after):
+        source = subject_before(passage, after, cue)
+        if source is not None:
+            yield Draft(
+                rule="headline_quotation",
+                sentence=sentence,
+                place=cue.place,
+                source=source,
+                cue=(passage.span(cue.first, cue.stop),),
+                content=(pair.span,),
+                integrity=pair.integrity,
+                is_quotation=True,
+            )
+            return

@@ -1,5 +1,7 @@
 """Whether a phrase can be the subject of a verb of speech, and what stands beside it."""
 
+from functools import cache
+
 from etl.extract.cues import Cue, CueForm
 from etl.extract.lexicon import role_forms, words_of
 from etl.extract.passage import Passage
@@ -24,14 +26,16 @@ def after_circumstance(passage: Passage, place: int, limit: int) -> int:
 
 def before_adverbs(passage: Passage, place: int, left: int) -> int:
     """The token after the last one before ``place`` that is no adverb, particle or «это»."""
-    passed = (
-        words_of("adverb")
-        | words_of("particle")
-        | {"это", "этом", "об", "сам", "сама", "им", "было"}
-    )
-    while place > left and passage.tokens[place - 1].norm in passed:
+    while place > left and passage.tokens[place - 1].norm in _passed_over():
         place -= 1
     return place
+
+
+@cache
+def _passed_over() -> frozenset[str]:
+    """What may stand between a subject and its verb and is neither."""
+    others = {"это", "этом", "об", "сам", "сама", "им", "было"}
+    return words_of("adverb") | words_of("particle") | others
 
 
 def agrees(phrase: NounPhrase, cue: Cue) -> bool:

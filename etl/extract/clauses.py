@@ -121,7 +121,7 @@ def before_openers(passage: Passage, sentence: Sentence) -> int:
     place = sentence.first
     while place < sentence.stop and passage.tokens[place].norm in {"-", "•", "*", "#", "—", "–"}:
         place += 1
-    for link in _links():
+    for link in _links().get(passage.tokens[min(place, sentence.stop - 1)].norm, ()):
         norms = tuple(token.norm for token in passage.tokens[place : place + len(link)])
         if norms != link:
             continue
@@ -133,7 +133,10 @@ def before_openers(passage: Passage, sentence: Sentence) -> int:
 
 
 @cache
-def _links() -> tuple[tuple[str, ...], ...]:
-    """The author's links, longest first."""
-    rows = read_table("etl.extract", "links")
-    return tuple(sorted((tuple(row["words"].split()) for row in rows), key=len, reverse=True))
+def _links() -> dict[str, tuple[tuple[str, ...], ...]]:
+    """First word -> the author's links that begin with it, longest first."""
+    rows = (tuple(row["words"].split()) for row in read_table("etl.extract", "links"))
+    found: dict[str, tuple[tuple[str, ...], ...]] = {}
+    for link in sorted(rows, key=len, reverse=True):
+        found[link[0]] = (*found.get(link[0], ()), link)
+    return found

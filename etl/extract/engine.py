@@ -56,7 +56,7 @@ def _attribution(passage: Passage, draft: Draft, speaker: Speaker) -> Attributio
         kind=ClaimKind.HEADLINE if title else _KINDS[direct],
         rule=draft.rule,
         confidence=confidence_of(draft),
-        flags=_flags(passage, draft),
+        flags=_flags(passage, draft, speaker),
         quote_integrity=integrity(passage, draft),
         speaker=speaker.name,
         speaker_id=speaker.speaker_id,
@@ -65,13 +65,13 @@ def _attribution(passage: Passage, draft: Draft, speaker: Speaker) -> Attributio
     )
 
 
-def _flags(passage: Passage, draft: Draft) -> tuple[Flag, ...]:
+def _flags(passage: Passage, draft: Draft, speaker: Speaker) -> tuple[Flag, ...]:
     found = [] if draft.flag is None else [draft.flag]
     asks = passage.text[draft.content[-1].stop - 1 : draft.content[-1].stop + 1]
     if "?" in asks and Flag.QUESTION not in found:
         found.append(Flag.QUESTION)
     phrase = draft.source.phrase
-    if phrase is not None and _is_joint(phrase):
+    if phrase is not None and speaker.side is None and _is_joint(phrase):
         found.append(Flag.JOINT)
     return tuple(found)
 

@@ -6,7 +6,7 @@ asked for each sentence and may give several.
 
 from collections.abc import Callable, Iterator
 
-from etl.extract.cues import Cue
+from etl.extract.cues import Cue, CueForm
 from etl.extract.drafts import Draft, Source
 from etl.extract.frames.acted import complement, fronted_name
 from etl.extract.frames.asides import as_said, aside, trailing_pointer
@@ -59,7 +59,8 @@ def drafts_of(passage: Passage, sentence: Sentence) -> Iterator[Draft]:
         for rule in CUE_RULES:
             draft = rule(passage, sentence, cue, carried)
             if draft is not None:
-                carried = draft.source if draft.source.phrase is not None else carried
+                if draft.source.phrase is not None and cue.word.form is not CueForm.IMPERSONAL:
+                    carried = draft.source
                 yield draft
                 break
     for sentence_rule in SENTENCE_RULES:

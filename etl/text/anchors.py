@@ -92,6 +92,7 @@ def nearest(
     chains = list(_chains(text, exact_parts, free))
     if not chains:
         return None
+
     def order(chain: tuple[Span, ...]) -> tuple[bool, bool, int]:
         place = hull(chain)
         return _cuts_word(text, chain), _lines_apart(text, place, around), _distance(place, around)

@@ -3,18 +3,25 @@
 Repetition is not corroboration: a cluster counts how many different origins it goes back to.
 """
 
+import re
 from collections import defaultdict
 from dataclasses import dataclass, replace
 
 from etl.model.claims import Claim
+from etl.text.fold import fold
+from etl.text.similarity import Partition, similar_pairs
 from etl.text.stems import stems
 from etl.transform.identity import digest
 
 NEARLY = 0.8
-"""Least Jaccard similarity of stems at which two claims repeat each other."""
+"""Least share of stems, in their order, at which two claims repeat each other."""
 
 FEWEST_WORDS = 4
 """Shorter claims repeat each other only word for word."""
+
+_NEGATIONS = frozenset({"не", "ни", "нет", "нельзя", "без", "not", "no", "never", "nor", "without"})
+_NEGATED = re.compile(r"\w+n't\b")
+_NUMBER = re.compile(r"\d+")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,52 +56,42 @@ def cluster(
 
 
 def _groups(claims: tuple[Claim, ...]) -> list[list[Claim]]:
-    """Claims joined by a person's ``repeat_of`` or by likeness within speaker, side and event."""
-    parent = list(range(len(claims)))
-
-    def root(index: int) -> int:
-        while parent[index] != index:
-            parent[index] = parent[parent[index]]
-            index = parent[index]
-        return index
-
+    """Claims joined by a person's ``repeat_of``, by the same words or by nearly the same."""
+    joined = Partition(len(claims))
     by_key = {claim.review.claim_key: index for index, claim in enumerate(claims) if claim.review}
     for index, claim in enumerate(claims):
         if claim.review and claim.review.repeat_of:
-            parent[root(index)] = root(by_key[claim.review.repeat_of])
-    blocks: dict[tuple[str | None, str, str | None], list[int]] = defaultdict(list)
+            joined.join(index, by_key[claim.review.repeat_of])
+    for members in _alike_in_substance(claims):
+        same: dict[str, int] = {}
+        for index in members:
+            joined.join(index, same.setdefault(fold(claims[index].quote), index))
+        # Two sources without a name are not one: only their very words are compared.
+        if claims[members[0]].speaker_id:
+            words = [stems(claims[index].quote) for index in members]
+            for one, other in similar_pairs(words, NEARLY, FEWEST_WORDS):
+                joined.join(members[one], members[other])
+    groups = [[claims[index] for index in group] for group in joined.groups()]
+    return sorted(groups, key=lambda group: group[0].claim_id)
+
+
+def _alike_in_substance(claims: tuple[Claim, ...]) -> list[list[int]]:
+    """Claims of one speaker, side and event with the same negations and the same numbers.
+
+    «Будет» and «не будет», 40 minutes and 90 minutes are never repeats, however alike the rest.
+    """
+    blocks: dict[tuple[object, ...], list[int]] = defaultdict(list)
     for index, claim in enumerate(claims):
         event_id = claim.event.event_id if claim.event else None
-        blocks[claim.speaker_id, claim.side, event_id].append(index)
-    words = [frozenset(stems(claim.quote)) for claim in claims]
-    for members in blocks.values():
-        for one, other in _alike(members, words):
-            parent[root(one)] = root(other)
-    groups: dict[int, list[Claim]] = defaultdict(list)
-    for index, claim in enumerate(claims):
-        groups[root(index)].append(claim)
-    return sorted(groups.values(), key=lambda group: group[0].claim_id)
+        blocks[claim.speaker_id, claim.side, event_id, *_substance(claim.quote)].append(index)
+    return list(blocks.values())
 
 
-def _alike(members: list[int], words: list[frozenset[str]]) -> list[tuple[int, int]]:
-    """Pairs of one block that repeat each other; word sets as long as each other are compared."""
-    pairs = []
-    ordered = sorted(members, key=lambda index: (len(words[index]), index))
-    for position, one in enumerate(ordered):
-        for other in ordered[position + 1 :]:
-            if len(words[one]) < NEARLY * len(words[other]):
-                break
-            if _repeats(words[one], words[other]):
-                pairs.append((one, other))
-    return pairs
-
-
-def _repeats(one: frozenset[str], other: frozenset[str]) -> bool:
-    if one == other:
-        return bool(one)
-    if min(len(one), len(other)) < FEWEST_WORDS:
-        return False
-    return len(one & other) / len(one | other) >= NEARLY
+def _substance(quote: str) -> tuple[int, tuple[str, ...]]:
+    """How often a text denies, and the numbers it names."""
+    folded = fold(quote)
+    denials = sum(word in _NEGATIONS for word in re.findall(r"\w+", folded))
+    return denials + len(_NEGATED.findall(folded)), tuple(sorted(_NUMBER.findall(folded)))
 
 
 def _independent_origins(members: list[Claim], outlets: dict[str, str | None]) -> int:

@@ -2,6 +2,8 @@
 
 from datetime import date
 
+import pytest
+
 from etl.model.claims import Claim, EventLink, Review
 from etl.model.records import Span
 from etl.model.vocabulary import ClaimKind, Language, Origin, ReviewStatus, Side
@@ -62,6 +64,41 @@ def test_a_person_may_join_what_the_words_do_not() -> None:
 
 def test_short_claims_repeat_each_other_only_word_for_word() -> None:
     assert members(claim("a", "Мы готовы говорить"), claim("b", "Мы готовы молчать")) == []
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (
+            "Россия будет вводить войска на территорию соседней страны",
+            "Россия не будет вводить войска на территорию соседней страны",
+        ),
+        (
+            "We have agreed to continue the dialogue on strategic stability",
+            "We have not agreed to continue the dialogue on strategic stability",
+        ),
+        (
+            "We did discuss the question of prisoners at length in Geneva",
+            "We didn't discuss the question of prisoners at length in Geneva",
+        ),
+        (
+            "Встреча министров в Женеве длилась примерно 90 минут",
+            "Встреча министров в Женеве длилась примерно 40 минут",
+        ),
+        (
+            "Россия первой обвинила Соединённые Штаты в срыве переговоров",
+            "Соединённые Штаты первыми обвинили Россию в срыве переговоров",
+        ),
+    ],
+)
+def test_a_statement_and_what_contradicts_it_are_no_repeats(one: str, other: str) -> None:
+    assert members(claim("a", one), claim("b", other)) == []
+
+
+def test_two_unnamed_sources_repeat_each_other_only_word_for_word() -> None:
+    other = WORDS.replace("Россия", "Россией")
+    assert members(claim("a", WORDS, speaker=None), claim("b", other, speaker=None)) == []
+    assert members(claim("a", WORDS, speaker=None), claim("b", WORDS, speaker=None)) == [("a", "b")]
 
 
 def test_origins_are_counted_through_the_relay_and_not_by_repeats() -> None:

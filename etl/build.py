@@ -12,7 +12,9 @@ from etl.inputs.digest import inputs_digest
 from etl.inputs.raw_files import read_raw_files
 from etl.load.identity import BuildIdentity, read_identity
 from etl.load.lock import build_lock
+from etl.load.publish import STEPS as PUBLISHING_STEPS
 from etl.load.publish import publish
+from etl.load.replaceable import refuse_foreign
 from etl.load.rows import content_of
 from etl.model.claims import Count, Rejection
 from etl.model.records import Attribution
@@ -48,13 +50,14 @@ def build(
     """
     progress = progress or Silent()
     with build_lock(database):
+        refuse_foreign(database)
         progress.stage("read seeds and data")
         inputs = inputs_digest(seeds, data)
         ledger, warnings = _decide(seeds, data, progress)
         for warning in warnings:
             warn(warning)
         content = content_of(ledger)
-        progress.stage("write, prove and publish")
+        progress.stage("write, prove and publish", PUBLISHING_STEPS)
         identity = publish(
             database,
             content,

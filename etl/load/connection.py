@@ -37,8 +37,7 @@ def open_ledger(database: Path) -> Iterator[duckdb.DuckDBPyConnection]:
     _recognise(database)
     connection = duckdb.connect(":memory:", config=_SETTINGS)
     try:
-        connection.execute("attach ? as ledger (read_only)", [str(database)])
-        connection.execute("use ledger")
+        _attach(connection, database)
         connection.execute("set enable_external_access = false")
         connection.execute("set lock_configuration = true")
         yield connection
@@ -48,6 +47,19 @@ def open_ledger(database: Path) -> Iterator[duckdb.DuckDBPyConnection]:
         raise _unreadable(database, fault) from fault
     finally:
         connection.close()
+
+
+def is_duckdb(head: bytes) -> bool:
+    """Whether the first 16 bytes of a file are those of a DuckDB database."""
+    return head[8:12] == b"DUCK"
+
+
+def _attach(connection: duckdb.DuckDBPyConnection, database: Path) -> None:
+    try:
+        connection.execute("attach ? as ledger (read_only)", [str(database)])
+    except duckdb.Error as fault:
+        raise _unreadable(database, fault) from fault
+    connection.execute("use ledger")
 
 
 def _unreadable(database: Path, fault: duckdb.Error) -> LedgerError:
@@ -82,7 +94,7 @@ def _recognise(database: Path) -> None:
             f"{database}: this is a SQLite database, not a ledger of Same Room. Name another file "
             "with --database."
         )
-    if head[8:12] != b"DUCK":
+    if not is_duckdb(head):
         raise LedgerError(
             f"{database}: this is not a DuckDB database. Name another file with --database, or "
             f"delete it. {_BUILD_AGAIN}"

@@ -1,6 +1,7 @@
 """The folder a ledger stands in: that it is there, that it is tidy, that it is synced to disk."""
 
 import os
+import re
 import shutil
 import sys
 from pathlib import Path
@@ -37,9 +38,9 @@ def unfinished_path(database: Path) -> Path:
 
 def remove_unfinished(database: Path) -> None:
     """Delete what builds that did not end well left beside ``database``. Raises OSError."""
-    prefix = database.name + _UNFINISHED
+    ours = re.compile(re.escape(database.name + _UNFINISHED) + r"\d+(\.wal|\.tmp)?")
     for left in sorted(database.parent.iterdir()):
-        if not left.name.startswith(prefix):
+        if not ours.fullmatch(left.name):
             continue
         if left.is_dir():
             shutil.rmtree(left)

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from etl.errors import BuildRunning
+from etl.errors import BuildRunning, SameRoomError
 from etl.load.folder import refused, settled
 
 if sys.platform == "win32":
@@ -31,6 +31,7 @@ else:
 
 
 _HELD: set[int] = set()
+_HOLDER = "process "
 
 
 @contextmanager
@@ -38,7 +39,7 @@ def build_lock(database: Path) -> Iterator[None]:
     """Hold the right to publish ``database``.
 
     Raises BuildRunning, naming the process and the host, where another build holds it, and
-    SameRoomError where the lock file cannot be written.
+    SameRoomError where the lock file cannot be written or is a file of another program.
     """
     place = settled(database)
     lock = place.with_name(place.name + ".lock")
@@ -58,15 +59,27 @@ def build_lock(database: Path) -> Iterator[None]:
 def _take_or_name_holder(descriptor: int, database: Path, lock: Path) -> None:
     try:
         _take(descriptor)
-        _write_holder(descriptor, f"process {os.getpid()} on {socket.gethostname()}")
+        _refuse_foreign(descriptor, lock)
+        _write_holder(descriptor, f"{_HOLDER}{os.getpid()} on {socket.gethostname()}")
     except (BlockingIOError, PermissionError) as fault:
-        holder = lock.read_text(encoding="utf-8").strip() or "a process that gave no name yet"
+        holder = lock.read_text("utf-8", "replace").strip() or "a process that gave no name yet"
         raise BuildRunning(
             f"{database}: another build is running ({holder}). Wait until it is done, or stop it, "
             "then build again. The ledger in use can be read meanwhile."
         ) from fault
     except OSError as fault:
         raise refused(lock, fault.strerror) from fault
+
+
+def _refuse_foreign(descriptor: int, lock: Path) -> None:
+    """A file of this name may be somebody's own: package managers keep theirs in name.lock."""
+    os.lseek(descriptor, 0, os.SEEK_SET)
+    begun = os.read(descriptor, len(_HOLDER))
+    if begun and begun != _HOLDER.encode():
+        raise SameRoomError(
+            f"{lock}: this file belongs to another program, and the build needs its name. "
+            "Name another file with --database."
+        )
 
 
 def _write_holder(descriptor: int, holder: str) -> None:

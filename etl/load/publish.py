@@ -18,8 +18,12 @@ from etl.load.folder import (
     write_ahead_log,
 )
 from etl.load.identity import BuildIdentity
+from etl.load.replaceable import refuse_foreign
 from etl.load.verify import verify
 from etl.load.write import write
+
+STEPS = 3
+"""How often ``publish`` tells a step when all goes well."""
 
 
 def publish(
@@ -32,11 +36,13 @@ def publish(
 ) -> BuildIdentity:
     """Make ``database`` hold ``content``. To be called under ``build_lock(database)``.
 
-    ``notify`` is told each step. Raises VerificationError listing every broken promise and
-    SameRoomError where the system refuses to write: the ledger in use is as it was then. Raises
-    DurabilityError where the new ledger is in use but not proven to outlast a loss of power.
+    ``notify`` is told each step. Raises LedgerError for a file that is no ledger,
+    VerificationError listing every broken promise and SameRoomError where the system refuses to
+    write: what is at ``database`` is as it was then. Raises DurabilityError where the new ledger
+    is in use but not proven to outlast a loss of power.
     """
     place = settled(database)
+    refuse_foreign(place)
     unfinished = unfinished_path(place)
     try:
         remove_unfinished(place)

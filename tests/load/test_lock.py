@@ -133,3 +133,14 @@ def test_a_lock_file_that_cannot_be_opened_is_named(tmp_path: Path) -> None:
         build_lock(tmp_path / "ledger.duckdb"),
     ):
         pytest.fail("a folder as a lock")
+
+
+def test_a_lock_file_of_another_program_is_left_as_it_is(tmp_path: Path) -> None:
+    lock = tmp_path / "poetry.lock"
+    lock.write_text("# made by a package manager\n")
+    with (
+        pytest.raises(SameRoomError, match="belongs to another program"),
+        build_lock(tmp_path / "poetry"),
+    ):
+        pytest.fail("the lock was given")
+    assert lock.read_text() == "# made by a package manager\n"

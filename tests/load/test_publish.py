@@ -17,7 +17,7 @@ from etl.load.connection import open_ledger
 from etl.load.content import LedgerContent, Row, content_digest
 from etl.load.identity import BuildIdentity, read_identity
 from etl.load.lock import build_lock
-from etl.load.publish import publish
+from etl.load.publish import STEPS, publish
 from etl.load.verify import verify
 
 Rows = dict[str, list[Row]]
@@ -103,6 +103,7 @@ def test_every_step_is_told(ledger: Path, whole_ledger: LedgerContent) -> None:
         "Verifying the new ledger",
         "Publishing the new ledger",
     ]
+    assert len(steps) == STEPS
 
 
 def test_what_a_dead_build_left_is_cleared_away_and_nothing_else(
@@ -114,9 +115,16 @@ def test_what_a_dead_build_left_is_cleared_away_and_nothing_else(
     spilled.mkdir()
     (spilled / "block").write_bytes(b"spilled")
     ledger.with_name(ledger.name + ".backup").write_bytes(b"a person's copy")
+    ledger.with_name(ledger.name + ".building-notes").write_bytes(b"a person's notes")
     ledger.with_name("other.duckdb.building-1").write_bytes(b"another ledger's build")
     published(ledger, whole_ledger)
-    assert files_beside(ledger) == {"", ".lock", ".backup", "other.duckdb.building-1"}
+    assert files_beside(ledger) == {
+        "",
+        ".lock",
+        ".backup",
+        ".building-notes",
+        "other.duckdb.building-1",
+    }
 
 
 def test_a_stale_log_does_not_bar_the_new_ledger(

@@ -272,9 +272,13 @@ order by all;
 
 -- promise day_is_known
 -- A day of saying is filled exactly when day, month and year are known.
-select claim_id, said_on, date_precision
+select claim_id, said_on, date_partial, date_precision
 from claims
-where said_on is not null and date_precision <> 'day'
+where (said_on is not null and date_precision <> 'day')
+    or (
+        regexp_full_match(date_partial, '\d{4}-\d{2}-\d{2}')
+        and date_partial is distinct from strftime(said_on, '%Y-%m-%d')
+    )
 order by all;
 
 -- promise machine_gives_reasons

@@ -6,16 +6,22 @@ else the month or year the claim states; else the days of its event; else it has
 period leaves the claim out.
 """
 
+import re
 from collections.abc import Mapping
 
 from dashboard.filters import Choice, Filter
 from dashboard.folding import words_of
+from dashboard.hits import SHORTEST_BEGINNING
 from dashboard.partial_dates import first_day, last_day
 from etl.model.vocabulary import ReviewStatus, Side
 
 Bound = dict[str, object]
 Needles = Mapping[str, tuple[str, ...]]
-"""A folded word of a search and the folded strings any of which counts as finding it."""
+"""A folded word of a search and the folded strings any of which counts as finding it.
+
+A needle that begins with a letter or a digit is found where a word begins with it, and one of
+fewer than ``SHORTEST_BEGINNING`` characters only as a word of its own; any other is found anywhere.
+"""
 
 NOTHING = "false"
 
@@ -46,6 +52,8 @@ _EXCLUDE = {
 _STATE_INCLUDE = {"state": "c.state in (select unnest($state_include))"}
 _STATE_EXCLUDE = {"state": "not list_contains($state_exclude, coalesce(c.state, ''))"}
 _SIDES = {side.lower(): side.value for side in Side}
+_WORD_BEGINS = r"(?:^|[^\pL\pM\pN])"
+_WORD_ENDS = r"(?:[^\pL\pM\pN]|$)"
 
 
 def where(filter: Filter, needles: Needles | None = None) -> tuple[str, Bound]:
@@ -111,8 +119,18 @@ def _add_period(filter: Filter, conditions: list[str], bound: Bound) -> None:
 def _add_words(text: str | None, needles: Needles, conditions: list[str], bound: Bound) -> None:
     """Every word is found by one of its needles. The names of parameters are ours: w0_0, w0_1."""
     for number, word in enumerate(words_of(text or "")):
-        wanted = needles.get(word, (word,))
-        names = [f"w{number}_{place}" for place in range(len(wanted))]
-        found = (f"contains(c.search_text, ${name})" for name in names)
+        found = []
+        for place, needle in enumerate(needles.get(word, (word,))):
+            found.append(_add_needle(f"w{number}_{place}", needle, bound))
         conditions.append("(" + " or ".join(found) + ")")
-        bound.update(zip(names, wanted, strict=True))
+
+
+def _add_needle(name: str, needle: str, bound: Bound) -> str:
+    """Where one needle is found. Looking for the mere letters first spares most of the work."""
+    bound[name] = needle
+    anywhere = f"contains(c.search_text, ${name})"
+    if not needle[:1].isalnum():
+        return anywhere
+    ends = _WORD_ENDS if len(needle) < SHORTEST_BEGINNING else ""
+    bound[f"{name}_word"] = _WORD_BEGINS + re.escape(needle) + ends
+    return f"({anywhere} and regexp_matches(c.search_text, ${name}_word))"

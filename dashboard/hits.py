@@ -1,25 +1,45 @@
-"""Where a search is found in a text as it stands, so that the screen can light it."""
+"""Where a search is found in a text as it stands, so that the screen can light it.
 
+The same rule in SQL is in ``dashboard.conditions``; a test holds the two together.
+"""
+
+import re
 import unicodedata
 from collections.abc import Iterable
 
 from dashboard.folding import fold
 
+SHORTEST_BEGINNING = 3
+"""Too many words begin with fewer characters, so those are looked for as whole words."""
+
+_WORD_BEGINS = r"(?<![^\W_])"
+_WORD_ENDS = r"(?![^\W_])"
+_REST_OF_WORD = r"[^\W_]*"
+
 
 def hits(text: str, needles: Iterable[str]) -> tuple[tuple[int, int], ...]:
-    """The stretches ``[start, stop)`` of ``text`` whose folded form is one of the folded needles.
+    """The stretches ``[start, stop)`` of ``text`` that the folded needles find.
 
-    In order; stretches that touch or overlap are one.
+    A needle that begins with a letter or a digit finds the words that begin with it, each lit to
+    its end, or where it is too short only itself as a word; any other finds itself anywhere. In
+    order; stretches that touch or overlap are one.
     """
     folded, places = _folded_with_places(text)
-    found: list[tuple[int, int]] = []
-    for needle in needles:
-        start = folded.find(needle) if needle else -1
-        while start >= 0:
-            stop = start + len(needle)
-            found.append((places[start][0], places[stop - 1][1]))
-            start = folded.find(needle, stop)
+    found = [
+        (places[match.start()][0], places[match.end() - 1][1])
+        for needle in needles
+        if needle
+        for match in re.finditer(_pattern(needle), folded)
+    ]
     return _united(found)
+
+
+def _pattern(needle: str) -> str:
+    itself = re.escape(needle)
+    if not needle[0].isalnum():
+        return itself
+    is_short = len(needle) < SHORTEST_BEGINNING
+    return f"{_WORD_BEGINS}{itself}{_WORD_ENDS if is_short else _REST_OF_WORD}"
 
 
 def _folded_with_places(text: str) -> tuple[str, list[tuple[int, int]]]:

@@ -4,10 +4,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from dashboard.components.dates import claim_date
+from dashboard.components.lit_text import lit_text
 from dashboard.components.quote import Markup, element, inner_link, quoted
 from dashboard.components.statement import (
     claim_address,
     dotted,
+    found_in,
     review_mark,
     side_class,
     speaker,
@@ -19,12 +21,14 @@ from dashboard.wording.words import Wording
 from etl.model.vocabulary import Language
 
 
-def cards(statements: Sequence[Statement], view: View, words: Wording) -> Markup:
-    """One card a claim: what it is about, then the statement."""
+def cards(
+    statements: Sequence[Statement], view: View, words: Wording, sought: Sequence[str] = ()
+) -> Markup:
+    """One card a claim: what it is about, then the statement, with what was searched for lit."""
     return element(
         "div",
         *(
-            element("div", _about(one, words), statement_block(one, view, words))
+            element("div", _about(one, words), statement_block(one, view, words, sought))
             for one in statements
         ),
         class_="cards",
@@ -40,7 +44,9 @@ def _about(statement: Statement, words: Wording) -> Markup:
     return element("p", dotted(pieces), class_="card-about")
 
 
-def claims_table(statements: Sequence[Statement], view: View, words: Wording) -> Markup:
+def claims_table(
+    statements: Sequence[Statement], view: View, words: Wording, sought: Sequence[str] = ()
+) -> Markup:
     """The same as rows: for those who compare many."""
     names = (
         words.meeting.when,
@@ -50,27 +56,24 @@ def claims_table(statements: Sequence[Statement], view: View, words: Wording) ->
         words.shell.choose_status,
     )
     head = element("tr", *(element("th", name, scope="col") for name in names))
-    rows = (_row(one, view, words) for one in statements)
+    rows = (_row(one, view, words, sought) for one in statements)
     table = element("table", element("thead", head), element("tbody", *rows), class_="claims-table")
     return element("div", table, class_="scroller", tabindex="0", role="region",
                    aria_label=words.overview.count)  # fmt: skip
 
 
-def _row(one: Statement, view: View, words: Wording) -> Markup:
+def _row(one: Statement, view: View, words: Wording, sought: Sequence[str]) -> Markup:
+    quote = lit_text(one.quote, found_in(one.quote, 0, sought), 0, Language(one.language))
     topic = words.name(one.topic_en or "", one.topic_ru or "")
     return element(
         "tr",
         element("td", claim_date(one, words)),
         element("td", speaker(one, words)),
-        element("td", inner_link(claim_address(one, view), quoted(one.quote, _language(one)))),
+        element("td", inner_link(claim_address(one, view), quote)),
         element("td", quoted(topic) if topic else "–"),
         element("td", review_mark(one.status, words)),
         class_=side_class(one.side),
     )
-
-
-def _language(one: Statement) -> Language:
-    return Language(one.language)
 
 
 def pager(here: int, pages: int, view: View, words: Wording) -> Markup:

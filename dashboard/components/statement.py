@@ -3,11 +3,12 @@
 The two sides get the same sizes and the same wording; only the hue differs.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 
 from dashboard.components.dates import claim_date
 from dashboard.components.lit_text import Lit, lit_text
 from dashboard.components.quote import Markup, element, inner_link, joined, quoted
+from dashboard.hits import hits
 from dashboard.link import View, href
 from dashboard.places import Page, Text
 from dashboard.questions.statements import Statement
@@ -38,13 +39,18 @@ def side_class(side: str) -> str:
     return f"side-{side.lower()}"
 
 
-def statement_block(statement: Statement, view: View, words: Wording) -> Markup:
-    """A statement with everything a reader needs to judge where it comes from."""
+def statement_block(
+    statement: Statement, view: View, words: Wording, sought: Sequence[str] = ()
+) -> Markup:
+    """A statement with everything a reader needs to judge where it comes from.
+
+    ``sought`` are the needles of a search: what they find is lit.
+    """
     unreviewed = " unreviewed" if statement.status == ReviewStatus.MACHINE else ""
     opened = " opened" if statement.claim_id == view.claim and view.page is Page.MEETING else ""
     return element(
         "article",
-        statement_words(statement, view.text, words),
+        statement_words(statement, view.text, words, sought),
         element("p", speaker(statement, words), class_="who"),
         relay(statement, words),
         element("p", dotted(_quiet_line(statement, view, words)), class_="meta"),
@@ -53,12 +59,14 @@ def statement_block(statement: Statement, view: View, words: Wording) -> Markup:
     )
 
 
-def statement_words(statement: Statement, text: Text, words: Wording) -> Markup:
+def statement_words(
+    statement: Statement, text: Text, words: Wording, sought: Sequence[str] = ()
+) -> Markup:
     """The words in their own language, the translation, or both, as the reader chose."""
-    translation = _translation(statement, words)
+    translation = _translation(statement, words, sought)
     if text is Text.TRANSLATION and statement.translation:
         return translation("words")
-    original = _original(statement)
+    original = _original(statement, sought)
     if text is Text.ORIGINAL:
         return original
     if statement.translation:
@@ -69,14 +77,15 @@ def statement_words(statement: Statement, text: Text, words: Wording) -> Markup:
     return original
 
 
-def _original(statement: Statement) -> Markup:
+def _original(statement: Statement, sought: Sequence[str]) -> Markup:
     """The quote; words that stand between its parts without belonging to them are subdued."""
     language = Language(statement.language)
     content = [
         Lit(start=span.start, stop=span.stop, look="said", tag="span")
         for span in statement.lit("content")
     ]
-    shown = lit_text(statement.quote, content, statement.start, language)
+    lights = content + found_in(statement.quote, statement.start, sought)
+    shown = lit_text(statement.quote, lights, statement.start, language)
     is_whole = statement.quote_integrity == QuoteIntegrity.WHOLE
     marked = statement.kind == ClaimKind.DIRECT and is_whole
     return element(
@@ -85,6 +94,14 @@ def _original(statement: Statement) -> Markup:
         element("span", shown, class_="marked" if marked else None, lang=language),
         class_="words parted" if len(content) > 1 else "words",
     )
+
+
+def found_in(text: str, first: int, sought: Sequence[str]) -> list[Lit]:
+    """What a search found in ``text``, whose first code point is number ``first``."""
+    return [
+        Lit(start=first + start, stop=first + stop, look="hit")
+        for start, stop in hits(text, sought)
+    ]
 
 
 def _lead_in(statement: Statement, language: Language) -> Markup:
@@ -100,15 +117,18 @@ def _lead_in(statement: Statement, language: Language) -> Markup:
     return element("span", quoted(cue, language), between, class_="lead-in")
 
 
-def _translation(statement: Statement, words: Wording) -> Callable[[str], Markup]:
+def _translation(
+    statement: Statement, words: Wording, sought: Sequence[str]
+) -> Callable[[str], Markup]:
     def shown(look: str) -> Markup:
         language = Language(statement.translation_language or _other(statement))
         made_by = words.terms.translations[
             TranslationKind(statement.translation_kind or TranslationKind.OURS)
         ]
+        said = statement.translation or ""
         return element(
             "p",
-            quoted(statement.translation or "", language),
+            lit_text(said, found_in(said, 0, sought), 0, language),
             " ",
             element("span", f"({made_by})", class_="by quiet"),
             class_=look,

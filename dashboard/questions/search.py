@@ -1,7 +1,8 @@
 """What a searched word looks for: its stem, and a name in its spellings of both languages.
 
-«Lavrov» finds «Лавровым», «зерно» finds «зерна»: ``claims.search_text`` is looked through for any
-of a word's needles, and every word has to be found.
+«Lavrov» finds «Лавровым», «зерно» finds «зерна», and «US» does not find «Russia»:
+``claims.search_text`` is looked through for words that begin with any of a word's needles, and
+every word has to be found.
 """
 
 from collections.abc import Iterable
@@ -52,11 +53,16 @@ def needles(ledger: Ledger, text: str | None) -> Needles:
     return found
 
 
+def sought(ledger: Ledger, text: str | None) -> tuple[str, ...]:
+    """All needles of a search, so that the screen can light what they find."""
+    return tuple(needle for wanted in needles(ledger, text).values() for needle in wanted)
+
+
 def _shortest(needles: Iterable[str]) -> tuple[str, ...]:
     """Without those that are only found where another one is."""
     wanted = sorted(needles, key=lambda needle: (len(needle), needle))
     kept: list[str] = []
     for needle in wanted:
-        if not any(shorter in needle for shorter in kept):
+        if not any(needle.startswith(shorter) for shorter in kept):
             kept.append(needle)
     return tuple(kept)

@@ -18,6 +18,7 @@ from dashboard.link import View, href
 from dashboard.places import Layout, Page, Sort
 from dashboard.questions.claim import claim
 from dashboard.questions.claims import ClaimsPage, claims_page, facets
+from dashboard.questions.search import sought
 from dashboard.wording.words import Wording
 
 CHOICES = ("side", "speaker", "event", "topic", "kind", "status")
@@ -49,7 +50,7 @@ def _results(here: Room, view: View, found: ClaimsPage) -> Markup:
         facet_list(facets(here.ledger, view.filter), view, here.names, here.words),
         element(
             "div",
-            listed(found.statements, view, here.words),
+            listed(found.statements, view, here.words, sought(here.ledger, view.filter.q)),
             pager(found.page_number, found.pages, view, here.words),
             class_="found",
         ),

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from dashboard.conditions import where
 from dashboard.database import Ledger
 from dashboard.filters import CHOICES, Choice, Filter, parameters
 from dashboard.folding import fold, words_of
@@ -83,6 +84,17 @@ def test_a_period_keeps_claims_whose_date_may_lie_in_it(small_ledger, filter, cl
         ("«прямой»", ["aa06"]),
         ("100%_\\' or 1=1 --", []),
         ("?", []),
+        ("etained", []),
+        ("detain", ["bb01"]),
+        ("minute", ["bb03", "bb04"]),
+        ("us", []),
+        ("a", []),
+        ("об", ["aa02"]),
+        ("10", ["bb04"]),
+        ("1", []),
+        ("оворили", []),
+        ("говорили", ["aa01"]),
+        ("c++ (", []),
     ],
 )
 def test_every_word_searched_for_is_found_in_its_other_forms_and_spellings(
@@ -148,16 +160,33 @@ def test_the_parameters_of_a_filter_are_in_canonical_order_and_leave_defaults_ou
 @pytest.mark.parametrize(
     ("text", "needles", "lit"),
     [
-        ("Ещё о  «Зерне», зерне", ("зерн",), ["Зерн", "зерн"]),
+        ("Ещё о  «Зерне», зерне", ("зерн",), ["Зерне", "зерне"]),
         ("Ещё о  «Зерне»", ("еще о",), ["Ещё о"]),
+        ("US, Russia, us-led, used", ("us",), ["US", "us"]),
+        ("так? да?", ("?",), ["?", "?"]),
         ("cafe\u0301 CAFÉ", ("café",), ["cafe\u0301", "CAFÉ"]),
         ("ничего", ("", "x"), []),
-        ("abcd", ("ab", "bc"), ["abc"]),
-        ("Straße", ("ss",), ["ß"]),
+        ("abcd", ("abc", "bcd"), ["abcd"]),
+        ("10 minutes, 100", ("10", "10 min"), ["10 minutes"]),
+        ("Straße", ("strass",), ["Straße"]),
     ],
 )
 def test_what_a_search_found_is_lit_where_it_stands(text, needles, lit):
     assert [text[start:stop] for start, stop in hits(text, needles)] == lit
+
+
+WORDS = st.text(st.sampled_from("аuёе1 ,-«(_.+*\\\"'"), max_size=12)
+
+
+@settings(
+    max_examples=200, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+@given(WORDS, WORDS.map(fold).filter(bool))
+def test_what_is_found_is_what_is_lit(small_ledger, text, needle):
+    condition, bound = where(Filter(q="x"), {"x": (needle,)})
+    sql = f"select {condition} as value from (select $text as search_text, '' as status) as c"
+    is_found = small_ledger.ask_one(lambda value: value, sql, bound | {"text": fold(text)})
+    assert is_found == bool(hits(fold(text), [needle]))
 
 
 @given(st.text())

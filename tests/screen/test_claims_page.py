@@ -1,5 +1,6 @@
 """The claims page as a reader meets it."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -136,8 +137,28 @@ def test_a_claim_that_is_gone_is_named(open_page: Open) -> None:
 
 
 def test_hostile_words_are_shown_as_words(open_page: Open) -> None:
-    shown = markup(open_page("claims", q=["seriously"]))
-    assert "Moscow &lt;b&gt;should&lt;/b&gt; engage *seriously*" in shown
+    shown = markup(open_page("claims", q=["<b>should</b>"]))
+    assert "Moscow " in shown and " engage *seriously*" in shown
+    assert "&lt;b&gt;should&lt;/b&gt;" in shown and "<b>should" not in shown
+
+
+@pytest.mark.parametrize(
+    ("layout", "searched", "lit"),
+    [
+        ("cards", "напряженность", ["напряженности"]),
+        ("table", "напряженность", ["напряженности"]),
+        ("cards", "Whelan american", ["American", "Whelan"]),
+        ("cards", "us", ["US"]),
+        ("cards", "", []),
+    ],
+)
+def test_what_was_searched_for_is_lit_as_whole_words(
+    open_page: Open, layout: str, searched: str, lit: list[str]
+) -> None:
+    asked = {"q": [searched]} if searched else {}
+    shown = markup(open_page("claims", view=[layout], **asked))
+    found = re.findall(r'<mark class="hit"><bdi[^>]*>([^<]*)</bdi></mark>', shown)
+    assert found == lit
 
 
 def test_facets_count_and_turn(open_page: Open) -> None:

@@ -18,6 +18,7 @@ from etl.load.replaceable import refuse_foreign
 from etl.load.rows import content_of
 from etl.model.claims import Count, Rejection
 from etl.model.records import Attribution
+from etl.model.vocabulary import Item
 from etl.progress import Progress, Silent
 from etl.transform.documents import admit
 from etl.transform.ledger import Ledger, compose, place_decisions
@@ -32,7 +33,7 @@ class Built:
 
     identity: BuildIdentity
     rows: dict[str, int]
-    counts: dict[str, Count]
+    counts: dict[Item, Count]
     warnings: tuple[str, ...]
 
 
@@ -93,11 +94,21 @@ def _decide(seeds: Path, data: Path, progress: Progress) -> tuple[Ledger, tuple[
     progress.stage("extract attributions", len(admission.documents))
     found: dict[str, tuple[Attribution, ...]] = {}
     for document in admission.documents:
-        found[document.document_id] = extract(document, registry)
+        segments = decisions.parts[document.document_id]
+        found[document.document_id] = extract(document, registry, segments)
         progress.step()
     progress.stage("resolve and compare")
     ledger = compose(curated, admission, decisions, found, registry)
-    return ledger, admission.warnings
+    return ledger, (*admission.warnings, *_idle(ledger))
+
+
+def _idle(ledger: Ledger) -> tuple[str, ...]:
+    if ledger.idle_rejections < 1:
+        return ()
+    return (
+        f"{ledger.idle_rejections} rows of rejected_claims.csv met no attribution; "
+        "the engine does not make these mistakes now.",
+    )
 
 
 def _nothing_admitted(seeds: Path, rejections: tuple[Rejection, ...]) -> str:

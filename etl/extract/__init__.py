@@ -7,13 +7,20 @@ the field stays empty.
 
 from etl.extract.engine import extract_attributions
 from etl.extract.registry import Registry
-from etl.model.records import Attribution, Document
+from etl.model.records import Attribution, Document, Segment
+from etl.text.segments import segment
 
 ENGINE_VERSION = "rules-1"
 
 __all__ = ["ENGINE_VERSION", "Registry", "extract"]
 
 
-def extract(document: Document, registry: Registry) -> tuple[Attribution, ...]:
-    """The attributions of ``document``, in the order of their cues."""
-    return extract_attributions(document, registry)
+def extract(
+    document: Document, registry: Registry, segments: tuple[Segment, ...] | None = None
+) -> tuple[Attribution, ...]:
+    """The attributions of ``document``, in the order of their cues.
+
+    ``segments`` are its parts where somebody has decided what they are; else the machine tells.
+    """
+    parts = segment(document.text) if segments is None else segments
+    return extract_attributions(document, registry, parts)

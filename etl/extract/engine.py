@@ -11,9 +11,8 @@ from etl.extract.registry import Registry
 from etl.extract.rivals import settle
 from etl.extract.speakers import resolve
 from etl.extract.words import bare, directness, integrity
-from etl.model.records import Attribution, Document, Span
+from etl.model.records import Attribution, Document, Segment, Span
 from etl.model.vocabulary import ClaimKind, Direct, Flag, Language, SegmentKind
-from etl.text.segments import segment
 
 _PARTIES = frozenset({"сторона", "собеседник", "лидер", "министр", "президент", "дипломат"})
 _KINDS = {
@@ -23,9 +22,11 @@ _KINDS = {
 }
 
 
-def extract_attributions(document: Document, registry: Registry) -> tuple[Attribution, ...]:
-    """Who said what in ``document``, in the order of the cues."""
-    passage = read_passage(document.text, segment(document.text), registry)
+def extract_attributions(
+    document: Document, registry: Registry, segments: tuple[Segment, ...]
+) -> tuple[Attribution, ...]:
+    """Who said what in ``document``, whose parts are ``segments``, in the order of the cues."""
+    passage = read_passage(document.text, segments, registry)
     drafts = settle(passage, _drafts(passage))
     speakers = resolve(passage, drafts)
     return tuple(

@@ -20,6 +20,8 @@ from etl.model.vocabulary import (
     FactSlot,
     Flag,
     Language,
+    Modifier,
+    Part,
     QuoteIntegrity,
     SegmentKind,
     Side,
@@ -147,7 +149,7 @@ class EventParticipantRow(CuratedRow):
     speaker_id: str = column(
         Form.SLUG, "Who took part", required=True, references="speakers.csv.speaker_id"
     )
-    part: str | None = column(Form.SLUG, "party, host, mediator or observer")
+    part: Part | None = column(Form.CHOICE, "What part somebody had", choices=Part)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -342,7 +344,9 @@ class FactValueRow(CuratedRow):
     value_text: str = column(Form.TEXT, "The value in the words of the document", required=True)
     value_number: float | None = column(Form.NUMBER, "The value as a number")
     unit: str | None = column(Form.SLUG, "Unit of the number")
-    modifier: str | None = column(Form.SLUG, "about, at-least, at-most or exactly")
+    modifier: Modifier | None = column(
+        Form.CHOICE, "How exactly the number is meant", choices=Modifier
+    )
     value_slug: str | None = column(Form.SLUG, "The value as a slug, for those that are no number")
     claim_key: str = column(
         Form.SLUG, "The claim that says so", required=True, references="claims.csv.claim_key"

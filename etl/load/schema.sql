@@ -175,7 +175,7 @@ comment on column events.note_ru is 'The same in Russian';
 create table event_participants (
     event_id varchar not null references events (event_id),
     speaker_id varchar not null references speakers (speaker_id),
-    part varchar,
+    part varchar check (part in ('party', 'host', 'mediator', 'observer')),
     primary key (event_id, speaker_id)
 );
 comment on table event_participants is 'Who took part in an event.';
@@ -405,7 +405,7 @@ create table fact_values (
     value_text varchar not null,
     value_number double,
     unit varchar,
-    modifier varchar,
+    modifier varchar check (modifier in ('exactly', 'about', 'at-least', 'at-most')),
     value_slug varchar,
     claim_id varchar not null
 );

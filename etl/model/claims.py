@@ -10,6 +10,7 @@ from etl.model.vocabulary import (
     ClaimKind,
     DatePrecision,
     Flag,
+    Item,
     Language,
     Origin,
     QuoteIntegrity,
@@ -120,7 +121,7 @@ class Claim:
 class Rejection:
     """Something that was not loaded, and why."""
 
-    item: str
+    item: Item
     file: str
     reason: str
     document_id: str | None = None

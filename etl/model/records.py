@@ -15,6 +15,7 @@ from etl.model.vocabulary import (
     QuoteIntegrity,
     SegmentKind,
     Side,
+    SpeakerKind,
 )
 
 
@@ -107,7 +108,7 @@ class SpeakerEntry:
     speaker_id: str
     name_en: str
     name_ru: str
-    kind: str
+    kind: SpeakerKind
     side: Side
     aliases: tuple["Alias", ...] = ()
     roles: tuple["Role", ...] = ()

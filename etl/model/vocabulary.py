@@ -184,6 +184,32 @@ class CandidateField(StrEnum):
     SAID_ON = "said_on"
 
 
+class Item(StrEnum):
+    """What the build counts in and out."""
+
+    DOCUMENTS = "documents"
+    SEGMENTS = "segments"
+    ATTRIBUTIONS = "attributions"
+
+
+class Part(StrEnum):
+    """The part somebody had in an event."""
+
+    PARTY = "party"
+    HOST = "host"
+    MEDIATOR = "mediator"
+    OBSERVER = "observer"
+
+
+class Modifier(StrEnum):
+    """How exactly a number is meant."""
+
+    EXACTLY = "exactly"
+    ABOUT = "about"
+    AT_LEAST = "at-least"
+    AT_MOST = "at-most"
+
+
 class FactSlot(StrEnum):
     """The facts of an event that accounts can contest."""
 

@@ -14,15 +14,13 @@ from etl.model.claims import (
     SaidDate,
 )
 from etl.model.records import Attribution, Document, hull
-from etl.model.vocabulary import Origin, ReviewStatus, Side
+from etl.model.vocabulary import Item, Origin, ReviewStatus, Side
 from etl.text.language import language_of
 from etl.transform.identity import Occurrences
 from etl.transform.linking import Linker
 from etl.transform.placing import PlacedClaim
 from etl.transform.reviewing import Reconciled
 from etl.transform.sentences import Surroundings
-
-ITEM = "attributions"
 
 
 class Composer:
@@ -58,7 +56,7 @@ class Composer:
         for attribution, claim in reconciled.superseded:
             place = hull(attribution.content_bare)
             yield Rejection(
-                item=ITEM,
+                item=Item.ATTRIBUTIONS,
                 file=self._document.file,
                 document_id=self._document.document_id,
                 span=place,
@@ -145,11 +143,26 @@ def _status(claim: PlacedClaim, machine: Attribution | None) -> ReviewStatus:
     """Confirmed where a person decided as the machine did, or found the claim; else corrected."""
     if machine is None:
         return ReviewStatus.CONFIRMED
-    same = (
-        claim.content == machine.content_bare
-        and claim.source == machine.source
-        and claim.row.speaker_id == machine.speaker_id
-        and claim.row.kind is machine.kind
+    row = claim.row
+    decided = (
+        claim.content,
+        claim.source,
+        claim.cue,
+        row.speaker_id,
+        row.side,
+        row.kind,
+        set(row.flags),
+        row.quote_integrity,
+    )
+    same = decided == (
+        machine.content_bare,
+        machine.source,
+        machine.cue,
+        machine.speaker_id,
+        machine.side or Side.OTHER,
+        machine.kind,
+        set(machine.flags),
+        machine.quote_integrity,
     )
     return ReviewStatus.CONFIRMED if same else ReviewStatus.CORRECTED
 

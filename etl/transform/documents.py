@@ -5,12 +5,11 @@ from dataclasses import dataclass
 
 from etl.errors import CuratedError, Fault
 from etl.inputs.curated import DocumentRow
-from etl.inputs.decoding import ENCODINGS, Undecodable, decode
+from etl.inputs.decoding import ENCODINGS, Decoded, Undecodable, decode
 from etl.inputs.raw_files import RawFile
 from etl.model.claims import Rejection
 from etl.model.records import Document
-
-ITEM = "documents"
+from etl.model.vocabulary import Item
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,9 +38,9 @@ def admit(files: tuple[RawFile, ...], rows: tuple[DocumentRow, ...]) -> Admissio
     # Described files come first, so that of two equal files the one people know is kept.
     for file in sorted(files, key=lambda item: (item.name not in described, item.name)):
         row = described.get(file.name)
-        refusal = _refusal(file, row)
-        if refusal:
-            rejections.append(refusal)
+        read = _read(file, row)
+        if isinstance(read, Rejection):
+            rejections.append(read)
             continue
         if file.sha256 in seen:
             duplicates.append(file.name)
@@ -53,7 +52,7 @@ def admit(files: tuple[RawFile, ...], rows: tuple[DocumentRow, ...]) -> Admissio
                 f"seeds/{file.name} has no row in seeds/documents.csv; "
                 "its file name serves as its id."
             )
-        documents.append(_document(file, row, taken))
+        documents.append(_document(file, read, row, taken))
     return Admission(
         documents=tuple(sorted(documents, key=lambda document: document.document_id)),
         duplicates=tuple(duplicates),
@@ -92,25 +91,32 @@ def _check_rows(files: tuple[RawFile, ...], rows: tuple[DocumentRow, ...]) -> No
         raise CuratedError(faults)
 
 
-def _refusal(file: RawFile, row: DocumentRow | None) -> Rejection | None:
-    document_id = row.document_id if row else None
+def _read(file: RawFile, row: DocumentRow | None) -> Decoded | Rejection:
     if file.refusal:
-        reason, detail = file.refusal
-    elif not file.data.strip():
-        reason, detail = "empty", "The file holds no text."
-    else:
-        decoded = decode(file.data, row.encoding if row else None)
-        if not isinstance(decoded, Undecodable):
-            return None
-        reason, detail = decoded.reason, decoded.detail
+        return _rejected(file, row, *file.refusal)
+    if not file.data:
+        return _rejected(file, row, *_EMPTY)
+    decoded = decode(file.data, row.encoding if row else None)
+    if isinstance(decoded, Undecodable):
+        return _rejected(file, row, decoded.reason, decoded.detail)
+    if not any(character.isprintable() and character != " " for character in decoded.text):
+        return _rejected(file, row, *_EMPTY)
+    return decoded
+
+
+def _rejected(file: RawFile, row: DocumentRow | None, reason: str, detail: str) -> Rejection:
     return Rejection(
-        item=ITEM, file=file.name, document_id=document_id, reason=reason, detail=detail
+        item=ITEM,
+        file=file.name,
+        document_id=row.document_id if row else None,
+        reason=reason,
+        detail=detail,
     )
 
 
-def _document(file: RawFile, row: DocumentRow | None, taken: set[str]) -> Document:
-    decoded = decode(file.data, row.encoding if row else None)
-    assert not isinstance(decoded, Undecodable)
+def _document(
+    file: RawFile, decoded: Decoded, row: DocumentRow | None, taken: set[str]
+) -> Document:
     if row is None:
         return Document(
             document_id=_slug(file, taken),

@@ -5,11 +5,11 @@ from dataclasses import dataclass
 
 from etl.errors import CuratedError, Fault
 from etl.extract.registry import Registry
-from etl.inputs.curated import ClaimCandidateRow, RejectedClaimRow, SegmentRow
+from etl.inputs.curated import ClaimCandidateRow, RejectedClaimRow
 from etl.inputs.curated_files import Curated
 from etl.model.claims import Claim, Count, Rejection
 from etl.model.records import Attribution, Document, Segment
-from etl.model.vocabulary import Origin, SegmentKind
+from etl.model.vocabulary import Item, Origin, SegmentKind
 from etl.text.segments import segment
 from etl.transform.claims import Composer
 from etl.transform.clusters import Cluster, cluster
@@ -18,22 +18,33 @@ from etl.transform.linking import Linker
 from etl.transform.placing import PlacedClaim, Placing, Stretches
 from etl.transform.reviewing import reconcile
 from etl.transform.rules import broken_rules
-from etl.transform.segments import outside_boilerplate, overlay, rejected_segments
+from etl.transform.segments import (
+    in_boilerplate,
+    outside_boilerplate,
+    overlay,
+    rejected_segments,
+)
 from etl.transform.sentences import Surroundings
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Decisions:
-    """People's decisions with the places they are about, by document."""
+    """People's decisions with the places they are about, by document.
+
+    ``parts`` are the segments of each document, the decided ones among them.
+    """
 
     claims: dict[str, list[PlacedClaim]]
-    segments: Stretches[SegmentRow]
+    parts: dict[str, tuple[Segment, ...]]
     rejected: Stretches[RejectedClaimRow]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Ledger:
-    """The content of a ledger as records, before it becomes rows."""
+    """The content of a ledger as records, before it becomes rows.
+
+    ``idle_rejections`` counts the rows of rejected_claims.csv that met no attribution.
+    """
 
     curated: Curated
     documents: tuple[Document, ...]
@@ -41,21 +52,28 @@ class Ledger:
     claims: tuple[Claim, ...]
     clusters: tuple[Cluster, ...]
     rejections: tuple[Rejection, ...]
-    counts: dict[str, Count]
+    counts: dict[Item, Count]
+    idle_rejections: int
 
 
 def place_decisions(curated: Curated, documents: tuple[Document, ...], folder: str) -> Decisions:
     """Find every curated row in its document. Raises ``CuratedError`` with all that cannot be."""
     faults: list[Fault] = broken_rules(curated, folder)
     placing = Placing({document.document_id: document for document in documents}, folder, faults)
-    decisions = Decisions(
-        claims=placing.claims(curated.claims),
-        segments=placing.stretches("segments.csv", curated.segments),
-        rejected=placing.stretches("rejected_claims.csv", curated.rejected_claims),
-    )
+    decided = placing.stretches("segments.csv", curated.segments)
+    parts = {
+        document.document_id: overlay(
+            document.text, segment(document.text), decided.get(document.document_id, [])
+        )
+        for document in documents
+    }
+    claims = placing.claims(curated.claims)
+    for document_id, placed in claims.items():
+        faults += in_boilerplate(placed, parts[document_id], f"{folder}/claims.csv")
+    rejected = placing.stretches("rejected_claims.csv", curated.rejected_claims)
     if faults:
         raise CuratedError(faults)
-    return decisions
+    return Decisions(claims=claims, parts=parts, rejected=rejected)
 
 
 def compose(
@@ -70,18 +88,15 @@ def compose(
     """
     linker = Linker(curated)
     candidates = _candidates(curated)
-    segments: dict[str, tuple[Segment, ...]] = {}
+    segments = decisions.parts
     claims: list[Claim] = []
     rejections = list(admission.rejections)
-    repeated = 0
+    repeated = turned_down = 0
     for document in admission.documents:
         key = document.document_id
-        segments[key] = overlay(
-            document.text, segment(document.text), decisions.segments.get(key, [])
-        )
         rejections += rejected_segments(document, segments[key])
-        attributions, in_boilerplate = outside_boilerplate(document, segments[key], found[key])
-        rejections += in_boilerplate
+        attributions, refused = outside_boilerplate(document, segments[key], found[key])
+        rejections += refused
         reconciled = reconcile(
             attributions, decisions.claims.get(key, []), decisions.rejected.get(key, [])
         )
@@ -89,6 +104,7 @@ def compose(
         claims += composer.claims(reconciled)
         rejections += composer.rejections(reconciled)
         repeated += len(reconciled.repeated)
+        turned_down += len(reconciled.rejected)
     outlets = {document.document_id: document.outlet for document in admission.documents}
     marked, clusters = cluster(tuple(claims), outlets)
     return Ledger(
@@ -99,6 +115,7 @@ def compose(
         clusters=clusters,
         rejections=tuple(rejections),
         counts=_counts(admission, segments, marked, rejections, repeated),
+        idle_rejections=len(curated.rejected_claims) - turned_down,
     )
 
 
@@ -115,23 +132,23 @@ def _counts(
     claims: tuple[Claim, ...],
     rejections: list[Rejection],
     repeated: int,
-) -> dict[str, Count]:
-    rejected = dict.fromkeys(("documents", "segments", "attributions"), 0)
+) -> dict[Item, Count]:
+    rejected = dict.fromkeys(Item, 0)
     for rejection in rejections:
         rejected[rejection.item] += 1
     kept = sum(
         part.kind is not SegmentKind.BOILERPLATE for parts in segments.values() for part in parts
     )
     return {
-        "documents": Count(
+        Item.DOCUMENTS: Count(
             loaded=len(admission.documents),
             duplicates=len(admission.duplicates),
-            rejected=rejected["documents"],
+            rejected=rejected[Item.DOCUMENTS],
         ),
-        "segments": Count(loaded=kept, duplicates=0, rejected=rejected["segments"]),
-        "attributions": Count(
+        Item.SEGMENTS: Count(loaded=kept, duplicates=0, rejected=rejected[Item.SEGMENTS]),
+        Item.ATTRIBUTIONS: Count(
             loaded=sum(claim.origin is Origin.MACHINE for claim in claims),
             duplicates=repeated,
-            rejected=rejected["attributions"],
+            rejected=rejected[Item.ATTRIBUTIONS],
         ),
     }

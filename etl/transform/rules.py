@@ -6,16 +6,13 @@ from etl.errors import Fault
 from etl.inputs.curated import ClaimRow
 from etl.inputs.curated_files import Curated
 from etl.model.vocabulary import (
-    AlignmentState,
     ClaimKind,
-    Completeness,
     Flag,
     Side,
 )
+from etl.transform.alignment_rules import alignment_faults
+from etl.transform.candidate_rules import candidate_faults
 from etl.transform.dates import precision_of
-
-ONE_SIDED = {AlignmentState.ONLY_RU: Side.US, AlignmentState.ONLY_US: Side.RU}
-"""States that say one side was silent, with the side whose full account they need."""
 
 
 def broken_rules(curated: Curated, folder: str) -> list[Fault]:
@@ -23,15 +20,26 @@ def broken_rules(curated: Curated, folder: str) -> list[Fault]:
     return [
         *_claims(curated, f"{folder}/claims.csv"),
         *_events(curated, f"{folder}/events.csv"),
-        *_alignments(curated, f"{folder}/alignments.csv"),
-        *_alignment_claims(curated, f"{folder}/alignment_claims.csv"),
+        *alignment_faults(curated, folder),
+        *candidate_faults(curated, f"{folder}/claim_candidates.csv"),
     ]
 
 
 def _claims(curated: Curated, file: str) -> Iterator[Fault]:
     sides = {speaker.speaker_id: speaker.side for speaker in curated.speakers}
+    by_key = {row.claim_key: row for row in curated.claims}
     for row in curated.claims:
         yield from _side_faults(row, sides, file)
+        repeated = by_key[row.repeat_of] if row.repeat_of else row
+        if repeated.side is not row.side or (repeated is row and row.repeat_of):
+            yield Fault(
+                file,
+                f"is a claim of side {repeated.side}; a claim repeats another of its own side",
+                "Correct the reference.",
+                row.row,
+                "repeat_of",
+                row.repeat_of,
+            )
         precision = precision_of(row.date_partial)
         if row.date_precision is not precision:
             yield Fault(
@@ -98,43 +106,4 @@ def _events(curated: Curated, file: str) -> Iterator[Fault]:
         if row.ends_on and (not row.starts_on or row.ends_on < row.starts_on):
             yield Fault(
                 file, "ends before it starts", "Correct one.", row.row, "ends_on", row.ends_on
-            )
-
-
-def _alignments(curated: Curated, file: str) -> Iterator[Fault]:
-    held = {(row.event_id, row.side): row.completeness for row in curated.accounts}
-    for row in curated.alignments:
-        silent = ONE_SIDED.get(row.state)
-        if silent and held.get((row.event_id, silent)) is not Completeness.FULL_READOUT:
-            yield Fault(
-                file,
-                f"needs a full readout of side {silent} in accounts.csv; silence is not a gap",
-                "Write not_collected, or load the full account and say so in accounts.csv.",
-                row.row,
-                "state",
-                row.state,
-            )
-
-
-def _alignment_claims(curated: Curated, file: str) -> Iterator[Fault]:
-    known = {(row.event_id, row.topic_id) for row in curated.alignments}
-    events = {row.claim_key: row.event_id for row in curated.claims}
-    for row in curated.alignment_claims:
-        if (row.event_id, row.topic_id) not in known:
-            yield Fault(
-                file,
-                "no such row in alignments.csv",
-                "Add the alignment first, or correct event and topic.",
-                row.row,
-                "event_id + topic_id",
-                f"{row.event_id}, {row.topic_id}",
-            )
-        if events[row.claim_key] != row.event_id:
-            yield Fault(
-                file,
-                f"belongs to event {events[row.claim_key] or '(open)'}",
-                "Only claims of the alignment's own event can stand in it.",
-                row.row,
-                "claim_key",
-                row.claim_key,
             )

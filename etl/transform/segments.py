@@ -1,19 +1,23 @@
 """Segments of a document: the machine's, with people's decisions laid over them."""
 
-from collections.abc import Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
 
+from etl.errors import Fault
 from etl.inputs.curated import SegmentRow
 from etl.model.claims import Rejection
 from etl.model.records import Attribution, Document, Segment, Span, hull
-from etl.model.vocabulary import SegmentKind
-
-ITEM = "segments"
+from etl.model.vocabulary import Item, SegmentKind
+from etl.text.sentences import trimmed
+from etl.transform.placing import PlacedClaim
 
 
 def overlay(
     text: str, segments: tuple[Segment, ...], decided: Sequence[tuple[SegmentRow, Span]]
 ) -> tuple[Segment, ...]:
     """The machine's ``segments`` with every decided stretch cut out and put in its place."""
+    if not decided:
+        return segments
     result = list(segments)
     for row, span in decided:
         kept = [piece for segment in result for piece in _without(text, segment, span)]
@@ -25,23 +29,56 @@ def _without(text: str, segment: Segment, cut: Span) -> list[Segment]:
     """What remains of a segment outside ``cut``, white space trimmed."""
     if not segment.span.overlaps(cut):
         return [segment]
-    pieces = []
-    for start, stop in ((segment.span.start, cut.start), (cut.stop, segment.span.stop)):
-        if start >= stop:
-            continue
-        words = text[start:stop]
-        if words.strip():
-            lead = len(words) - len(words.lstrip())
-            span = Span(start + lead, start + len(words.rstrip()))
-            pieces.append(Segment(span=span, kind=segment.kind, reason=segment.reason))
-    return pieces
+    edges = ((segment.span.start, cut.start), (cut.stop, segment.span.stop))
+    pieces = [trimmed(text, start, stop) for start, stop in edges if start < stop]
+    return [
+        Segment(span=piece, kind=segment.kind, reason=segment.reason) for piece in pieces if piece
+    ]
+
+
+class Boilerplate:
+    """The boilerplate of one document, asked which words come from it."""
+
+    def __init__(self, segments: tuple[Segment, ...]) -> None:
+        self._parts = [part for part in segments if part.kind is SegmentKind.BOILERPLATE]
+        self._starts = [part.span.start for part in self._parts]
+
+    def under(self, spans: tuple[Span, ...]) -> Segment | None:
+        """The first part of the boilerplate one of ``spans`` takes a word from."""
+        for span in spans:
+            first = max(0, bisect_right(self._starts, span.start) - 1)
+            last = bisect_left(self._starts, span.stop)
+            found = next(
+                (part for part in self._parts[first:last] if part.span.overlaps(span)), None
+            )
+            if found:
+                return found
+        return None
+
+
+def in_boilerplate(
+    claims: list[PlacedClaim], segments: tuple[Segment, ...], file: str
+) -> Iterator[Fault]:
+    """A fault for every reviewed claim that takes its words from boilerplate."""
+    boilerplate = Boilerplate(segments)
+    for claim in claims:
+        part = boilerplate.under(claim.content)
+        if part:
+            yield Fault(
+                file,
+                f"stands in boilerplate ({part.reason})",
+                "Correct the content, or say in segments.csv what the stretch is.",
+                claim.row.row,
+                "content",
+                claim.row.content,
+            )
 
 
 def rejected_segments(document: Document, segments: tuple[Segment, ...]) -> list[Rejection]:
     """Boilerplate: kept in view, out of the ledger's claims, with the reason."""
     return [
         Rejection(
-            item=ITEM,
+            item=Item.SEGMENTS,
             file=document.file,
             document_id=document.document_id,
             span=segment.span,
@@ -58,17 +95,17 @@ def outside_boilerplate(
     document: Document, segments: tuple[Segment, ...], attributions: tuple[Attribution, ...]
 ) -> tuple[tuple[Attribution, ...], list[Rejection]]:
     """Attributions that take no word from boilerplate, and the rejections of the others."""
-    chrome = [part.span for part in segments if part.kind is SegmentKind.BOILERPLATE]
+    boilerplate = Boilerplate(segments)
     kept: list[Attribution] = []
     rejections: list[Rejection] = []
     for attribution in attributions:
-        place = hull(attribution.content_bare)
-        if not any(place.overlaps(span) for span in chrome):
+        if boilerplate.under(attribution.content_bare) is None:
             kept.append(attribution)
             continue
+        place = hull(attribution.content_bare)
         rejections.append(
             Rejection(
-                item="attributions",
+                item=Item.ATTRIBUTIONS,
                 file=document.file,
                 document_id=document.document_id,
                 span=place,

@@ -1,0 +1,149 @@
+"""What in a sentence points to an event: a date, a place, a keyword, the people who were there.
+
+Words count once: a place that is also a keyword is one piece of evidence. A date with a year that
+is not the event's rules the event out; a date without a year is weak, since every year has it.
+"""
+
+from collections import defaultdict
+from dataclasses import dataclass
+
+from etl.extract.dates import DateMention
+from etl.inputs.curated import EventRow
+from etl.inputs.curated_files import Curated
+from etl.model.claims import Evidence
+from etl.model.records import Span
+from etl.model.vocabulary import SpeakerKind
+from etl.text.phrases import PhraseIndex
+from etl.text.stems import Stems, stems
+
+FULL_DATE, DAY_WITHOUT_YEAR, MONTH_OF_YEAR = 0.6, 0.3, 0.3
+PLACE, KEYWORD, PARTICIPANT = 0.4, 0.3, 0.15
+MOST_PARTICIPANTS = 2
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pointed:
+    """An event a sentence points to, how strongly (0 to 1), and what does it."""
+
+    event_id: str
+    score: float
+    evidence: tuple[Evidence, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Sign:
+    """A phrase as a sign of an event."""
+
+    event_id: str
+    kind: str
+    weight: float
+
+
+class EventPointers:
+    """Finds the events a sentence points to, the strongest first."""
+
+    def __init__(self, curated: Curated) -> None:
+        people = {row.speaker_id for row in curated.speakers if row.kind is SpeakerKind.PERSON}
+        self._present: dict[str, set[str]] = defaultdict(set)
+        for row in curated.event_participants:
+            if row.speaker_id in people:
+                self._present[row.event_id].add(row.speaker_id)
+        self._events = {row.event_id: row for row in curated.events}
+        self._phrases = PhraseIndex(
+            (stems(words), sign) for row in curated.events for words, sign in _signs(row)
+        )
+
+    def events(
+        self, text: str, words: Stems, dates: tuple[DateMention, ...], named: frozenset[str]
+    ) -> list[Pointed]:
+        """The events something beside their participants speaks for; ``named`` are the speakers
+        the sentence mentions.
+        """
+        signs: dict[str, list[tuple[float, Evidence]]] = defaultdict(list)
+        for found in self._phrases.find(words):
+            sign, place = found.meaning, found.place
+            evidence = Evidence(kind=sign.kind, text=place.of(text), span=place)
+            signs[sign.event_id].append((sign.weight, evidence))
+        for event_id in list(self._events if dates else signs):
+            event = self._events[event_id]
+            if _ruled_out(event, dates):
+                signs.pop(event_id, None)
+                continue
+            signs[event_id] += [
+                (weight, Evidence(kind="date", text=date.span.of(text), span=date.span))
+                for date in dates
+                if (weight := _weight_of_date(event, date))
+            ]
+        pointed = (
+            self._pointed(event_id, found, named) for event_id, found in signs.items() if found
+        )
+        return sorted(pointed, key=lambda item: (-item.score, item.event_id))
+
+    def _pointed(
+        self, event_id: str, signs: list[tuple[float, Evidence]], named: frozenset[str]
+    ) -> Pointed:
+        counted = _counted_once(signs)
+        present = sorted(self._present[event_id] & named)[:MOST_PARTICIPANTS]
+        score = sum(weight for weight, _ in counted) + PARTICIPANT * len(present)
+        return Pointed(
+            event_id=event_id,
+            score=round(min(1.0, score), 3),
+            evidence=(
+                *(evidence for _, evidence in counted),
+                *(Evidence(kind="participant", text=name) for name in present),
+            ),
+        )
+
+
+def _signs(row: EventRow) -> list[tuple[str, _Sign]]:
+    places = [place for place in (row.place_ru, row.place_en) if place]
+    return [
+        *((place, _Sign(row.event_id, "place", PLACE)) for place in places),
+        *((word, _Sign(row.event_id, "keyword", KEYWORD)) for word in row.keywords),
+    ]
+
+
+def _counted_once(signs: list[tuple[float, Evidence]]) -> list[tuple[float, Evidence]]:
+    """The strongest sign of each kind, none of them sharing a word with a stronger one."""
+    taken: list[tuple[float, Evidence]] = []
+    places: list[Span] = []
+    for weight, evidence in sorted(signs, key=lambda sign: (-sign[0], _start(sign[1]))):
+        if any(evidence.kind == other.kind for _, other in taken):
+            continue
+        if evidence.span and any(evidence.span.overlaps(place) for place in places):
+            continue
+        taken.append((weight, evidence))
+        if evidence.span:
+            places.append(evidence.span)
+    return taken
+
+
+def _start(evidence: Evidence) -> int:
+    return evidence.span.start if evidence.span else 0
+
+
+def _ruled_out(event: EventRow, dates: tuple[DateMention, ...]) -> bool:
+    """Whether the sentence dates itself, and never at the time of the event."""
+    dated = [date.partial for date in dates if date.partial and date.partial[0] != "-"]
+    return bool(event.starts_on and dated) and not any(_at(event, partial) for partial in dated)
+
+
+def _at(event: EventRow, partial: str) -> bool:
+    """Whether a date with a year can be a time of the event, as precisely as both are known."""
+    first = event.starts_on or ""
+    last = event.ends_on or first
+    known = min(len(partial), len(first), len(last))
+    return first[:known] <= partial[:known] <= last[:known]
+
+
+def _weight_of_date(event: EventRow, date: DateMention) -> float:
+    partial, first = date.partial, event.starts_on
+    if not partial or not first:
+        return 0.0
+    if partial.startswith("--"):
+        last = event.ends_on or first
+        is_day = len(first) == len(last) == len("2022-01-21")
+        return DAY_WITHOUT_YEAR if is_day and first[5:] <= partial[2:] <= last[5:] else 0.0
+    if not _at(event, partial) or len(partial) == len("2022"):
+        return 0.0
+    return FULL_DATE if len(partial) == len(first) == len("2022-01-21") else MONTH_OF_YEAR

@@ -5,6 +5,8 @@ Read in Python under the declared columns; nothing is sniffed, converted or skip
 
 import csv
 import io
+import re
+from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
@@ -16,23 +18,34 @@ from etl.inputs.tables import CuratedFile
 
 LARGEST_FILE = 64 * 1024 * 1024
 LONGEST_CELL = 100_000
+_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f]")
+
+Columns = dict[str, tuple[Column, type[StrEnum] | None]]
+"""Each column with the words it may hold, by its name."""
 
 
 def read_rows(folder: Path, table: CuratedFile) -> tuple[list[CuratedRow], list[Fault]]:
     """The rows of one file and every fault found in it; rows with a fault are left out."""
     path = folder / table.file
     place = f"{folder.name}/{table.file}"
-    if not path.exists():
-        if table.required:
-            return [], [Fault(place, "is missing", "Restore it; an empty table keeps its header.")]
-        return [], []
-    text = _text(path, place)
+    try:
+        if not path.exists():
+            return [], _missing(place, table)
+        text = _text(path, place)
+    except OSError as error:
+        text = Fault(place, f"cannot be read ({error.strerror})", "See that you may read it.")
     if isinstance(text, Fault):
         return [], [text]
     records = _records(text, place)
     if isinstance(records, Fault):
         return [], [records]
     return _rows(records, place, table)
+
+
+def _missing(place: str, table: CuratedFile) -> list[Fault]:
+    if not table.required:
+        return []
+    return [Fault(place, "is missing", "Restore it; an empty table keeps its header.")]
 
 
 def _text(path: Path, place: str) -> str | Fault:
@@ -48,14 +61,14 @@ def _text(path: Path, place: str) -> str | Fault:
             f"is not UTF-8 (byte {error.start + 1})",
             "Save it as CSV UTF-8.",
         )
-    for number, line in enumerate(text.split("\n"), start=1):
-        for character in line:
-            if ord(character) < 32 and character not in "\t\r":
-                return Fault(
-                    place,
-                    f"holds the control character U+{ord(character):04X} on line {number}",
-                    "Remove it.",
-                )
+    control = _CONTROL.search(text)
+    if control:
+        number = text.count("\n", 0, control.start()) + 1
+        return Fault(
+            place,
+            f"holds the control character U+{ord(control[0]):04X} on line {number}",
+            "Remove it.",
+        )
     return text
 
 
@@ -63,35 +76,49 @@ def _records(text: str, place: str) -> list[list[str]] | Fault:
     csv.field_size_limit(LONGEST_CELL)
     reader = csv.reader(io.StringIO(text, newline=""), strict=True)
     records: list[list[str]] = []
+    line = 1
     try:
-        records.extend(reader)
+        for record in reader:
+            records.append(record)
+            line = reader.line_num + 1
     except csv.Error as error:
-        return Fault(
-            place,
-            f"is not well-formed CSV near line {reader.line_num} ({error})",
-            "Look for a quotation mark that is not closed, or not doubled inside a cell.",
-        )
+        return _broken_record(place, len(records) + 1, line, error)
     if not records:
         return Fault(place, "is empty", "Restore its header row.")
     return records
 
 
+def _broken_record(place: str, number: int, line: int, error: csv.Error) -> Fault:
+    """``line`` is where the record begins: an open quotation mark is noticed far below it."""
+    if "field limit" in str(error):
+        return Fault(
+            place,
+            f"row begins on line {line} and has a cell of more than {LONGEST_CELL:,} characters",
+            "Look for a quotation mark that is not closed, or shorten the cell.",
+            number,
+        )
+    return Fault(
+        place,
+        f"is not well-formed CSV from line {line} on ({error})",
+        "Look for a quotation mark that is not closed, or not doubled inside a cell.",
+        number,
+    )
+
+
 def _rows(
     records: list[list[str]], place: str, table: CuratedFile
 ) -> tuple[list[CuratedRow], list[Fault]]:
-    columns = columns_of(table.row_type)
-    header, faults = records[0], _header_faults(records[0], columns, place)
+    declared = columns_of(table.row_type)
+    header, faults = records[0], _header_faults(records[0], declared, place)
     if faults:
         return [], faults
-    by_name = {column.name: column for column in columns}
+    columns = {column.name: (column, enum_of(table.row_type, column.name)) for column in declared}
     rows: list[CuratedRow] = []
     for number, record in enumerate(records[1:], start=2):
         if len(record) != len(header):
             faults.append(_width_fault(place, number, len(record), len(header)))
             continue
-        values, found = _values(
-            dict(zip(header, record, strict=True)), by_name, table, place, number
-        )
+        values, found = _values(dict(zip(header, record, strict=True)), columns, place, number)
         faults.extend(found)
         if not found:
             rows.append(table.row_type(row=number, **values))
@@ -132,22 +159,18 @@ def _width_fault(place: str, number: int, found: int, wanted: int) -> Fault:
 
 
 def _values(
-    record: dict[str, str],
-    by_name: dict[str, Column],
-    table: CuratedFile,
-    place: str,
-    number: int,
+    record: dict[str, str], columns: Columns, place: str, number: int
 ) -> tuple[dict[str, Any], list[Fault]]:
     values: dict[str, Any] = {}
     faults: list[Fault] = []
     for name, raw in record.items():
-        column = by_name[name]
+        column, choices = columns[name]
         if raw == "":
             if column.required:
                 faults.append(Fault(place, "must not be empty", "Fill it in.", number, name))
             continue
         try:
-            values[name] = parse_cell(raw, column.form, enum_of(table.row_type, name))
+            values[name] = parse_cell(raw, column.form, choices)
         except CellError as fault:
             faults.append(Fault(place, fault.message, fault.remedy, number, name, raw))
     return values, faults

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from etl.errors import CuratedError, Fault, InputError
+from etl.errors import CuratedError, Fault
 from etl.inputs.columns import Form, columns_of
 from etl.inputs.csv_file import read_rows
 from etl.inputs.curated import (
@@ -26,6 +26,7 @@ from etl.inputs.curated import (
     SpeakerRow,
     TopicRow,
 )
+from etl.inputs.folders import entries, shown
 from etl.inputs.tables import DATA_FILES, DOCUMENTS, CuratedFile
 
 Rows = dict[str, list[CuratedRow]]
@@ -55,13 +56,9 @@ class Curated:
 def read_curated(seeds: Path, data: Path) -> Curated:
     """Read ``seeds/documents.csv`` and every file of ``data/``.
 
-    Raises ``CuratedError`` with every fault found, ``InputError`` where a folder is missing.
+    Raises ``CuratedError`` with every fault found, ``InputError`` where a folder cannot be read.
     """
-    for folder in (seeds, data):
-        if not folder.is_dir():
-            raise InputError(
-                f"The folder {folder} is not there. Give --seeds and --data, or restore it."
-            )
+    entries(seeds)
     rows: Rows = {}
     faults = list(_unknown_files(data))
     for folder, table in [(seeds, DOCUMENTS), *((data, table) for table in DATA_FILES)]:
@@ -78,10 +75,10 @@ def read_curated(seeds: Path, data: Path) -> Curated:
 
 def _unknown_files(data: Path) -> Iterator[Fault]:
     known = {table.file for table in DATA_FILES}
-    for path in sorted(data.glob("*.csv")):
-        if path.name not in known:
+    for path in entries(data):
+        if path.suffix == ".csv" and path.name not in known:
             yield Fault(
-                f"{data.name}/{path.name}",
+                f"{data.name}/{shown(path.name)}",
                 "is not a file the build knows",
                 f"Rename or remove it; known are: {', '.join(sorted(known))}.",
             )

@@ -1,35 +1,67 @@
 """One digest of everything a build depends on: the inputs and the code that reads them."""
 
 import hashlib
+from importlib.metadata import version
+from os import fsencode
 from pathlib import Path
 
+from etl.inputs.csv_file import LARGEST_FILE
+from etl.inputs.folders import entries
+from etl.inputs.raw_files import Listed, listed_files, unreadable
+from etl.inputs.tables import DOCUMENTS
+
 _CODE = (".py", ".sql", ".csv")
+_PACKAGES = ("razdel", "pystemmer")
+"""What extraction runs with: another version may cut sentences or words elsewhere."""
 
 
 def inputs_digest(seeds: Path, data: Path) -> str:
-    """SHA-256 over every file of ``seeds/``, every CSV of ``data/`` and the pipeline itself.
+    """SHA-256 over the files of ``seeds/``, every CSV of ``data/`` and the pipeline itself.
 
-    The code counts because a changed rule makes another ledger of the same inputs. Its line
-    endings do not, since a checkout may change them.
+    A file that is refused unread counts by its name, its size and the reason. The code counts
+    because a changed rule makes another ledger of the same inputs; its line endings do not, since
+    a checkout may change them. Raises InputError where a folder cannot be read.
     """
     total = hashlib.sha256()
-    for path in _visible(seeds):
-        _add(total, f"seeds/{path.name}", path.read_bytes())
-    for path in _visible(data):
-        if path.suffix == ".csv":
-            _add(total, f"data/{path.name}", path.read_bytes())
+    for listed in listed_files(seeds):
+        _add(total, b"seeds/" + fsencode(listed.path.name), _seal(listed))
+    for folder, path in [(b"seeds/", seeds / DOCUMENTS.file), *((b"data/", p) for p in _csv(data))]:
+        _add(total, folder + fsencode(path.name), _seal_of_csv(path))
     package = Path(__file__).resolve().parent.parent
     for path in sorted(package.rglob("*")):
         if path.suffix in _CODE:
+            code = path.read_bytes().replace(b"\r\n", b"\n")
             name = path.relative_to(package).as_posix()
-            _add(total, f"etl/{name}", path.read_bytes().replace(b"\r\n", b"\n"))
+            _add(total, f"etl/{name}".encode(), hashlib.sha256(code).hexdigest())
+    for name in _PACKAGES:
+        _add(total, name.encode(), version(name))
     return total.hexdigest()
 
 
-def _visible(folder: Path) -> list[Path]:
-    files = (path for path in folder.iterdir() if path.is_file() and path.name[0] != ".")
-    return sorted(files, key=lambda path: path.name)
+def _csv(data: Path) -> list[Path]:
+    return [path for path in entries(data) if path.suffix == ".csv"]
 
 
-def _add(total: "hashlib._Hash", name: str, data: bytes) -> None:
-    total.update(f"{name}\0{hashlib.sha256(data).hexdigest()}\n".encode())
+def _seal(listed: Listed) -> str:
+    """The digest of a file's bytes, or why they are not read."""
+    if listed.refusal:
+        return f"{listed.size} {listed.refusal[0]}"
+    try:
+        with listed.path.open("rb") as file:
+            return hashlib.file_digest(file, "sha256").hexdigest()
+    except OSError as error:
+        return unreadable(error)[0]
+
+
+def _seal_of_csv(path: Path) -> str:
+    try:
+        if not path.is_file():
+            return "no plain file"
+        size = path.stat().st_size
+    except OSError as error:
+        return unreadable(error)[0]
+    return _seal(Listed(path, size, ("too_large", "") if size > LARGEST_FILE else None))
+
+
+def _add(total: "hashlib._Hash", name: bytes, seal: str) -> None:
+    total.update(name + b"\0" + seal.encode() + b"\n")

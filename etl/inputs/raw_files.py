@@ -1,12 +1,16 @@
 """The files of ``seeds/`` as received: names and bytes, or why a file is not taken."""
 
 import hashlib
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
+from etl.inputs.folders import entries, is_plain, shown
 from etl.inputs.tables import DOCUMENTS
 
 LARGEST_DOCUMENT = 20 * 1024 * 1024
+
+Refusal = tuple[str, str]
+"""A reason (a short name) and a detail (a sentence)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,7 +19,7 @@ class RawFile:
 
     name: str
     data: bytes
-    refusal: tuple[str, str] | None = None
+    refusal: Refusal | None = None
 
     @property
     def sha256(self) -> str:
@@ -23,26 +27,58 @@ class RawFile:
         return hashlib.sha256(self.data).hexdigest()
 
 
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """One entry of ``seeds/``, judged from outside; ``size`` is 0 where it was not measured."""
+
+    path: Path
+    size: int = 0
+    refusal: Refusal | None = None
+
+
+def listed_files(seeds: Path) -> tuple[Listed, ...]:
+    """Every entry of ``seeds/`` but ``documents.csv`` and dot-files, by name; none is opened."""
+    return tuple(_judged(path) for path in entries(seeds) if path.name != DOCUMENTS.file)
+
+
 def read_raw_files(seeds: Path) -> tuple[RawFile, ...]:
-    """Every entry of ``seeds/`` but ``documents.csv`` and dot-files, by name."""
-    entries = sorted(seeds.iterdir(), key=lambda path: path.name)
-    return tuple(
-        _read(path)
-        for path in entries
-        if path.name != DOCUMENTS.file and not path.name.startswith(".")
-    )
+    """The same entries with their bytes; of a refused one nothing is read."""
+    return tuple(_read(listed) for listed in listed_files(seeds))
 
 
-def _read(path: Path) -> RawFile:
-    if path.is_symlink() or not path.is_file():
-        return RawFile(path.name, b"", ("not_a_file", "Only plain files are read."))
-    if path.suffix.lower() != ".txt":
-        return RawFile(
-            path.name,
-            b"",
-            ("unknown_format", "Only .txt is read; unpack or convert it to plain text."),
+def unreadable(error: OSError) -> Refusal:
+    """The refusal of a file the system does not let us read."""
+    return "unreadable", f"The system says: {error.strerror}. See that you may read the file."
+
+
+def _judged(path: Path) -> Listed:
+    try:
+        if path.is_symlink() or not path.is_file():
+            return Listed(path, refusal=("not_a_file", "Only plain files are read."))
+        listed = Listed(path, path.stat().st_size)
+    except OSError as error:
+        return Listed(path, refusal=unreadable(error))
+    return replace(listed, refusal=_refusal(listed))
+
+
+def _refusal(listed: Listed) -> Refusal | None:
+    if not is_plain(listed.path.name):
+        return (
+            "name_unreadable",
+            "The name holds bytes that are not UTF-8, or control characters. Rename the file.",
         )
-    size = path.stat().st_size
-    if size > LARGEST_DOCUMENT:
-        return RawFile(path.name, b"", ("too_large", f"{size} bytes; the limit is 20 MB."))
-    return RawFile(path.name, path.read_bytes())
+    if listed.path.suffix.lower() != ".txt":
+        return "unknown_format", "Only .txt is read; unpack or convert it to plain text."
+    if listed.size > LARGEST_DOCUMENT:
+        return "too_large", f"{listed.size} bytes; the limit is 20 MB."
+    return None
+
+
+def _read(listed: Listed) -> RawFile:
+    name = shown(listed.path.name)
+    if listed.refusal:
+        return RawFile(name, b"", listed.refusal)
+    try:
+        return RawFile(name, listed.path.read_bytes())
+    except OSError as error:
+        return RawFile(name, b"", unreadable(error))

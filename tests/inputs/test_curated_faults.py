@@ -1,10 +1,13 @@
 """A broken curated file stops the build and says where, what and what to do; all faults at once."""
 
+import time
 from collections.abc import Callable
+from contextlib import AbstractContextManager
+from pathlib import Path
 
 import pytest
 
-from etl.errors import CuratedError
+from etl.errors import CuratedError, InputError
 from etl.inputs.curated_files import read_curated
 from tests.conftest import World
 
@@ -109,7 +112,60 @@ def test_a_fault_names_file_row_column_value_and_remedy(world: World, case: str)
 def test_an_open_quotation_mark_is_not_read_over(world: World) -> None:
     world.edit("topics.csv", lambda text: text.replace("Grain", '"Grain', 1))
     (fault,) = faults_of(world)
-    assert fault.startswith("data/topics.csv: is not well-formed CSV near line")
+    assert fault == (
+        "data/topics.csv, row 3: is not well-formed CSV from line 3 on (unexpected end of data). "
+        "Look for a quotation mark that is not closed, or not doubled inside a cell."
+    )
+
+
+def test_a_row_is_counted_in_records_and_found_by_the_line_it_begins_on(world: World) -> None:
+    world.edit("topics.csv", replaced("Grain", '"Grain\nand\nflour"'))
+    world.edit("topics.csv", replaced("Consulates", '"Consulates" of both'))
+    (fault,) = faults_of(world)
+    assert fault.startswith("data/topics.csv, row 4: is not well-formed CSV from line 6 on")
+
+
+def test_a_cell_that_is_too_long_is_named_by_its_row(world: World) -> None:
+    world.edit("topics.csv", replaced("Grain", "G" * 100_001))
+    assert faults_of(world) == [
+        "data/topics.csv, row 3: row begins on line 3 and has a cell of more than 100,000 "
+        "characters. Look for a quotation mark that is not closed, or shorten the cell."
+    ]
+
+
+def test_the_longest_cell_is_read_whole(world: World) -> None:
+    world.edit("topics.csv", replaced("Grain", "G" * 100_000))
+    assert len(read_curated(world.seeds, world.data).topics[1].title_en) == 100_000
+
+
+def test_a_hundred_thousand_rows_take_ten_times_what_ten_thousand_take(world: World) -> None:
+    header = (world.data / "topics.csv").read_text(encoding="utf-8")
+
+    def seconds_for(rows: int) -> float:
+        more = "".join(f"topic-{number},Topic,Предмет,,\n" for number in range(rows))
+        (world.data / "topics.csv").write_text(header + more, encoding="utf-8")
+        began = time.process_time()
+        assert len(read_curated(world.seeds, world.data).topics) == 3 + rows
+        return time.process_time() - began
+
+    assert seconds_for(100_000) < 30 * seconds_for(10_000)
+
+
+def test_a_file_the_system_does_not_let_us_read_is_named(
+    world: World, as_somebody_else: Callable[[Path], AbstractContextManager[None]]
+) -> None:
+    path = world.data / "topics.csv"
+    path.chmod(0)
+    with as_somebody_else(world.folder):
+        assert faults_of(world) == [
+            "data/topics.csv: cannot be read (Permission denied). See that you may read it."
+        ]
+
+
+def test_a_folder_that_is_not_there_is_named(world: World) -> None:
+    for seeds, data in ((world.folder / "gone", world.data), (world.seeds, world.folder / "gone")):
+        with pytest.raises(InputError, match="gone is not there"):
+            read_curated(seeds, data)
 
 
 def test_a_file_in_another_encoding_is_refused(world: World) -> None:

@@ -11,6 +11,8 @@ from etl.model.claims import Rejection
 from etl.model.records import Document
 from etl.model.vocabulary import Item
 
+_EMPTY = ("empty", "The file holds no text.")
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Admission:
@@ -106,7 +108,7 @@ def _read(file: RawFile, row: DocumentRow | None) -> Decoded | Rejection:
 
 def _rejected(file: RawFile, row: DocumentRow | None, reason: str, detail: str) -> Rejection:
     return Rejection(
-        item=ITEM,
+        item=Item.DOCUMENTS,
         file=file.name,
         document_id=row.document_id if row else None,
         reason=reason,

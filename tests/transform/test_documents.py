@@ -1,5 +1,7 @@
 """Which raw files become documents, and what becomes of the others."""
 
+import pytest
+
 from etl.inputs.curated import DocumentRow
 from etl.inputs.raw_files import RawFile
 from etl.transform.documents import admit
@@ -25,6 +27,25 @@ def test_every_file_is_loaded_a_duplicate_or_rejected_with_a_reason() -> None:
         ("d.txt", "empty"),
         ("e.pdf", "unknown_format"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("data", "encoding"),
+    [
+        (b"", "utf-16"),
+        (b"\xef\xbb\xbf", None),
+        (b"\xff\xfe", "utf-16"),
+        ("\ufeff \r\n\u00a0\u2003".encode(), None),
+        ("\u200b\ufeff".encode(), None),
+        (" \n".encode("utf-16-le"), "utf-16-le"),
+    ],
+)
+def test_a_file_without_a_visible_character_is_empty_whatever_its_bytes(
+    data: bytes, encoding: str | None
+) -> None:
+    admission = admit((RawFile("a.txt", data),), (row("a", "a.txt", encoding),))
+    assert [(item.document_id, item.reason) for item in admission.rejections] == [("a", "empty")]
+    assert admission.documents == ()
 
 
 def test_of_two_equal_files_the_described_one_is_kept() -> None:

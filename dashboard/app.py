@@ -3,6 +3,7 @@
 ``streamlit run dashboard/app.py``
 """
 
+import logging
 from pathlib import Path
 
 import streamlit as st
@@ -21,6 +22,7 @@ from dashboard.wording.words import Shell, Wording
 
 _STYLE = Path(__file__).parent / "components" / "screen.css"
 _WIDTH = 1180
+_LOG = logging.getLogger("dashboard.app")
 
 
 def main() -> None:
@@ -35,8 +37,7 @@ def main() -> None:
     with st.container(horizontal_alignment="center"), st.container(width=_WIDTH):
         show(masthead(view, words))
         _menu(pages)
-        if get_ready(ledger_path(), words):
-            _run(chosen, words)
+        _run(chosen, words)
 
 
 def _pages(shell: Shell) -> list[st.Page]:
@@ -58,12 +59,17 @@ def _menu(pages: list[st.Page]) -> None:
 
 
 def _run(chosen: st.Page, words: Wording) -> None:
-    """The page and its footer, or why the ledger did not answer."""
+    """The page and its footer, or why there is none. Whatever else goes wrong is a fault of ours:
+    the log gets the whole of it, the reader what to do."""
     try:
-        chosen.run()
-        show(footer(room().version, words))
+        if get_ready(ledger_path(), words):
+            chosen.run()
+            show(footer(room().version, words))
     except QuestionError as failed:
         show(ledger_trouble(failed.failure, ledger_path(), "", words))
+    except Exception:
+        _LOG.exception("The page %s could not be shown.", chosen.url_path or Page.OVERVIEW)
+        show(ledger_trouble("unexpected", None, "", words))
 
 
 main()

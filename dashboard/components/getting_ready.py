@@ -1,10 +1,13 @@
-"""Seeing to it that there is a ledger: built where it is missing, with its progress on screen."""
+"""Seeing to it that there is a ledger: built where it is missing, with its progress on screen.
+
+A build that failed is never silent: where an earlier ledger is there, it is shown under a notice.
+"""
 
 from pathlib import Path
 
 import streamlit as st
 
-from dashboard.components.ledger_trouble import ledger_trouble
+from dashboard.components.ledger_trouble import earlier_ledger, ledger_trouble
 from dashboard.components.quote import Markup, element, joined, quoted, show
 from dashboard.database import LedgerState, open_ledger
 from dashboard.starting import Progress, Start, ensure_ledger
@@ -18,12 +21,16 @@ def get_ready(path: Path, words: Wording) -> bool:
     outcome = ensure_ledger(path, lambda progress: _tell(place, progress, words), again=again)
     place.empty()
     opening = open_ledger(path)
-    if opening.ledger is not None:
-        return True
-    if outcome.start is Start.FAILED:
-        show(ledger_trouble("failed", path, outcome.message, words))
+    has_failed = outcome.start is Start.FAILED
+    if has_failed:
+        show(
+            earlier_ledger(outcome.message, words)
+            if opening.ledger
+            else ledger_trouble("failed", path, outcome.message, words)
+        )
         st.button(words.ledger.try_again, on_click=_try_again)
-        return False
+    if has_failed or opening.ledger:
+        return opening.ledger is not None
     state = LedgerState.BUILDING if outcome.start is Start.ELSEWHERE else opening.state
     show(ledger_trouble(state, path, opening.detail or outcome.message, words))
     return False

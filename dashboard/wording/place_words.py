@@ -197,4 +197,5 @@ class LedgerWords:
     where: Naming
     building: str
     step: Callable[[int, int], str]
+    earlier: str
     try_again: str

@@ -1,5 +1,6 @@
 """A ledger that cannot be read: the page says the cause and the fix, never a traceback."""
 
+import logging
 import os
 from pathlib import Path
 
@@ -54,8 +55,8 @@ def other_version(path: Path) -> Path:
     [
         (damaged, "The ledger is damaged", "Delete the file and run:", "База повреждена"),
         (empty, "The ledger is empty", "Put documents into seeds/", "База пуста"),
-        (foreign_database, "This file is not a ledger", "Point SAME_ROOM_DATABASE", "не база"),
-        (foreign_file, "This file is not a ledger", "Point SAME_ROOM_DATABASE", "не база"),
+        (foreign_database, "It is not a ledger", "Point SAME_ROOM_DATABASE", "Это не база"),
+        (foreign_file, "It is not a ledger", "Point SAME_ROOM_DATABASE", "Это не база"),
         (other_version, "built by another version", "Run: python -m etl build", "другой версией"),
     ],
     ids=lambda value: getattr(value, "__name__", None),
@@ -102,6 +103,62 @@ def test_a_build_that_fails_is_told_as_plain_text_and_can_be_tried_again(
     running.button[0].click()
     ran(running)
     assert asked == [False, True]
+
+
+@pytest.mark.parametrize(
+    ("language", "notice", "button"),
+    [
+        ("en", "The new build failed; you see the earlier ledger.", "Try again"),
+        ("ru", "Собрать новую базу не удалось; показана прежняя.", "Попробовать ещё раз"),
+    ],
+)
+def test_a_failed_rebuild_is_told_above_the_earlier_ledger(
+    language: str, notice: str, button: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    outcomes = [
+        starting.Outcome(starting.Start.BUILT),
+        starting.Outcome(starting.Start.FAILED, "row 3: **bad** <b>value</b>"),
+    ]
+    asked: list[bool] = []
+
+    def ensure(*_: object, again: bool) -> starting.Outcome:
+        asked.append(again)
+        return outcomes.pop()
+
+    monkeypatch.setattr("dashboard.components.getting_ready.ensure_ledger", ensure)
+    path = build_small_ledger(tmp_path / "ledger.duckdb")
+    monkeypatch.setenv("SAME_ROOM_DATABASE", str(path))
+    running = AppTest.from_file(str(APP), default_timeout=30)
+    running.query_params["lang"] = language
+    shown = text(ran(running))
+    assert shown.index(notice) < shown.index("0123456789ab")
+    assert "row 3: **bad** <b>value</b>" in shown
+    assert [one.label for one in running.button] == [button]
+    running.button[0].click()
+    shown = text(ran(running))
+    assert asked == [False, True]
+    assert notice not in shown and not running.button and "0123456789ab" in shown
+
+
+@pytest.mark.parametrize(
+    ("language", "title"),
+    [("en", "This page could not be shown"), ("ru", "Эту страницу показать не удалось")],
+)
+def test_a_fault_of_ours_is_a_page_in_the_readers_language_and_whole_in_the_log(
+    language: str,
+    title: str,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    def breaks(*_: object) -> None:
+        raise KeyError("a secret of the server")
+
+    monkeypatch.setattr("dashboard.questions.headline.headline", breaks)
+    with caplog.at_level(logging.ERROR, logger="dashboard.app"):
+        shown = page(build_small_ledger(tmp_path / "ledger.duckdb"), monkeypatch, language)
+    assert title in shown and "secret" not in shown
+    assert "KeyError: 'a secret of the server'" in caplog.text
 
 
 def test_a_build_of_another_process_is_waited_for_and_then_named(

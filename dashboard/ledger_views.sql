@@ -82,8 +82,7 @@ from db.alignment_claims
 inner join db.alignments on alignment_claims.alignment_id = alignments.alignment_id;
 
 -- One row for each event: claims of each side that were not rejected, how much of each account is
--- loaded, and whether there are two accounts to compare. Where nobody has said how much of an
--- account is loaded, claims of that side stand for one.
+-- loaded, and whether there are words of both sides. What was said to be loaded is no word yet.
 create view event_sides as
 with events as (
     from db.events
@@ -119,9 +118,7 @@ final as (
         coalesce(claims.claims_other, 0) as claims_other,
         accounts.account_ru,
         accounts.account_us,
-        coalesce(accounts.account_ru <> 'none', coalesce(claims.claims_ru, 0) > 0)
-        and coalesce(accounts.account_us <> 'none', coalesce(claims.claims_us, 0) > 0)
-            as has_both
+        coalesce(claims.claims_ru > 0 and claims.claims_us > 0, false) as has_both
     from events
     left join accounts on events.event_id = accounts.event_id
     left join claims on events.event_id = claims.event_id
@@ -143,6 +140,7 @@ select
     speakers.name_ru as speaker_ru,
     events.title_en as event_en,
     events.title_ru as event_ru,
+    events.date_precision as event_precision,
     topics.title_en as topic_en,
     topics.title_ru as topic_ru,
     clusters.claim_count as cluster_claims,

@@ -26,9 +26,6 @@ from dashboard.reading import (
 )
 from etl.model.vocabulary import Language
 
-LONGEST_LINK = 2_000
-"""A longer link may not survive being passed on; the page says so instead of offering it."""
-
 _MOST_UNKNOWN = 20
 
 
@@ -52,11 +49,6 @@ class View:
     data: str | None = None
     filter: Filter = field(default_factory=Filter)
     problems: tuple[Problem, ...] = field(default=(), compare=False)
-
-    def problem_with(self, parameter: str) -> Problem | None:
-        """The first problem with a parameter, if there is one."""
-        found = (problem for problem in self.problems if problem.parameter == parameter)
-        return next(found, None)
 
 
 def parse(page: Page | str, raw: Mapping[str, Sequence[str]]) -> View:

@@ -3,7 +3,7 @@
 from datetime import date
 from typing import Protocol
 
-from dashboard.components.quote import Markup, element, joined, plain, quoted
+from dashboard.components.quote import Markup, element, joined, plain
 from dashboard.questions.statements import Statement
 from dashboard.wording.words import Wording
 from etl.model.vocabulary import Basis, DatePrecision
@@ -28,10 +28,16 @@ def event_date_text(event: DatedEvent, words: Wording) -> str:
     """The date of an event as one line of plain text."""
     if event.starts_on is None:
         return words.calendar.unknown
-    precision = DatePrecision(event.date_precision)
-    if event.ends_on is not None and precision is DatePrecision.DAY:
-        return words.calendar.period(event.starts_on, event.ends_on)
-    return words.calendar.whole(event.starts_on, precision)
+    return _days(event.starts_on, event.ends_on or event.starts_on, event.date_precision, words)
+
+
+def _days(first: date, last: date, precision: str, words: Wording) -> str:
+    """Days, months or years from ``first`` to ``last``: no more exactly than they are known."""
+    known = DatePrecision(precision)
+    if known is DatePrecision.DAY:
+        return words.calendar.period(first, last)
+    ends = (words.calendar.whole(first, known), words.calendar.whole(last, known))
+    return ends[0] if ends[0] == ends[1] else " – ".join(ends)
 
 
 def is_certain(event: DatedEvent) -> bool:
@@ -90,13 +96,9 @@ def _claim_day(statement: Statement, words: Wording) -> str:
         return calendar.without_year(calendar.partial(partial))
     if partial:
         return calendar.partial(partial)
-    assert statement.first_day is not None and statement.last_day is not None
-    return calendar.of_event(calendar.period(statement.first_day, statement.last_day))
-
-
-def date_words(statement: Statement) -> Markup:
-    """The words of the document the date comes from, or nothing."""
-    return quoted(statement.date_text) if statement.date_text else Markup("")
+    first, last, precision = statement.first_day, statement.last_day, statement.event_precision
+    assert first is not None and last is not None and precision is not None
+    return calendar.of_event(_days(first, last, precision, words))
 
 
 def _reasons(date_basis: str, year_basis: str, words: Wording) -> str:

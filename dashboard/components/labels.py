@@ -5,7 +5,7 @@ digits and a few signs that mean nothing there; any other is shown by number.
 """
 
 import unicodedata
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 
 _HARMLESS_SIGNS = frozenset(" .'’-(),«»–—:")
 _REWRITTEN = ("--", "://", "www.")
@@ -37,12 +37,3 @@ def labels(names: Mapping[str, str], fallback: str) -> dict[str, str]:
         slug: name if is_plain_label(name) else f"{fallback} {number}"
         for number, (slug, name) in enumerate(names.items(), start=1)
     }
-
-
-def unlabelled(names: Mapping[str, str]) -> Iterable[tuple[int, str]]:
-    """The numbers and names that :func:`labels` could not show as they are."""
-    return (
-        (number, name)
-        for number, name in enumerate(names.values(), start=1)
-        if not is_plain_label(name)
-    )

@@ -72,7 +72,7 @@ def statement_words(
     if statement.translation:
         return original + translation("translation")
     if text is Text.TRANSLATION or statement.language != words.language:
-        missing = words.statement.no_translation(words.terms.languages[_other(statement)])
+        missing = words.statement.no_translation[_other(statement)]
         return original + element("p", missing, class_="quiet")
     return original
 

@@ -15,8 +15,7 @@ class Event:
     """An event; counts are of claims that were not rejected.
 
     ``account_ru`` and ``account_us`` say how much of the account is loaded, None where nobody has
-    said. ``has_both`` is whether there are two accounts to compare: each side's account is loaded,
-    or, where nobody has said how much is, there are claims of that side.
+    said. ``has_both`` is whether there are claims of both sides.
     ``first_day`` and ``last_day`` are the days the event's date covers.
     """
 
@@ -48,7 +47,7 @@ class Event:
 
 @dataclass(frozen=True, slots=True)
 class EventCount:
-    """How many events there are, and how many of them have both accounts."""
+    """How many events there are, and how many of them have words of both sides."""
 
     events: int
     with_both: int

@@ -6,9 +6,8 @@ from datetime import date
 from dashboard.database import Ledger
 from dashboard.questions.comparisons import TopicRow, topic_rows
 from dashboard.questions.events import Event, event
-from dashboard.questions.facts import Fact, facts_of_event
+from dashboard.questions.facts import Fact, count_facts_of_event, facts_of_event
 from dashboard.questions.sql import joined, read
-from dashboard.questions.statements import Statement
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,7 +39,7 @@ class Account:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Neighbour:
-    """Another event with both accounts, before or after this one."""
+    """Another event with words of both sides, before or after this one."""
 
     event_id: str
     title_en: str
@@ -51,21 +50,16 @@ class Neighbour:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Meeting:
-    """The whole page of one event. ``third_parties`` are all statements of neither side."""
+    """The whole page of one event."""
 
     event: Event
     participants: tuple[Participant, ...]
     accounts: tuple[Account, ...]
     rows: tuple[TopicRow, ...]
     facts: tuple[Fact, ...]
+    facts_total: int
     earlier: Neighbour | None
     later: Neighbour | None
-
-    @property
-    def third_parties(self) -> tuple[Statement, ...]:
-        """Statements of third parties and Ukraine, topic by topic, each once."""
-        found = {said.claim_id: said for row in self.rows for said in row.others}
-        return tuple(found.values())
 
 
 _PARTICIPANTS = read("meeting_participants.sql")
@@ -97,7 +91,7 @@ _NEWEST = """
 
 
 def newest_event(ledger: Ledger) -> str | None:
-    """The newest event with both accounts; where there is none, the newest of all."""
+    """The newest event with words of both sides; where there is none, the newest of all."""
     return ledger.ask_one(_id_of, _NEWEST)
 
 
@@ -113,6 +107,7 @@ def meeting(ledger: Ledger, event_id: str) -> Meeting | None:
         accounts=ledger.ask(Account, _ACCOUNTS, here),
         rows=topic_rows(ledger, event_id),
         facts=facts_of_event(ledger, event_id),
+        facts_total=count_facts_of_event(ledger, event_id),
         earlier=_near(ledger, found, _EARLIER),
         later=_near(ledger, found, _LATER),
     )

@@ -24,7 +24,8 @@ class Statement:
     """One claim. ``quote`` is the hull of its content; ``spans`` are its lit words, in text order.
 
     ``first_day`` and ``last_day`` are the days its date covers; ``dated_by`` says where that date
-    comes from: ``said``, ``stated`` (a month or year), ``event`` or ``none``. ``relay`` runs from
+    comes from: ``said``, ``stated`` (a month or year), ``event`` or ``none``; ``event_precision``
+    is how much of the event's date is known. ``relay`` runs from
     the origin to the document. ``cluster_claims`` counts the repeats, itself included;
     ``cluster_origins`` the independent ones among them.
     """
@@ -57,6 +58,7 @@ class Statement:
     event_id: str | None
     event_en: str | None
     event_ru: str | None
+    event_precision: str | None
     event_confidence: float | None
     topic_id: str | None
     topic_en: str | None

@@ -9,6 +9,7 @@ from dashboard.wording.place_words import (
     StatementWords,
 )
 from dashboard.wording.plurals import english_count
+from etl.model.vocabulary import Language
 
 
 def _claims(number: int) -> str:
@@ -116,7 +117,10 @@ STATEMENT = StatementWords(
     narrator="the narrator of the document",
     speaker_unknown="speaker not named in the text",
     through="Passed on by",
-    no_translation=lambda language: f"no {language} version held",
+    no_translation={
+        Language.EN: "no English translation held",
+        Language.RU: "no Russian translation held",
+    },
     passage="Passage",
     open_claim="This claim",
 )
@@ -125,7 +129,7 @@ CLAIMS = ClaimsWords(
     question="Who said what?",
     found=_claims,
     undated=lambda number: (
-        f"{_claims(number)} more match but have no usable date, so they fall outside this period."
+        f"Also matching: {_claims(number)}; without a date, so outside the period."
     ),
     empty="No claim matches.",
     widen="To see more, take away one condition:",
@@ -142,7 +146,7 @@ CLAIMS = ClaimsWords(
     see_document="See it in the whole document",
     left_open="Left open",
     left_open_between=lambda field: f"The {field} stays empty, because more than one fits:",
-    score=lambda score: f"support {score:.0%}",
+    score=lambda score: f"weight of the evidence {score:.0%}",
     repeats=_repeats,
     repeats_help="Repetition is not corroboration: what counts is independent origins.",
     found_by=lambda rule, confidence: (

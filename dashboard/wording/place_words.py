@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from dashboard.places import Layout, Sort, Text
+from etl.model.vocabulary import Language
 
 Count = Callable[[int], str]
 Naming = Callable[[str], str]
@@ -101,7 +102,7 @@ class StatementWords:
     speaker_unknown: str
     narrator: str
     through: str
-    no_translation: Naming
+    no_translation: Mapping[Language, str]
     passage: str
     open_claim: str
 

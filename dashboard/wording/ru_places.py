@@ -9,6 +9,7 @@ from dashboard.wording.place_words import (
     StatementWords,
 )
 from dashboard.wording.plurals import russian_count, russian_form
+from etl.model.vocabulary import Language
 
 
 def _claims(number: int) -> str:
@@ -124,7 +125,10 @@ STATEMENT = StatementWords(
     narrator="рассказчик в документе",
     speaker_unknown="кто говорит, в тексте не названо",
     through="Передано через",
-    no_translation=lambda language: f"перевода нет, язык: {language}",
+    no_translation={
+        Language.EN: "перевода на английский нет",
+        Language.RU: "перевода на русский нет",
+    },
     passage="Отрывок",
     open_claim="Это высказывание",
 )
@@ -133,7 +137,7 @@ CLAIMS = ClaimsWords(
     question="Кто что сказал?",
     found=_claims,
     undated=lambda number: (
-        f"Подходит и ещё {_claims(number)}, но без пригодной даты, поэтому в этот период не входит."
+        f"Подходят также: {_claims(number)}; даты нет, поэтому в период не входят."
     ),
     empty="Таких высказываний нет.",
     widen="Чтобы увидеть больше, снимите одно из условий:",
@@ -150,7 +154,7 @@ CLAIMS = ClaimsWords(
     see_document="Показать в документе целиком",
     left_open="Не решено",
     left_open_between=lambda field: f"Поле «{field}» пустое, потому что подходит не одно значение:",
-    score=lambda score: f"поддержка {score * 100:.0f} %",
+    score=lambda score: f"вес доводов {score * 100:.0f} %",
     repeats=_repeats,
     repeats_help="Повтор — не подтверждение: важны независимые источники.",
     found_by=lambda rule, confidence: (

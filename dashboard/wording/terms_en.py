@@ -70,7 +70,7 @@ ENGLISH_TERMS = Terms(
         Flag.DEMAND: "demand",
         Flag.QUESTION: "question",
         Flag.HEDGE: "hedged",
-        Flag.JOINT: "said of several parties at once",
+        Flag.JOINT: "attributed to several parties at once",
     },
     integrities={
         QuoteIntegrity.WHOLE: "quotation marks complete",

@@ -107,7 +107,7 @@ from (
     (
         'aa01', 'agency-report', 'Мы говорили о зерне', 'Лавров', 'заявил', 'sergey-lavrov', 'RU',
         'direct', [], 'geneva-2022', 'grain', '2022-01-21'::date, null, 'confirmed', null,
-        '[{"text": "РИА"}]', 'мы говорили о зерне we spoke about grain sergey lavrov сергей лавров'
+        '["РИА"]', 'мы говорили о зерне we spoke about grain sergey lavrov сергей лавров'
     ),
     (
         'aa02', 'agency-report', 'об обмене речи не было', 'По его словам', null, 'sergey-lavrov',

@@ -129,7 +129,6 @@ def test_what_is_no_filter_falls_back_to_its_default_and_is_named(name, value):
     view = parse("claims", {name: [value]})
     assert view == parse("claims", {})
     assert view.problems == (Problem(name, value, Reason.UNREADABLE),)
-    assert view.problem_with(name) == view.problems[0]
 
 
 def test_parameters_nobody_knows_and_those_of_other_pages_are_named():

@@ -51,7 +51,16 @@ def test_a_meeting_says_how_much_of_each_account_is_held(small_ledger):
     assert [row.side for row in meeting(small_ledger, "some-talks").accounts] == ["RU", "US"]
 
 
-def test_a_meeting_has_its_people_facts_third_parties_and_neighbours(small_ledger):
+@pytest.fixture
+def two_compared(make_ledger, tmp_path):
+    """The small ledger, the last meeting with a Russian word in it too."""
+    path = make_ledger(tmp_path / "same_room.duckdb")
+    with duckdb.connect(str(path)) as connection:
+        connection.execute("update claims set event_id = 'new-delhi-2023' where claim_id = 'aa02'")
+    return open_ledger(path).ledger
+
+
+def test_a_meeting_has_its_people_and_facts(small_ledger):
     geneva = meeting(small_ledger, "geneva-2022")
     assert [person.name_ru for person in geneva.participants] == ["Сергей Лавров", "Энтони Блинкен"]
     assert [fact.value_text for fact in geneva.facts] == [
@@ -59,11 +68,15 @@ def test_a_meeting_has_its_people_facts_third_parties_and_neighbours(small_ledge
         "полтора часа",
         "Мы говорили о зерне",
     ]
-    assert ids(geneva.third_parties) == ["aa03", "aa04"]
+
+
+def test_the_meetings_before_and_after_have_words_of_both_sides(two_compared):
+    geneva = meeting(two_compared, "geneva-2022")
     assert geneva.earlier is None
-    assert geneva.later.event_id == "call-2022"
-    assert meeting(small_ledger, "new-delhi-2023").earlier.event_id == "call-2022"
-    assert meeting(small_ledger, "some-talks").earlier is None
+    assert geneva.later.event_id == "new-delhi-2023"
+    assert meeting(two_compared, "new-delhi-2023").earlier.event_id == "geneva-2022"
+    assert meeting(two_compared, "call-2022").earlier.event_id == "geneva-2022"
+    assert meeting(two_compared, "some-talks").earlier is None
 
 
 def test_a_meeting_shows_the_claims_its_states_rest_on_before_it_is_full(small_ledger, monkeypatch):
@@ -72,16 +85,18 @@ def test_a_meeting_shows_the_claims_its_states_rest_on_before_it_is_full(small_l
     assert (row.ru, row.comparison.ru_total) == ((), 1)
 
 
-def test_the_meeting_that_opens_unasked_is_the_newest_with_both_accounts(small_ledger):
-    assert newest_event(small_ledger) == "call-2022"
+def test_the_meeting_that_opens_unasked_is_the_newest_with_words_of_both(
+    small_ledger, two_compared
+):
+    assert newest_event(small_ledger) == "geneva-2022"
+    assert newest_event(two_compared) == "new-delhi-2023"
     assert meeting(small_ledger, "gone") is None
 
 
-def test_without_two_accounts_anywhere_the_newest_event_opens(make_ledger, tmp_path):
+def test_without_words_of_both_anywhere_the_newest_event_opens(make_ledger, tmp_path):
     path = make_ledger(tmp_path / "same_room.duckdb")
     with duckdb.connect(str(path)) as connection:
-        connection.execute("update accounts set completeness = 'none'")
-        connection.execute("insert into accounts values ('geneva-2022', 'RU', 'none', null, null)")
+        connection.execute("update claims set status = 'rejected' where side = 'RU'")
     assert newest_event(open_ledger(path).ledger) == "new-delhi-2023"
 
 

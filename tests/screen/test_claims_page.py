@@ -76,7 +76,7 @@ def test_an_empty_result_says_what_was_asked_and_how_to_widen_it(open_page: Open
 def test_undated_claims_that_a_period_leaves_out_are_counted(open_page: Open) -> None:
     shown = text(open_page("claims", side=["ru"], from_=["2022"]))
     assert "2 claims from the Russian side; from 2022." in shown
-    assert "1 claim more match but have no usable date" in shown
+    assert "Also matching: 1 claim; without a date, so outside the period." in shown
 
 
 @pytest.mark.parametrize(
@@ -122,7 +122,7 @@ def test_one_claim_in_full(open_page: Open) -> None:
     running = open_page("claims", claim=["aaaa000000000006"])
     shown = text(running)
     assert "The event stays empty, because more than one fits:" in shown
-    assert "Talks in Geneva (support 40%)" in shown
+    assert "Talks in Geneva (weight of the evidence 40%)" in shown
     assert "Found by the rule “quote_verb_subject”, sure to 0.87" in shown
     assert running.code[0].value.endswith("?claim=aaaa000000000006&data=0123456789ab")
     passage = markup(running).split('class="passage near"')[1]
@@ -220,3 +220,16 @@ def test_the_source_of_the_page_holds_no_path_of_the_ledger(
     open_page: Open, small_ledger: Path
 ) -> None:
     assert str(small_ledger) not in markup(open_page("claims"))
+
+
+@pytest.mark.parametrize(
+    ("language", "asked", "missing"),
+    [
+        ("en", {"event": ["new-delhi-2023"]}, "no English translation held"),
+        ("ru", {"claim": ["aaaa000000000009"]}, "перевода на русский нет"),
+    ],
+)
+def test_a_translation_that_is_missing_is_named_by_its_language(
+    open_page: Open, language: str, asked: dict[str, list[str]], missing: str
+) -> None:
+    assert missing in text(open_page("claims", lang=[language], **asked))

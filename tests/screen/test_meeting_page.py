@@ -5,7 +5,7 @@ import pytest
 from tests.screen.conftest import Open, address, claim_ids, links, markup, ran, text
 
 
-def test_the_newest_event_with_both_accounts_opens_by_itself(open_page: Open) -> None:
+def test_the_newest_event_with_words_of_both_sides_opens_by_itself(open_page: Open) -> None:
     running = open_page("meeting")
     assert running.selectbox[0].value == "new-delhi-2023"
     assert "event" not in address(running)

@@ -1,10 +1,7 @@
 """Prove a finished ledger from its file alone: tables, digest, every promise of ``verify.sql``."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
-from importlib.resources import files
 from pathlib import Path
 
 import duckdb
@@ -12,20 +9,11 @@ import duckdb
 from etl.load.connection import open_ledger
 from etl.load.content import ContentDigest, Values, canonical_values
 from etl.load.identity import identity_in
+from etl.load.named_queries import NamedQuery, named_queries
 from etl.load.tables import CONTENT_TABLES, columns_of, declared_columns
 
 _EXAMPLES = 3
 _BATCH = 10_000
-_HEADING = re.compile(r"^-- promise (?P<name>\w+)\n-- (?P<sentence>.+)\n", re.MULTILINE)
-
-
-@dataclass(frozen=True, slots=True)
-class LedgerPromise:
-    """One query of ``verify.sql``: it returns the rows that break what ``sentence`` says."""
-
-    name: str
-    sentence: str
-    query: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,19 +51,12 @@ def broken_promises(connection: duckdb.DuckDBPyConnection) -> tuple[BrokenPromis
     return tuple(promise for promise in broken if promise)
 
 
-@cache
-def promises() -> tuple[LedgerPromise, ...]:
-    """The promises of ``verify.sql`` in their order."""
-    text = files("etl.load").joinpath("verify.sql").read_text(encoding="utf-8")
-    headings = list(_HEADING.finditer(text))
-    stops = [heading.start() for heading in headings[1:]] + [len(text)]
-    return tuple(
-        LedgerPromise(heading["name"], heading["sentence"], text[heading.end() : stop].strip())
-        for heading, stop in zip(headings, stops, strict=True)
-    )
+def promises() -> tuple[NamedQuery, ...]:
+    """The promises of ``verify.sql``; each query returns the rows that break its sentence."""
+    return named_queries("verify.sql", "promise")
 
 
-def _broken(connection: duckdb.DuckDBPyConnection, promise: LedgerPromise) -> BrokenPromise | None:
+def _broken(connection: duckdb.DuckDBPyConnection, promise: NamedQuery) -> BrokenPromise | None:
     result = connection.execute(promise.query)
     names = [column[0] for column in result.description or ()]
     examples: list[str] = []

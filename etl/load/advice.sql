@@ -1,0 +1,86 @@
+-- What a person should look at next. Each query has a name and a sentence for people in the comment
+-- above it, and returns an id and words to know it by; the most telling come first.
+
+-- advice anchor_moved
+-- The words of these claims are not where they were when a person read them; read them again.
+select claim_id, quote
+from claims
+where anchor_state <> 'exact'
+order by document_id, start, claim_id;
+
+-- advice alignment_of_another_event
+-- These claims support an alignment of an event they are not linked to; correct one of the two.
+select distinct alignment_claims.claim_id, claims.quote
+from alignment_claims
+join alignments using (alignment_id)
+join claims using (claim_id)
+where claims.event_id is distinct from alignments.event_id
+order by all;
+
+-- advice fact_of_another_event
+-- These claims give a fact of an event they are not linked to; correct one of the two.
+select distinct fact_values.claim_id, claims.quote
+from fact_values
+join claims using (claim_id)
+where claims.event_id is distinct from fact_values.event_id
+order by all;
+
+-- advice event_not_compared
+-- Russia and the US both speak about these events and no topic is compared; add to alignments.csv.
+with two_sided as (
+    select event_id, count(*) as claim_count
+    from claims
+    where event_id is not null and side in ('RU', 'US')
+    group by event_id
+    having count(distinct side) = 2
+)
+select events.event_id, events.title_en
+from two_sided
+join events using (event_id)
+anti join alignments using (event_id)
+order by two_sided.claim_count desc, events.event_id;
+
+-- advice account_not_described
+-- A side speaks about these events and nobody says how much of its account is loaded; add to accounts.csv.
+with speaking as (
+    select distinct event_id, side
+    from claims
+    where event_id is not null and side in ('RU', 'US')
+)
+select speaking.event_id, speaking.side || ': ' || events.title_en
+from speaking
+join events using (event_id)
+anti join accounts using (event_id, side)
+order by all;
+
+-- advice event_left_open
+-- No one event is certain for these claims; decide in claims.csv, or leave them open.
+select claims.claim_id, claims.quote
+from claims
+semi join (select claim_id from claim_candidates where field = 'event_id') candidates
+    using (claim_id)
+where claims.event_id is null
+order by claims.status <> 'machine', claims.document_id, claims.start, claims.claim_id;
+
+-- advice speaker_left_open
+-- No one speaker is certain for these claims; decide in claims.csv, or leave them open.
+select claims.claim_id, claims.quote
+from claims
+semi join (select claim_id from claim_candidates where field = 'speaker_id') candidates
+    using (claim_id)
+where claims.speaker_id is null
+order by claims.status <> 'machine', claims.document_id, claims.start, claims.claim_id;
+
+-- advice claim_unread
+-- Only the machine has found these claims; confirm, correct or reject them, those of an event first.
+select claim_id, quote
+from claims
+where status = 'machine'
+order by event_id is null, event_id, document_id, start, claim_id;
+
+-- advice document_undescribed
+-- These documents lack outlet or date; fill them in where they are known, in seeds/documents.csv.
+select document_id, coalesce(title, file)
+from documents
+where outlet is null or published_on is null
+order by document_id;

@@ -1,0 +1,129 @@
+"""What is left open, unread or at odds is named with its first rows; what is settled is not."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import duckdb
+import pytest
+
+from etl.load.advice import Advice, advice, advice_in, questions
+from etl.load.tables import TABLES
+
+LONG = "Мы открыты для диалога " * 5
+
+CASES: dict[str, tuple[str, list[tuple[str, str]]]] = {
+    "anchor_moved": (
+        "update claims set anchor_state = 'moved' where claim_id = 'c3'",
+        [("c3", "talks were constructive")],
+    ),
+    "alignment_of_another_event": (
+        "insert into alignment_claims values ('talks--dialogue', 'c3', 'US')",
+        [("c3", "talks were constructive")],
+    ),
+    "fact_of_another_event": (
+        "update fact_values set claim_id = 'c3'",
+        [("c3", "talks were constructive")],
+    ),
+    "event_not_compared": (
+        """
+        update claims set event_id = 'talks' where claim_id = 'c3';
+        delete from alignment_claims;
+        delete from alignments
+        """,
+        [("talks", "Talks in New York")],
+    ),
+    "account_not_described": (
+        "delete from accounts where side = 'RU'",
+        [("talks", "RU: Talks in New York")],
+    ),
+    "event_left_open": (
+        "insert into claim_candidates values ('c3', 'event_id', 'talks', 0.4, null)",
+        [("c3", "talks were constructive")],
+    ),
+    "speaker_left_open": (
+        """
+        insert into claim_candidates values ('d4', 'speaker_id', 'rubio', null, null);
+        insert into claim_candidates values ('c3', 'speaker_id', 'rubio', null, null)
+        """,
+        [("d4", "The meeting took place in New York")],
+    ),
+    "claim_unread": (
+        "update claims set status = 'machine' where claim_id = 'c3'",
+        [("c3", "talks were constructive")],
+    ),
+    "document_undescribed": (
+        "update documents set title = null, published_on = null",
+        [("doc", "doc.txt")],
+    ),
+}
+
+
+@pytest.fixture
+def settled(whole_file: Path) -> Iterator[duckdb.DuckDBPyConnection]:
+    """The small ledger with nothing left to do."""
+    with duckdb.connect(":memory:") as connection:
+        connection.execute("attach ? as ledger (read_only)", [str(whole_file)])
+        for table in TABLES:
+            connection.execute(f"create table {table} as from ledger.{table}")
+        connection.execute("detach ledger")
+        connection.execute("update claims set status = 'confirmed'")
+        connection.execute("update claims set event_id = 'talks' where claim_id = 'b2'")
+        connection.execute("update documents set outlet = 'РИА Новости', title = 'Встреча'")
+        connection.execute("delete from claim_candidates")
+        yield connection
+
+
+def test_nothing_is_advised_where_nothing_is_left_to_do(
+    settled: duckdb.DuckDBPyConnection,
+) -> None:
+    assert advice_in(settled) == ()
+
+
+def test_every_advice_has_a_case() -> None:
+    assert sorted(question.name for question in questions()) == sorted(CASES)
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_what_is_left_to_do_is_named_and_nothing_else(
+    settled: duckdb.DuckDBPyConnection, name: str
+) -> None:
+    statements, examples = CASES[name]
+    settled.execute(statements)
+    (found,) = advice_in(settled)
+    assert (found.name, found.count, list(found.examples)) == (name, len(examples), examples)
+
+
+def test_the_first_five_are_shown_on_one_line_each(settled: duckdb.DuckDBPyConnection) -> None:
+    settled.execute("delete from claims where claim_id <> 'c3'")
+    settled.execute("update claims set status = 'machine', quote = ?", ["a\r\n b " + "w" * 80])
+    for number in range(6):
+        settled.execute(
+            "insert into claims select * replace (? as claim_id, ? as quote, ? as start) "
+            "from claims where claim_id = 'c3'",
+            [f"e{number}", LONG, 1000 + number],
+        )
+    (found,) = [item for item in advice_in(settled) if item.name == "claim_unread"]
+    assert found.count == 7
+    assert [key for key, _ in found.examples] == ["c3", "e0", "e1", "e2", "e3"]
+    assert found.examples[0][1] == "a b …"
+    assert found.examples[1][1] == "Мы открыты для диалога Мы открыты для диалога Мы открыты …"
+    assert str(found).splitlines()[0] == (
+        "7 x claim_unread: Only the machine has found these claims; confirm, correct or reject "
+        "them, those of an event first."
+    )
+    assert str(found).splitlines()[-1] == "  and 2 more"
+
+
+def test_advice_is_read_from_a_ledger(ledger: Path) -> None:
+    found = {item.name: item.count for item in advice(ledger)}
+    assert found == {
+        "fact_of_another_event": 1,
+        "event_left_open": 1,
+        "claim_unread": 2,
+        "document_undescribed": 1,
+    }
+
+
+def test_one_example_needs_no_more() -> None:
+    item = Advice("claim_unread", "Read these.", 1, (("c3", "talks"),))
+    assert str(item) == "1 x claim_unread: Read these.\n  c3  talks"

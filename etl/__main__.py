@@ -1,11 +1,14 @@
 """The command line: ``python -m etl build | extract | check``. Errors are rendered here only.
 
-Exit 0 good, 1 failed, 2 wrong use, 3 published but not proven durable, 75 another build runs.
+Exit 0 good, 1 failed, 2 wrong use, 3 published but not proven durable, 75 another build runs,
+130 interrupted.
 """
 
 import argparse
+import io
+import os
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
 from etl.build import STAGES, build, is_current
@@ -14,6 +17,7 @@ from etl.extract import extract
 from etl.extract.lines import attribution_line, read_documents
 from etl.extract.registry import Registry
 from etl.inputs.curated_files import read_curated
+from etl.load.advice import advice
 from etl.load.verify import verify
 from etl.paths import DATA, DATABASE_VARIABLE, SEEDS, ledger_path
 from etl.progress import told
@@ -22,6 +26,9 @@ from etl.transform.registry import registry_entries
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; the exit code says how it ended."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):  # Russian is told to terminals that lack it, too
+            stream.reconfigure(errors="backslashreplace")
     given = _parser().parse_args(arguments)
     command: Callable[[argparse.Namespace], int] = given.command
     try:
@@ -29,6 +36,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except SameRoomError as error:
         print(error, *getattr(error, "__notes__", ()), sep="\n", file=sys.stderr)
         return error.exit_code
+    except KeyboardInterrupt:
+        print("interrupted", file=sys.stderr)
+        return 130
 
 
 def _build(given: argparse.Namespace) -> int:
@@ -36,8 +46,13 @@ def _build(given: argparse.Namespace) -> int:
     if given.if_changed and is_current(given.seeds, given.data, database):
         print("unchanged")
         return 0
-    with told(STAGES) as progress:
-        built = build(given.seeds, given.data, database, progress, _warn)
+    notes: list[str] = []
+    try:
+        with told(STAGES) as progress:
+            built = build(given.seeds, given.data, database, progress, notes.append)
+    finally:  # after the bar, which a note in its midst would tear apart
+        for note in notes:
+            print(f"note: {note}", file=sys.stderr)
     for table, rows in built.rows.items():
         print(f"{table:20} {rows:>9,}")
     for item, count in built.counts.items():
@@ -50,17 +65,33 @@ def _build(given: argparse.Namespace) -> int:
 
 
 def _extract(given: argparse.Namespace) -> int:
+    if given.output.resolve() == given.input.resolve():
+        raise SameRoomError(f"{given.output} holds the documents. Choose another place.")
     documents = read_documents(given.input)
     registry = Registry.compile(registry_entries(read_curated(given.seeds, given.data)))
     lines = [attribution_line(document, extract(document, registry)) for document in documents]
     try:
-        given.output.write_text("".join(f"{line}\n" for line in lines), encoding="utf-8")
+        _write_whole(given.output.resolve(), lines)
     except OSError as error:
         raise SameRoomError(
             f"{given.output} could not be written: {error.strerror}. Choose another place."
         ) from error
     print(f"{len(lines)} documents written to {given.output}")
     return 0
+
+
+def _write_whole(output: Path, lines: Iterable[str]) -> None:
+    """All lines or no file; a pipe or a device has no name to give away and is written to."""
+    apart = not output.exists() or output.is_file()
+    place = output.with_name(f"{output.name}.writing-{os.getpid()}") if apart else output
+    try:
+        with place.open("w", encoding="utf-8", newline="\n") as file:
+            file.writelines(f"{line}\n" for line in lines)
+        if apart:
+            place.replace(output)
+    finally:
+        if apart:
+            place.unlink(missing_ok=True)
 
 
 def _check(given: argparse.Namespace) -> int:
@@ -72,11 +103,10 @@ def _check(given: argparse.Namespace) -> int:
         print(f"{database}: {len(broken)} promises broken. Build the ledger again.")
         return 1
     print(f"{database}: every anchor, key, vocabulary and honesty rule holds.")
+    found = advice(database)
+    if found:
+        print("What a person should look at next:", *found, sep="\n")
     return 0
-
-
-def _warn(message: str) -> None:
-    print(f"note: {message}", file=sys.stderr)
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -84,7 +114,7 @@ def _parser() -> argparse.ArgumentParser:
         prog="python -m etl",
         description="Makes, checks and feeds the ledger of Same Room.",
         epilog="Exit 0 good, 1 failed, 2 wrong use, 3 published but durability not proven, "
-        "75 another build is running.",
+        "75 another build is running, 130 interrupted.",
     )
     commands = parser.add_subparsers(required=True, metavar="command")
     builder = commands.add_parser("build", help="make the ledger of seeds/ and data/, publish it")
@@ -103,7 +133,9 @@ def _parser() -> argparse.ArgumentParser:
         "--output", type=Path, required=True, metavar="OUT.jsonl", help="where the result goes"
     )
     _folders(extractor)
-    checker = commands.add_parser("check", help="prove every promise of the ledger again")
+    checker = commands.add_parser(
+        "check", help="prove every promise of the ledger again, and say what to look at next"
+    )
     checker.set_defaults(command=_check)
     _database(checker)
     return parser

@@ -70,6 +70,12 @@ class Told:
         self._close()
         self._name = ""
 
+    def break_off(self) -> None:
+        """The stage did not end well: leave the bar as it is and begin a new line."""
+        if self._bar and self._name:
+            self._write("\n")
+        self._name = ""
+
     def _close(self) -> None:
         if not self._name:
             return
@@ -79,7 +85,7 @@ class Told:
         self._write(f"{lead}{number} {self._name}: {took:.2f} s\n")
 
     def _draw(self) -> None:
-        filled = self.WIDTH * self._done // self._size
+        filled = self.WIDTH * min(self._done, self._size) // self._size
         bar = "█" * filled + "·" * (self.WIDTH - filled)
         self._write(f"\r\033[K{self._number}/{self._total} [{bar}] {self._name}")
 
@@ -90,7 +96,10 @@ class Told:
 
 @contextmanager
 def told(total: int) -> Iterator[Progress]:
-    """Progress on standard output for ``total`` stages."""
+    """Progress on standard output for ``total`` stages; what follows begins a new line."""
     progress = Told(total, sys.stdout)
-    yield progress
-    progress.finish()
+    try:
+        yield progress
+        progress.finish()
+    finally:
+        progress.break_off()

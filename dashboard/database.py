@@ -15,7 +15,7 @@ from typing import Any, TypeVar
 
 import duckdb
 
-from dashboard.kept_answers import KeptAnswers
+from dashboard.kept_answers import KeptAnswers, weight_of
 from dashboard.ledger_file import generation_of, ledger_path, state_by_first_bytes
 from dashboard.ledger_state import Failure, Generation, LedgerState, QuestionError
 from etl.model.version import SCHEMA_VERSION
@@ -72,8 +72,9 @@ class Ledger:
         kept = self._answers.find(key)
         if kept is not None:
             return kept
-        answer = tuple(make(**row) for row in self._rows(sql, values))
-        self._answers.keep(key, answer)
+        rows = self._rows(sql, values)
+        answer = tuple(make(**row) for row in rows)
+        self._answers.keep(key, answer, weight_of(key) + weight_of(rows))
         return answer
 
     def ask_one(

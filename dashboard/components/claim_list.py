@@ -9,12 +9,12 @@ from dashboard.components.quote import Markup, element, inner_link, quoted
 from dashboard.components.statement import (
     claim_address,
     dotted,
-    found_in,
     review_mark,
     side_class,
     speaker,
     statement_block,
 )
+from dashboard.components.statement_words import found_in
 from dashboard.link import View, href
 from dashboard.questions.statements import Statement
 from dashboard.wording.words import Wording

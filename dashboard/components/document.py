@@ -1,18 +1,18 @@
 """Documents: the list of them, and one whole with its claims lit in place."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
+from dataclasses import replace
 
+from dashboard.components.claim_list import pager
 from dashboard.components.lit_text import Lit, lit_text
 from dashboard.components.quote import Markup, element, inner_link, joined, outer_link, quoted
 from dashboard.components.statement import dotted, side_class
 from dashboard.link import View, href
 from dashboard.places import Page
-from dashboard.questions.sources import Document, LitClaim, Source
+from dashboard.questions.document import Document, LitClaim
+from dashboard.questions.sources import Source
 from dashboard.wording.words import Wording
 from etl.model.vocabulary import DatePrecision, Language, ReviewStatus, SegmentKind, Side
-
-LONGEST_SHOWN = 120_000
-"""Code points of a document shown at once: more would stall the reader's browser."""
 
 
 def source_title(source: Source) -> str:
@@ -82,28 +82,25 @@ def _value(value: str | None, words: Wording) -> Markup:
 
 
 def document_text(document: Document, view: View, words: Wording) -> Markup:
-    """The text with its claims lit; a long one is cut around the claim that is opened."""
-    start, stop = _window(document, view.claim)
+    """The text with its claims lit; of a long one, the part that is opened, and how much it is."""
     language = Language(document.source.language) if document.source.language else None
     lights = [
         *(light for claim in document.claims for light in _lights(claim, view, words)),
         *_greyed(document, words),
     ]
-    shown = lit_text(document.text[start:stop], lights, start, language)
-    pieces = [element("div", shown, class_="document")]
-    if stop - start < len(document.text):
-        note = words.sources.cut(stop - start, len(document.text))
-        pieces.insert(0, element("p", note, class_="quiet"))
-    return joined(pieces)
-
-
-def _window(document: Document, claim_id: str | None) -> tuple[int, int]:
-    if len(document.text) <= LONGEST_SHOWN:
-        return 0, len(document.text)
-    opened = next((claim for claim in document.claims if claim.claim_id == claim_id), None)
-    middle = opened.start if opened else 0
-    start = max(0, min(middle - LONGEST_SHOWN // 2, len(document.text) - LONGEST_SHOWN))
-    return start, start + LONGEST_SHOWN
+    shown = lit_text(document.text, lights, document.start, language)
+    notes = []
+    if document.parts > 1:
+        notes.append(words.sources.cut(len(document.text), document.source.characters))
+    if len(document.claims) < document.claims_total:
+        notes.append(words.sources.lit(len(document.claims), document.claims_total))
+    return joined(
+        (
+            *(element("p", note, class_="quiet") for note in notes),
+            element("div", shown, class_="document"),
+            pager(document.part, document.parts, replace(view, claim=None), words),
+        )
+    )
 
 
 def anchor_of(claim_id: str) -> str:
@@ -112,9 +109,7 @@ def anchor_of(claim_id: str) -> str:
 
 
 def _lights(claim: LitClaim, view: View, words: Wording) -> Iterable[Lit]:
-    """The stretches of one claim. Rejected ones are listed beneath, not lit."""
-    if claim.status == ReviewStatus.REJECTED:
-        return
+    """The stretches of one claim."""
     opened = View(page=Page.CLAIMS, language=view.language, data=view.data, claim=claim.claim_id)
     unreviewed = " unreviewed" if claim.status == ReviewStatus.MACHINE else ""
     name = words.name(claim.speaker_en or "", claim.speaker_ru or "")
@@ -143,27 +138,3 @@ def _greyed(document: Document, words: Wording) -> Iterable[Lit]:
                 tag="span",
                 after=f"{words.sources.not_article}: {segment.reason}",
             )
-
-
-def rejected_list(document: Document, words: Wording) -> Markup:
-    """What was not taken for a claim, each with its reason."""
-    rejected: Sequence[tuple[str, str]] = [
-        *((item.quote or "", item.reason) for item in document.rejections),
-        *(
-            (document.text[claim.start : claim.stop], words.terms.statuses[ReviewStatus.REJECTED])
-            for claim in document.claims
-            if claim.status == ReviewStatus.REJECTED
-        ),
-    ]
-    if not rejected:
-        return Markup("")
-    rows = (
-        element("li", quoted(words_), element("span", f" – {reason}", class_="quiet"))
-        for words_, reason in rejected
-    )
-    return element(
-        "details",
-        element("summary", words.sources.rejected(len(rejected))),
-        element("p", words.sources.rejected_help, class_="quiet"),
-        element("ul", *rows),
-    )

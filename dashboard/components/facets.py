@@ -2,35 +2,31 @@
 clears it. Every value is a link, so that Back undoes it and a new tab keeps it.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import replace
 
 from dashboard.components.quote import Markup, element, inner_link, quoted
 from dashboard.components.registry import Registry
 from dashboard.link import View, href
-from dashboard.questions.claims import FacetValue
+from dashboard.questions.claims import Facet, FacetValue
 from dashboard.wording.words import Wording
 
 SHOWN = ("side", "topic", "speaker", "event", "kind", "status")
 VALUES_SHOWN = 7
 
 
-def facet_list(
-    facets: Mapping[str, Sequence[FacetValue]], view: View, names: Registry, words: Wording
-) -> Markup:
+def facet_list(facets: Mapping[str, Facet], view: View, names: Registry, words: Wording) -> Markup:
     """All facets in one column."""
     blocks = (
         _facet(parameter, facets[parameter], view, names, words)
         for parameter in SHOWN
-        if facets.get(parameter)
+        if facets[parameter].values
     )
     return element("aside", element("h2", words.claims.narrow), *blocks, class_="facets")
 
 
-def _facet(
-    parameter: str, values: Sequence[FacetValue], view: View, names: Registry, words: Wording
-) -> Markup:
-    rows = [_value(parameter, value, view, names, words) for value in values]
+def _facet(parameter: str, facet: Facet, view: View, names: Registry, words: Wording) -> Markup:
+    rows = [_value(parameter, value, view, names, words) for value in facet.values]
     name = words.terms.parameters[parameter]
     pieces = [element("h3", name[:1].upper() + name[1:]), element("ul", *rows[:VALUES_SHOWN])]
     rest = rows[VALUES_SHOWN:]
@@ -42,6 +38,8 @@ def _facet(
                 element("ul", *rest),
             )
         )
+    if len(rows) < facet.total:
+        pieces.append(element("p", words.shell.part(len(rows), facet.total), class_="quiet"))
     return element("section", *pieces)
 
 

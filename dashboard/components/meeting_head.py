@@ -56,7 +56,16 @@ def head(meeting: Meeting, view: View, words: Wording) -> Markup:
         element("h1", title),
         element("dl", *entries, class_="facts"),
         _more_facts(meeting, view, words),
+        _facts_shown(meeting, words),
     )
+
+
+def _facts_shown(meeting: Meeting, words: Wording) -> Markup:
+    """How many facts there are, where not all of them are shown."""
+    if len(meeting.facts) >= meeting.facts_total:
+        return Markup("")
+    note = words.meeting.facts_shown(len(meeting.facts), meeting.facts_total)
+    return element("p", note, class_="quiet")
 
 
 def _more_facts(meeting: Meeting, view: View, words: Wording) -> Markup:

@@ -99,7 +99,11 @@ def event_list(events: Sequence[Event], view: View, words: Wording) -> Markup:
         )
         for _, event in _dated(events)
     )
-    return element("ol", *entries, class_="event-list")
+    dated = sum(event.starts_on is not None for event in events)
+    listed = element("ol", *entries, class_="event-list")
+    if dated <= MOST_EVENTS:
+        return listed
+    return element("p", words.overview.events_shown(MOST_EVENTS, dated), class_="quiet") + listed
 
 
 def chart_words(words: Wording) -> TimelineWords:

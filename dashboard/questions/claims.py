@@ -44,9 +44,18 @@ class FacetValue:
 
 
 @dataclass(frozen=True, slots=True)
+class Facet:
+    """The values of a facet; ``total`` is how many there are, the ones not listed included."""
+
+    values: tuple[FacetValue, ...] = ()
+    total: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class _Counted:
     value: str | None
     claims: int
+    total: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +63,7 @@ class _CountedFacet:
     facet: str
     value: str | None
     claims: int
+    total: int
 
 
 _TOTAL = "select count(*) as number from dated_claims as c where"
@@ -81,7 +91,7 @@ _FACET_ORDER = """
         group by all
     )
 
-    select value, claims
+    select value, claims, count(*) over () as total
     from counted
     order by coalesce(list_contains($chosen, value), false) desc, claims desc, value nulls last
     limit $most
@@ -97,7 +107,8 @@ _TOGETHER = """
             else 'kind'
         end as facet,
         coalesce(lower(c.side), c.speaker_id, c.event_id, c.topic_id, c.kind) as value,
-        count(*) as claims
+        count(*) as claims,
+        count(*) over (partition by facet) as total
     from dated_claims as c
     where
 """
@@ -132,7 +143,7 @@ def claims_page(
     )
 
 
-def facets(ledger: Ledger, filter: Filter) -> dict[str, tuple[FacetValue, ...]]:
+def facets(ledger: Ledger, filter: Filter) -> dict[str, Facet]:
     """Each facet's values with most claims first, counted with the *other* filters applied.
 
     At most ``MOST_FACET_VALUES`` of each, and whatever is asked for, even without claims.
@@ -155,7 +166,7 @@ def _counted_together(ledger: Ledger, filter: Filter) -> dict[str, list[_Counted
     sql = joined(_TOGETHER, asked, _TOGETHER_ORDER)
     counted: dict[str, list[_Counted]] = {name: [] for name in _COUNTED_TOGETHER}
     for row in ledger.ask(_CountedFacet, sql, bound | {"most": MOST_FACET_VALUES}):
-        counted[row.facet].append(_Counted(row.value, row.claims))
+        counted[row.facet].append(_Counted(row.value, row.claims, row.total))
     return counted
 
 
@@ -168,18 +179,20 @@ def _counted(ledger: Ledger, name: str, filter: Filter) -> Sequence[_Counted]:
     return sorted(found, key=lambda row: (-row.claims, row.value is None, row.value or ""))
 
 
-def _listed(chosen: Choice, counted: Sequence[_Counted]) -> tuple[FacetValue, ...]:
+def _listed(chosen: Choice, counted: Sequence[_Counted]) -> Facet:
     known = {row.value for row in counted}
     missing = [value for value in (*chosen.include, *chosen.exclude) if value not in known]
-    return tuple(
+    total = max((row.total for row in counted), default=0) + len(missing)
+    values = tuple(
         FacetValue(
             value=row.value,
             claims=row.claims,
             is_included=row.value in chosen.include,
             is_excluded=row.value in chosen.exclude,
         )
-        for row in (*counted, *(_Counted(value, 0) for value in missing))
+        for row in (*counted, *(_Counted(value, 0, 0) for value in missing))
     )
+    return Facet(values, total)
 
 
 def _without(name: str, filter: Filter) -> Filter:

@@ -1,18 +1,13 @@
-"""The documents: the list of them, and one whole with what was found and rejected in place."""
+"""The documents: the list of them, and what is known about each."""
 
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
 
 from dashboard.database import Ledger
 from dashboard.questions.headline import number_of
-from dashboard.questions.identity import Rejection
-from dashboard.questions.passages import Segment
 from dashboard.questions.sql import joined
-from dashboard.questions.statements import Stretch
 
 SOURCES_OF_A_PAGE = 50
-MOST_LIT = 2_000
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,36 +43,6 @@ class SourcesPage:
     pages: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class LitClaim:
-    """A claim in its document, with the stretches to light."""
-
-    claim_id: str
-    start: int
-    stop: int
-    side: str
-    kind: str
-    status: str
-    speaker_id: str | None
-    speaker_en: str | None
-    speaker_ru: str | None
-    spans: tuple[Stretch, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Document:
-    """A document whole. Offsets are code points of ``text``; rejected claims have that status.
-
-    ``rejections`` are stretches that did not become claims, with the reason.
-    """
-
-    source: Source
-    text: str
-    segments: tuple[Segment, ...]
-    claims: tuple[LitClaim, ...]
-    rejections: tuple[Rejection, ...]
-
-
 _SOURCES = """
     with counted as (
         select
@@ -107,46 +72,6 @@ _IN_ORDER = """
 """
 _TOTAL = "select count(*) as number from db.documents"
 _ONE = "where documents.document_id = $document_id"
-_TEXT = "select text from db.documents where document_id = $document_id"
-_SEGMENTS = """
-    select ordinal, start, stop, kind, reason
-    from db.segments
-    where document_id = $document_id
-    order by start, stop, ordinal
-"""
-_CLAIMS = """
-    with claims as (
-        from db.claims
-        where document_id = $document_id
-        order by start, stop, claim_id
-        limit $most
-    ),
-
-    spans as (
-        select
-            claim_id,
-            list({'role': role, 'start': start, 'stop': stop, 'text': text}
-                order by start, stop, role) as spans
-        from db.claim_spans
-        where claim_id in (select claim_id from claims)
-        group by claim_id
-    )
-
-    select
-        claims.claim_id, claims.start, claims.stop, claims.side, claims.kind, claims.status,
-        claims.speaker_id, speakers.name_en as speaker_en, speakers.name_ru as speaker_ru,
-        coalesce(spans.spans, []) as spans
-    from claims
-    left join spans on claims.claim_id = spans.claim_id
-    left join db.speakers on claims.speaker_id = speakers.speaker_id
-    order by claims.start, claims.stop, claims.claim_id
-"""
-_REJECTIONS = """
-    select item, ordinal, document_id, file, start, stop, quote, reason, detail
-    from db.rejections
-    where document_id = $document_id
-    order by start nulls first, stop, item, ordinal
-"""
 
 
 def sources(ledger: Ledger, page_number: int = 1) -> SourcesPage:
@@ -159,25 +84,6 @@ def sources(ledger: Ledger, page_number: int = 1) -> SourcesPage:
     return SourcesPage(sources=found, total=total, page_number=shown, pages=pages)
 
 
-def document(ledger: Ledger, document_id: str) -> Document | None:
-    """One document whole, or None where the ledger does not have it."""
-    here = {"document_id": document_id}
-    source = ledger.ask_one(Source, joined(_SOURCES, _ONE), here)
-    text = ledger.ask_one(_text_of, _TEXT, here)
-    if source is None or text is None:
-        return None
-    return Document(
-        source=source,
-        text=text,
-        segments=ledger.ask(Segment, _SEGMENTS, here),
-        claims=ledger.ask(_lit_claim, _CLAIMS, here | {"most": MOST_LIT}),
-        rejections=ledger.ask(Rejection, _REJECTIONS, here),
-    )
-
-
-def _lit_claim(spans: tuple[dict[str, Any], ...], **columns: Any) -> LitClaim:
-    return LitClaim(spans=tuple(Stretch(**span) for span in spans), **columns)
-
-
-def _text_of(text: str) -> str:
-    return text
+def source(ledger: Ledger, document_id: str) -> Source | None:
+    """One document, or None where the ledger does not have it."""
+    return ledger.ask_one(Source, joined(_SOURCES, _ONE), {"document_id": document_id})

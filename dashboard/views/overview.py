@@ -12,7 +12,7 @@ from dashboard.components.matrix import matrix_table
 from dashboard.components.notice import notice
 from dashboard.components.overview_figures import figures
 from dashboard.components.page import Room, room
-from dashboard.components.quote import element, quoted, show
+from dashboard.components.quote import Markup, element, quoted, show
 from dashboard.components.state_chip import state_legend
 from dashboard.components.timeline_rows import (
     chart_words,
@@ -25,7 +25,7 @@ from dashboard.link import View
 from dashboard.places import Layout, Page
 from dashboard.questions.events import Event, events
 from dashboard.questions.headline import headline
-from dashboard.questions.matrix import matrix
+from dashboard.questions.matrix import matrix, states
 from dashboard.questions.timeline import Timeline, timeline
 from etl.model.vocabulary import Side
 
@@ -153,9 +153,18 @@ def _matrix(here: Room, view: View) -> None:
     in_cells = {cell.event_id for cell in cells}
     rows = [event for event in events(here.ledger) if event.event_id in in_cells]
     show(
+        _cells_shown(here, view, len(cells)),
         matrix_table(cells, rows, here.names.names["topic"], view, words),
         element("details", element("summary", words.overview.states), state_legend(words)),
     )
+
+
+def _cells_shown(here: Room, view: View, shown: int) -> Markup:
+    """How many cells there are, where not all of them are drawn."""
+    total = sum(states(here.ledger, view.filter).values())
+    if shown >= total:
+        return Markup("")
+    return element("p", here.words.overview.cells_shown(shown, total), class_="quiet")
 
 
 overview(room())

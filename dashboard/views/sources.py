@@ -7,7 +7,6 @@ from dashboard.components.claim_list import pager
 from dashboard.components.document import (
     anchor_of,
     document_text,
-    rejected_list,
     source_card,
     source_facts,
     source_title,
@@ -16,11 +15,14 @@ from dashboard.components.notice import notice
 from dashboard.components.page import Room, room
 from dashboard.components.passage import passage_block
 from dashboard.components.quote import Markup, element, inner_link, quoted, show
+from dashboard.components.rejected import rejected_list, what_became
 from dashboard.components.statement import claim_address, statement_block
 from dashboard.link import View, href
 from dashboard.places import Page
 from dashboard.questions.claim import claim
-from dashboard.questions.sources import Document, document, sources
+from dashboard.questions.document import Document, document
+from dashboard.questions.rejections import counts, rejected_documents, rejection_reasons
+from dashboard.questions.sources import sources
 
 
 def show_sources(here: Room) -> None:
@@ -32,7 +34,7 @@ def show_sources(here: Room) -> None:
         return
     whole = claim(here.ledger, view.claim) if view.claim else None
     wanted = view.document or (whole.statement.document_id if whole else None)
-    found = document(here.ledger, wanted) if wanted else None
+    found = document(here.ledger, wanted, view.claim, view.page_number) if wanted else None
     if found is None:
         gone = here.words.sources.gone(wanted or view.claim or "")
         show(element("p", quoted(gone), class_="empty"), _back(here, view))
@@ -53,6 +55,12 @@ def _list(here: Room, view: View) -> None:
             class_="cards",
         ),
         pager(found.page_number, found.pages, view, here.words),
+        what_became(
+            counts(here.ledger),
+            rejection_reasons(here.ledger),
+            rejected_documents(here.ledger),
+            here.words,
+        ),
     )
 
 
@@ -71,7 +79,7 @@ def _whole(here: Room, view: View, found: Document) -> None:
         element("h2", said.the_document),
         element("p", said.legend, class_="quiet"),
         document_text(found, view, here.words),
-        rejected_list(found, here.words),
+        rejected_list(found.rejected, here.words),
     )
 
 

@@ -1,13 +1,14 @@
 """What the interface says in English."""
 
 from dashboard.reading import Reason
-from dashboard.wording import en_ledger, en_places
+from dashboard.wording import en_ledger, en_places, en_sources
 from dashboard.wording.dates import (
     ENGLISH_SHORT_MONTHS,
     english_date,
     english_partial,
     english_period,
 )
+from dashboard.wording.plurals import english_number
 from dashboard.wording.terms_en import ENGLISH_TERMS
 from dashboard.wording.words import Calendar, Refusals, Sentence, Shell, Wording
 from etl.model.vocabulary import Language, Side
@@ -63,6 +64,8 @@ ENGLISH = Wording(
         date_example="2022 or 2022-07 or 2022-07-29",
         except_for=lambda name: f"not {name}",
         unnamed="No.",
+        number=english_number,
+        part=lambda shown, total: f"Showing {shown:,} of {total:,}.",
         table_twin="The same as a table",
         notice_title="Not everything in this link could be honoured",
         notice_link="Open this view without it",
@@ -126,6 +129,6 @@ ENGLISH = Wording(
     meeting=en_places.MEETING,
     statement=en_places.STATEMENT,
     claims=en_places.CLAIMS,
-    sources=en_places.SOURCES,
+    sources=en_sources.SOURCES,
     ledger=en_ledger.LEDGER,
 )

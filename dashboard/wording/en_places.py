@@ -5,15 +5,10 @@ from dashboard.wording.place_words import (
     ClaimsWords,
     MeetingWords,
     OverviewWords,
-    SourcesWords,
     StatementWords,
 )
-from dashboard.wording.plurals import english_count
+from dashboard.wording.plurals import english_claims, english_count
 from etl.model.vocabulary import Language
-
-
-def _claims(number: int) -> str:
-    return english_count(number, "claim", "claims")
 
 
 def _repeats(claims: int, origins: int) -> str:
@@ -33,18 +28,25 @@ OVERVIEW = OverviewWords(
     unreviewed=lambda number: (
         "claim not reviewed yet" if number == 1 else "claims not reviewed yet"
     ),
+    events_shown=lambda shown, total: (
+        f"The newest {shown:,} of {english_count(total, 'dated event', 'dated events')} are shown."
+    ),
+    cells_shown=lambda shown, total: (
+        f"The cells of the newest events are shown: {shown:,} of {total:,}."
+    ),
     timeline="Who spoke, and when",
     timeline_help="Each mark is one statement or several of the same month. Events stand on the "
     "line between. Click a mark to open its meeting.",
     timeline_alt=lambda ru, us, first, last: (
-        f"Timeline from {first} to {last}: {_claims(ru)} of the Russian side above the line, "
-        f"{_claims(us)} of the US side below it. The table below holds the same figures."
+        f"Timeline from {first} to {last}: {english_claims(ru)} of the Russian side above the "
+        f"line, {english_claims(us)} of the US side below it. The table below "
+        "holds the same figures."
     ),
     timeline_empty="No dated statement matches.",
     marks_above="Russia, above the line",
     marks_below="United States, below the line",
-    statements=_claims,
-    undated=lambda number: f"{_claims(number)} without a usable date: not on the timeline.",
+    statements=english_claims,
+    undated=lambda number: f"{english_claims(number)} without a usable date: not on the timeline.",
     reviewed="reviewed by a person",
     unreviewed_mark="found by machine, not reviewed",
     event_mark="event",
@@ -55,7 +57,7 @@ OVERVIEW = OverviewWords(
     no_claim="no claim",
     uncompared="Not compared yet",
     uncompared_events=lambda number: f"Events with statements nobody has compared yet ({number})",
-    others=lambda number: f"{_claims(number)} of other parties: not drawn.",
+    others=lambda number: f"{english_claims(number)} of other parties: not drawn.",
     states="What the signs mean",
     event="Event",
     month="Month",
@@ -78,7 +80,7 @@ MEETING = MeetingWords(
     in_the_words="in the words of the document",
     coverage="What we hold",
     documents=lambda number: english_count(number, "document", "documents"),
-    held=_claims,
+    held=english_claims,
     no_readout="No full readout of either side is held. Silence below means “not collected”, "
     "not “not said”.",
     one_readout=lambda side: (
@@ -87,6 +89,7 @@ MEETING = MeetingWords(
     ),
     both_readouts="Full readouts of both sides are held.",
     more_facts=lambda number: f"Other facts, as each tells them ({number})",
+    facts_shown=lambda shown, total: f"Facts shown: {shown:,} of {total:,}.",
     possible="possible link",
     possible_meaning="That these statements are about the same thing is known from outside the "
     "documents; the texts alone do not show it.",
@@ -106,7 +109,7 @@ MEETING = MeetingWords(
     },
     no_alignments="Nobody has compared the two accounts of this event yet.",
     no_event="The ledger holds no such event.",
-    more=lambda number: f"{_claims(number)} more: see all on the claims page",
+    more=lambda number: f"{english_claims(number)} more: see all on the claims page",
     also_here=lambda number: f"Also on this topic ({number}), outside the comparison",
     narrowed=lambda conditions: f"Shown here only: {conditions}.",
     whole="Show the whole meeting",
@@ -127,9 +130,9 @@ STATEMENT = StatementWords(
 
 CLAIMS = ClaimsWords(
     question="Who said what?",
-    found=_claims,
+    found=english_claims,
     undated=lambda number: (
-        f"Also matching: {_claims(number)}; without a date, so outside the period."
+        f"Also matching: {english_claims(number)}; without a date, so outside the period."
     ),
     empty="No claim matches.",
     widen="To see more, take away one condition:",
@@ -175,35 +178,4 @@ CLAIMS = ClaimsWords(
     legend_cue="says",
     legend_words="what",
     lost="This quotation no longer stands where it was found.",
-)
-
-SOURCES = SourcesWords(
-    question="Where do the words come from?",
-    lead="Every document as received: bytes kept, fingerprint shown, claims lit in place.",
-    documents=lambda number: english_count(number, "document", "documents"),
-    claims_in=_claims,
-    characters=lambda number: english_count(number, "character", "characters"),
-    unknown="not known",
-    outlet="Published by",
-    published="Published",
-    retrieved="Retrieved",
-    encoding="Encoding",
-    language="Language",
-    hash="SHA-256 of the bytes",
-    rights="Rights",
-    address="Address",
-    file="File",
-    the_passage="The passage",
-    in_the_document="Go to it in the document",
-    the_document="The whole document",
-    all_documents="All documents",
-    gone=lambda document: f"No document {document} in this version of the data.",
-    legend="Lit words are claims, coloured by side; a dotted line means not reviewed. "
-    "Struck grey words are not part of an article.",
-    not_article="not part of an article",
-    cut=lambda shown, total: f"Showing {shown:,} of {total:,} characters.",
-    rejected=lambda number: f"Left out, with the reason ({number})",
-    rejected_help="Stretches that looked like claims and were not taken for one.",
-    title="Title",
-    claims="Claims",
 )

@@ -25,6 +25,8 @@ class OverviewWords:
     denials: Count
     not_collected: Count
     unreviewed: Count
+    events_shown: Callable[[int, int], str]
+    cells_shown: Callable[[int, int], str]
     timeline: str
     timeline_help: str
     timeline_alt: Callable[[int, int, str, str], str]
@@ -74,6 +76,7 @@ class MeetingWords:
     one_readout: Naming
     both_readouts: str
     more_facts: Count
+    facts_shown: Callable[[int, int], str]
     possible: str
     possible_meaning: str
     why: str
@@ -152,39 +155,6 @@ class ClaimsWords:
     legend_cue: str
     legend_words: str
     lost: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SourcesWords:
-    """The documents, and one document in full."""
-
-    question: str
-    lead: str
-    documents: Count
-    claims_in: Count
-    characters: Count
-    unknown: str
-    outlet: str
-    published: str
-    retrieved: str
-    encoding: str
-    language: str
-    hash: str
-    rights: str
-    address: str
-    file: str
-    the_passage: str
-    in_the_document: str
-    the_document: str
-    all_documents: str
-    gone: Naming
-    legend: str
-    not_article: str
-    cut: Callable[[int, int], str]
-    rejected: Count
-    rejected_help: str
-    title: str
-    claims: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -3,9 +3,19 @@
 NON_BREAKING_SPACE = "\u00a0"
 
 
+def english_number(number: int) -> str:
+    """``12,000``."""
+    return f"{number:,}"
+
+
+def russian_number(number: int) -> str:
+    """``12 000``."""
+    return f"{number:,}".replace(",", NON_BREAKING_SPACE)
+
+
 def english_count(number: int, one: str, many: str) -> str:
     """``1 claim``, ``2 claims``, ``12,000 claims``."""
-    return f"{number:,}{NON_BREAKING_SPACE}{one if number == 1 else many}"
+    return f"{english_number(number)}{NON_BREAKING_SPACE}{one if number == 1 else many}"
 
 
 def russian_form(number: int, one: str, few: str, many: str) -> str:
@@ -23,5 +33,15 @@ def russian_form(number: int, one: str, few: str, many: str) -> str:
 
 def russian_count(number: int, one: str, few: str, many: str) -> str:
     """``1 высказывание``, ``2 высказывания``, ``12 000 высказываний``."""
-    digits = f"{number:,}".replace(",", NON_BREAKING_SPACE)
-    return f"{digits}{NON_BREAKING_SPACE}{russian_form(number, one, few, many)}"
+    form = russian_form(number, one, few, many)
+    return f"{russian_number(number)}{NON_BREAKING_SPACE}{form}"
+
+
+def english_claims(number: int) -> str:
+    """``1 claim``, ``2 claims``."""
+    return english_count(number, "claim", "claims")
+
+
+def russian_claims(number: int) -> str:
+    """``1 высказывание``, ``2 высказывания``, ``5 высказываний``."""
+    return russian_count(number, "высказывание", "высказывания", "высказываний")

@@ -1,7 +1,7 @@
 """What the interface says in Russian."""
 
 from dashboard.reading import Reason
-from dashboard.wording import ru_ledger, ru_places
+from dashboard.wording import ru_ledger, ru_places, ru_sources
 from dashboard.wording.dates import (
     RUSSIAN_MONTHS_GENITIVE,
     RUSSIAN_SHORT_MONTHS,
@@ -9,6 +9,7 @@ from dashboard.wording.dates import (
     russian_partial,
     russian_period,
 )
+from dashboard.wording.plurals import russian_number
 from dashboard.wording.terms_ru import RUSSIAN_TERMS
 from dashboard.wording.words import Calendar, Refusals, Sentence, Shell, Wording
 from etl.model.vocabulary import Language, Side
@@ -72,6 +73,8 @@ RUSSIAN = Wording(
         date_example="2022, 2022-07 или 2022-07-29",
         except_for=lambda name: f"кроме: {name}",
         unnamed="№",
+        number=russian_number,
+        part=lambda shown, total: f"Показано: {russian_number(shown)} из {russian_number(total)}.",
         table_twin="То же таблицей",
         notice_title="Не всё в этой ссылке удалось выполнить",
         notice_link="Открыть без этого параметра",
@@ -135,6 +138,6 @@ RUSSIAN = Wording(
     meeting=ru_places.MEETING,
     statement=ru_places.STATEMENT,
     claims=ru_places.CLAIMS,
-    sources=ru_places.SOURCES,
+    sources=ru_sources.SOURCES,
     ledger=ru_ledger.LEDGER,
 )

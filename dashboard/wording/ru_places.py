@@ -5,15 +5,10 @@ from dashboard.wording.place_words import (
     ClaimsWords,
     MeetingWords,
     OverviewWords,
-    SourcesWords,
     StatementWords,
 )
-from dashboard.wording.plurals import russian_count, russian_form
+from dashboard.wording.plurals import russian_claims, russian_count, russian_form, russian_number
 from etl.model.vocabulary import Language
-
-
-def _claims(number: int) -> str:
-    return russian_count(number, "высказывание", "высказывания", "высказываний")
 
 
 def _repeats(claims: int, origins: int) -> str:
@@ -40,18 +35,24 @@ OVERVIEW = OverviewWords(
         "высказывания ещё не проверены",
         "высказываний ещё не проверено",
     ),
+    events_shown=lambda shown, total: (
+        f"Показаны последние события с датой: {russian_number(shown)} из {russian_number(total)}."
+    ),
+    cells_shown=lambda shown, total: (
+        f"Показаны клетки последних событий: {russian_number(shown)} из {russian_number(total)}."
+    ),
     timeline="Кто и когда говорил",
     timeline_help="Каждый знак — одно или несколько высказываний за месяц. События стоят на линии "
     "посередине. Нажмите на знак, чтобы открыть встречу.",
     timeline_alt=lambda ru, us, first, last: (
-        f"Лента времени: {first} — {last}. Российская сторона, над линией: {_claims(ru)}; "
-        f"американская сторона, под линией: {_claims(us)}. Те же числа — в таблице ниже."
+        f"Лента времени: {first} — {last}. Российская сторона, над линией: {russian_claims(ru)}; "
+        f"американская сторона, под линией: {russian_claims(us)}. Те же числа — в таблице ниже."
     ),
     timeline_empty="Подходящих высказываний с датой нет.",
     marks_above="Россия, над линией",
     marks_below="США, под линией",
-    statements=_claims,
-    undated=lambda number: f"{_claims(number)} без пригодной даты: на ленте времени их нет.",
+    statements=russian_claims,
+    undated=lambda number: f"{russian_claims(number)} без пригодной даты: на ленте времени их нет.",
     reviewed="проверено человеком",
     unreviewed_mark="найдено машиной, не проверено",
     event_mark="событие",
@@ -62,7 +63,7 @@ OVERVIEW = OverviewWords(
     no_claim="нет высказываний",
     uncompared="Ещё не сравнено",
     uncompared_events=lambda number: f"События, где высказывания ещё никто не сравнил ({number})",
-    others=lambda number: f"{_claims(number)} других сторон: на ленте их нет.",
+    others=lambda number: f"{russian_claims(number)} других сторон: на ленте их нет.",
     states="Что значат знаки",
     event="Событие",
     month="Месяц",
@@ -85,7 +86,7 @@ MEETING = MeetingWords(
     in_the_words="словами документа",
     coverage="Что у нас есть",
     documents=lambda number: russian_count(number, "документ", "документа", "документов"),
-    held=_claims,
+    held=russian_claims,
     no_readout="Полного изложения нет ни у одной стороны. Пробел ниже значит «не собрано», "
     "а не «не сказано».",
     one_readout=lambda side: (
@@ -94,6 +95,9 @@ MEETING = MeetingWords(
     ),
     both_readouts="Есть полные изложения обеих сторон.",
     more_facts=lambda number: f"Другие факты, как их рассказывают ({number})",
+    facts_shown=lambda shown, total: (
+        f"Показано фактов: {russian_number(shown)} из {russian_number(total)}."
+    ),
     possible="возможная связь",
     possible_meaning="То, что эти высказывания об одном и том же, известно не из документов: "
     "сами тексты этого не показывают.",
@@ -114,7 +118,7 @@ MEETING = MeetingWords(
     },
     no_alignments="Две версии этого события пока никто не сравнил.",
     no_event="Такого события в данных нет.",
-    more=lambda number: f"Ещё {_claims(number)}: все на странице высказываний",
+    more=lambda number: f"Ещё {russian_claims(number)}: все на странице высказываний",
     also_here=lambda number: f"Ещё на эту тему, вне сравнения ({number})",
     narrowed=lambda conditions: f"Здесь показано только: {conditions}.",
     whole="Показать всю встречу",
@@ -135,9 +139,9 @@ STATEMENT = StatementWords(
 
 CLAIMS = ClaimsWords(
     question="Кто что сказал?",
-    found=_claims,
+    found=russian_claims,
     undated=lambda number: (
-        f"Подходят также: {_claims(number)}; даты нет, поэтому в период не входят."
+        f"Подходят также: {russian_claims(number)}; даты нет, поэтому в период не входят."
     ),
     empty="Таких высказываний нет.",
     widen="Чтобы увидеть больше, снимите одно из условий:",
@@ -184,36 +188,4 @@ CLAIMS = ClaimsWords(
     legend_cue="говорит",
     legend_words="что",
     lost="Эта цитата больше не стоит там, где её нашли.",
-)
-
-SOURCES = SourcesWords(
-    question="Откуда эти слова?",
-    lead="Каждый документ — как получен: байты сохранены, отпечаток показан, высказывания выделены "
-    "на своих местах.",
-    documents=lambda number: russian_count(number, "документ", "документа", "документов"),
-    claims_in=_claims,
-    characters=lambda number: russian_count(number, "знак", "знака", "знаков"),
-    unknown="неизвестно",
-    outlet="Кто опубликовал",
-    published="Опубликовано",
-    retrieved="Получено",
-    encoding="Кодировка",
-    language="Язык",
-    hash="SHA-256 байтов",
-    rights="Права",
-    address="Адрес",
-    file="Файл",
-    the_passage="Отрывок",
-    in_the_document="Перейти к нему в документе",
-    the_document="Документ целиком",
-    all_documents="Все документы",
-    gone=lambda document: f"Документа {document} в этой версии данных нет.",
-    legend="Выделены высказывания, цвет — сторона; пунктирная черта — не проверено. "
-    "Зачёркнутые серые слова не относятся к статье.",
-    not_article="не относится к статье",
-    cut=lambda shown, total: f"Показано знаков: {shown} из {total}.",
-    rejected=lambda number: f"Не взято, с причиной ({number})",
-    rejected_help="Места, похожие на высказывания, которые за них не приняты.",
-    title="Название",
-    claims="Высказывания",
 )

@@ -16,9 +16,9 @@ from dashboard.wording.place_words import (
     MeetingWords,
     Naming,
     OverviewWords,
-    SourcesWords,
     StatementWords,
 )
+from dashboard.wording.source_words import SourcesWords
 from etl.model.vocabulary import (
     AlignmentState,
     Basis,
@@ -57,6 +57,8 @@ class Terms:
     translations: Mapping[TranslationKind, str]
     segments: Mapping[SegmentKind, str]
     slots: Mapping[FactSlot, str]
+    items: Mapping[str, str]
+    rejections: Mapping[str, str]
     languages: Mapping[Language, str]
     fields: Mapping[str, str]
     parameters: Mapping[str, str]
@@ -100,6 +102,8 @@ class Shell:
     date_example: str
     except_for: Naming
     unnamed: str
+    number: Count
+    part: Callable[[int, int], str]
     table_twin: str
     notice_title: str
     notice_link: str

@@ -12,6 +12,7 @@ import pytest
 
 from dashboard.database import Opening, ledger_path, open_ledger
 from dashboard.filters import Filter
+from dashboard.kept_answers import LONGEST_ANSWER, MOST_CHARACTERS, KeptAnswers, weight_of
 from dashboard.ledger_state import Failure, LedgerState, QuestionError
 from dashboard.questions.claims import claims_page
 from dashboard.questions.identity import identity
@@ -98,6 +99,33 @@ def test_answers_are_kept_by_question_and_values(small_ledger):
     first = small_ledger.ask(number, sql, {"a": 1})
     assert small_ledger.ask(number, sql, {"a": 1}) is first
     assert small_ledger.ask(number, sql, {"a": 2}) == (2,)
+
+
+def test_answers_are_kept_by_weight_and_a_heavy_one_is_not_kept(small_ledger):
+    sql = "select repeat('я', $characters) as value"
+    light = small_ledger.ask(number, sql, {"characters": 10})
+    assert small_ledger.ask(number, sql, {"characters": 10}) is light
+    heavy = small_ledger.ask(number, sql, {"characters": LONGEST_ANSWER})
+    assert small_ledger.ask(number, sql, {"characters": LONGEST_ANSWER}) is not heavy
+
+
+def test_the_answer_used_longest_ago_makes_room():
+    kept = KeptAnswers()
+    for question in range(100):
+        kept.keep(question, ("x",), LONGEST_ANSWER)
+        assert kept.find(0) == ("x",)
+        assert kept.weight <= MOST_CHARACTERS
+    assert kept.find(99) == ("x",)
+    assert kept.find(50) is None
+    kept.keep(99, ("y",), 1)
+    assert kept.find(99) == ("y",)
+    assert kept.weight == MOST_CHARACTERS - LONGEST_ANSWER + 1
+
+
+def test_a_value_weighs_what_it_holds():
+    assert weight_of("я" * 1_000) - weight_of("") == 1_000
+    assert weight_of({"spans": ({"text": "abc"},)}) > weight_of({"spans": ()}) + 3
+    assert weight_of(7) == weight_of(None) > 0
 
 
 @pytest.mark.parametrize(

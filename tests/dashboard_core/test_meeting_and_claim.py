@@ -7,9 +7,10 @@ import pytest
 
 from dashboard.database import open_ledger
 from dashboard.questions.claim import Candidate, Evidence, claim
+from dashboard.questions.document import document
 from dashboard.questions.meeting import Account, meeting, newest_event
 from dashboard.questions.passages import passage
-from dashboard.questions.sources import document, sources
+from dashboard.questions.sources import sources
 from dashboard.questions.statements import Stretch, statements
 
 
@@ -186,12 +187,58 @@ def test_the_documents_are_listed_with_their_claims(small_ledger):
 
 def test_a_document_has_every_claim_in_its_place_and_what_was_rejected(small_ledger):
     whole = document(small_ledger, "agency-report")
-    assert [found.claim_id for found in whole.claims] == [
-        "aa01", "aa02", "aa03", "aa04", "aa05", "aa06",
-    ]  # fmt: skip
+    assert (whole.start, whole.part, whole.parts) == (0, 1, 1)
+    assert len(whole.text) == whole.source.characters
+    assert [found.claim_id for found in whole.claims] == ["aa01", "aa02", "aa03", "aa04", "aa06"]
+    assert whole.claims_total == 5
     for found in whole.claims:
         for span in found.spans:
             assert whole.text[span.start : span.stop] == span.text
-    assert [whole.text[row.start : row.stop] for row in whole.rejections] == ["Реклама"]
+    assert [row.quote for row in whole.rejected.rows] == ["Реклама", "Реклама"]
     assert [segment.kind for segment in whole.segments][:2] == ["headline", "body"]
     assert document(small_ledger, "gone") is None
+
+
+@pytest.fixture
+def in_parts(small_ledger, monkeypatch):
+    """A document longer than what is shown at once, whole first."""
+    whole = document(small_ledger, "agency-report")
+    monkeypatch.setattr("dashboard.questions.document.PART_LENGTH", 100)
+    return whole
+
+
+def test_a_long_document_is_given_part_by_part_and_its_parts_are_the_whole(small_ledger, in_parts):
+    first = document(small_ledger, "agency-report")
+    parts = [
+        document(small_ledger, "agency-report", part=number + 1) for number in range(first.parts)
+    ]
+    assert "".join(part.text for part in parts) == in_parts.text
+    assert [part.start for part in parts[:3]] == [0, 100, 200]
+    assert len(first.segments) < len(in_parts.segments)
+    assert document(small_ledger, "agency-report", part=999).part == first.parts
+    for part in parts:
+        stop = part.start + len(part.text)
+        assert [one.claim_id for one in part.claims] == [
+            one.claim_id for one in in_parts.claims if one.start < stop and one.stop > part.start
+        ]
+
+
+def test_the_part_of_the_opened_claim_is_shown_and_the_claim_is_lit_however_many(
+    small_ledger, in_parts, monkeypatch
+):
+    last = in_parts.claims[-1]
+    part = document(small_ledger, "agency-report", opened=last.claim_id)
+    assert part.start <= last.start < part.start + len(part.text)
+    monkeypatch.setattr("dashboard.questions.document.PART_LENGTH", 120_000)
+    monkeypatch.setattr("dashboard.questions.document.MOST_LIT", 1)
+    lit = document(small_ledger, "agency-report", opened=last.claim_id)
+    assert [one.claim_id for one in lit.claims] == [last.claim_id]
+    assert lit.claims_total == 5
+    elsewhere = document(small_ledger, "agency-report", opened="bb01")
+    assert (elsewhere.part, [one.claim_id for one in elsewhere.claims]) == (1, ["aa01"])
+
+
+def test_facts_beyond_those_shown_are_counted(small_ledger, monkeypatch):
+    monkeypatch.setattr("dashboard.questions.facts.MOST_FACTS", 2)
+    geneva = meeting(small_ledger, "geneva-2022")
+    assert (len(geneva.facts), geneva.facts_total) == (2, 3)

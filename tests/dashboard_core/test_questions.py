@@ -11,17 +11,18 @@ from dashboard.places import Sort
 from dashboard.questions.claims import FacetValue, claims_page, facets
 from dashboard.questions.events import event, events
 from dashboard.questions.headline import Headline, headline
-from dashboard.questions.identity import (
-    Count,
-    Identity,
-    Reason,
-    counts,
-    identity,
-    rejection_reasons,
-    rejections,
-)
-from dashboard.questions.matrix import Cell, matrix
+from dashboard.questions.identity import Identity, identity
+from dashboard.questions.matrix import Cell, matrix, states
 from dashboard.questions.names import Name, event_names, speaker_names, topic_names
+from dashboard.questions.rejections import (
+    Count,
+    Reason,
+    Rejected,
+    counts,
+    rejected_documents,
+    rejected_in,
+    rejection_reasons,
+)
 from dashboard.questions.timeline import Bundle, timeline
 from dashboard.questions.unknown_values import unknown_values
 from dashboard.reading import Problem
@@ -30,15 +31,35 @@ from dashboard.reading import Reason as Why
 NOTHING = Filter(unreadable=(("side", "XX"),))
 
 
-def test_the_ledger_says_what_it_is_and_what_went_into_it(small_ledger):
+def test_the_ledger_says_what_it_is(small_ledger):
     assert identity(small_ledger) == Identity("0123456789ab", 1, "1", "0" * 64, "1" * 64)
+
+
+def test_what_went_in_is_what_was_loaded_or_left_out_with_a_reason(small_ledger):
     assert counts(small_ledger) == (
-        Count("attributions", 12, 10, 1, 1),
         Count("documents", 3, 2, 1, 0),
+        Count("attributions", 12, 10, 1, 1),
     )
-    assert [row.quote for row in rejections(small_ledger)] == ["Реклама"]
-    assert rejections(small_ledger, page_number=2) == ()
     assert rejection_reasons(small_ledger) == (Reason("attributions", "by_hand", 1),)
+    assert rejected_documents(small_ledger).total == 0
+
+
+def test_what_a_document_left_out_is_listed_up_to_a_limit(small_ledger, monkeypatch):
+    left_out = rejected_in(small_ledger, "agency-report")
+    assert [(row.item, row.quote, row.reason) for row in left_out.rows] == [
+        ("attributions", "Реклама", "by_hand"),
+        ("claims", "Реклама", "rejected"),
+    ]
+    shown = {"most": 1, "length": 3}
+    monkeypatch.setattr("dashboard.questions.rejections._SHOWN", shown)
+    cut = rejected_in(small_ledger, "agency-report")
+    assert cut.rows == (
+        Rejected(
+            item="attributions", file="agency-report.txt", quote="Рек", is_cut=True,
+            reason="by_hand", detail="An advertisement",
+        ),
+    )  # fmt: skip
+    assert cut.total == 2
 
 
 def test_the_registries_are_listed_with_their_claims(small_ledger):
@@ -140,6 +161,7 @@ def test_the_matrix_is_narrowed_by_what_is_asked(small_ledger):
     assert cells(small_ledger, speaker=Choice(("dmytro-kuleba",))) == [grain]
     assert cells(small_ledger, status=Choice(("machine",))) == [denial]
     assert matrix(small_ledger, NOTHING) == ()
+    assert states(small_ledger, Filter(to="2022")) == {"contradict": 1, "explicit_denial": 1}
 
 
 def test_the_timeline_has_a_mark_for_each_dated_claim_and_says_where_the_date_is_from(small_ledger):
@@ -197,38 +219,50 @@ def test_undated_claims_are_counted_where_a_period_leaves_them_out(make_ledger, 
 
 def test_each_facet_is_counted_with_the_other_filters_applied(small_ledger):
     counted = facets(small_ledger, Filter(side=Choice(("ru",)), topic=Choice((), ("arms",))))
-    assert counted["side"] == (
+    assert counted["side"].values == (
         FacetValue(value="us", claims=5),
         FacetValue(value="ru", claims=2, is_included=True),
         FacetValue(value="other", claims=1),
         FacetValue(value="ua", claims=1),
     )
-    assert counted["topic"] == (
+    assert counted["topic"].values == (
         FacetValue(value="grain", claims=1),
         FacetValue(value="prisoners", claims=1),
         FacetValue(value="arms", claims=0, is_excluded=True),
     )
-    assert counted["kind"] == (
+    assert counted["kind"].values == (
         FacetValue(value="direct", claims=1),
         FacetValue(value="indirect", claims=1),
     )
-    assert counted["state"] == (
+    assert counted["state"].values == (
         FacetValue(value="contradict", claims=1),
         FacetValue(value="explicit_denial", claims=1),
     )
-    assert counted["slot"] == (FacetValue(value="topic_raised", claims=1),)
+    assert counted["slot"].values == (FacetValue(value="topic_raised", claims=1),)
 
 
 def test_a_value_asked_for_is_counted_however_many_values_a_facet_has(small_ledger, monkeypatch):
     monkeypatch.setattr("dashboard.questions.claims.MOST_FACET_VALUES", 2)
     counted = facets(small_ledger, Filter(side=Choice(("ua",))))
-    assert [(value.value, value.claims) for value in counted["side"]] == [("us", 5), ("ua", 1)]
+    side = counted["side"]
+    assert [(value.value, value.claims) for value in side.values] == [("us", 5), ("ua", 1)]
+    assert side.total == 4
+    assert (len(counted["kind"].values), counted["kind"].total) == (1, 1)
+
+
+def test_a_facet_says_how_many_values_it_has_beyond_those_listed(small_ledger, monkeypatch):
+    monkeypatch.setattr("dashboard.questions.claims.MOST_FACET_VALUES", 2)
+    counted = facets(small_ledger, Filter())
+    assert (len(counted["side"].values), counted["side"].total) == (2, 4)
+    assert (len(counted["state"].values), counted["state"].total) == (2, 2)
+    gone = facets(small_ledger, Filter(topic=Choice((), ("gone",))))["topic"]
+    assert (len(gone.values), gone.total) == (3, 4)
 
 
 def test_claims_without_a_value_are_counted_under_none_and_rejected_ones_as_a_status(small_ledger):
     counted = facets(small_ledger, Filter(side=Choice(("other",))))
-    assert counted["speaker"] == (FacetValue(value=None, claims=1),)
-    assert counted["status"] == (
+    assert counted["speaker"].values == (FacetValue(value=None, claims=1),)
+    assert counted["status"].values == (
         FacetValue(value="confirmed", claims=1),
         FacetValue(value="rejected", claims=1),
     )

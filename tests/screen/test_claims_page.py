@@ -233,3 +233,11 @@ def test_a_translation_that_is_missing_is_named_by_its_language(
     open_page: Open, language: str, asked: dict[str, list[str]], missing: str
 ) -> None:
     assert missing in text(open_page("claims", lang=[language], **asked))
+
+
+def test_values_of_a_facet_that_are_not_listed_are_counted(
+    open_page: Open, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("dashboard.questions.claims.MOST_FACET_VALUES", 2)
+    assert "Showing 2 of 3." in text(open_page("claims"))
+    assert "Показано: 2 из 3." in text(open_page("claims", lang=["ru"]))

@@ -4,6 +4,7 @@ import json
 from typing import Any
 
 import pyarrow as pa
+import pytest
 from streamlit.testing.v1 import AppTest
 
 from tests.screen.conftest import Open, address, links, markup, ran, text
@@ -126,3 +127,27 @@ def test_a_name_that_would_be_markdown_is_no_label(open_page: Open) -> None:
     speakers = next(box for box in open_page().multiselect if box.label == "Speaker")
     assert not any("![" in option or "*" in option for option in speakers.options)
     assert json.dumps(speakers.options).count("No. ") == 2
+
+
+@pytest.mark.parametrize(
+    ("language", "events", "cells"),
+    [
+        (
+            "en", "The newest 1 of 3 dated events are shown.",
+            "The cells of the newest events are shown: 2 of 3.",
+        ),
+        (
+            "ru", "Показаны последние события с датой: 1 из 3.",
+            "Показаны клетки последних событий: 2 из 3.",
+        ),
+    ],
+)  # fmt: skip
+def test_events_and_cells_that_are_not_drawn_are_counted(
+    open_page: Open, monkeypatch: pytest.MonkeyPatch, language: str, events: str, cells: str
+) -> None:
+    shown = text(open_page(lang=[language]))
+    assert events not in shown and cells not in shown
+    monkeypatch.setattr("dashboard.components.timeline_rows.MOST_EVENTS", 1)
+    monkeypatch.setattr("dashboard.questions.matrix.MOST_CELLS", 2)
+    shown = text(open_page(lang=[language])).replace("\u00a0", " ")
+    assert events in shown and cells in shown

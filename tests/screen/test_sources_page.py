@@ -2,9 +2,13 @@
 
 import html
 import re
+from pathlib import Path
+
+import duckdb
+import pytest
 
 from tests.screen.conftest import Open, links, markup, text
-from tests.screen.small_ledger import ENGLISH_TEXT, SEED
+from tests.screen.small_ledger import ENGLISH_TEXT, SEED, build_small_ledger
 
 
 def test_the_list_names_every_document_and_its_fingerprint(open_page: Open) -> None:
@@ -54,3 +58,54 @@ def test_the_passage_of_a_claim_comes_first_with_the_way_to_it(open_page: Open) 
 def test_a_document_that_is_gone_is_named(open_page: Open) -> None:
     shown = text(open_page("sources", doc=["lost"]))
     assert "No document lost in this version of the data." in shown
+
+
+def test_what_went_in_and_what_became_of_it_stands_at_the_foot(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, open_page: Open
+) -> None:
+    path = build_small_ledger(tmp_path / "ledger.duckdb")
+    with duckdb.connect(str(path)) as connection:
+        connection.execute(
+            "insert into build_counts values"
+            " ('documents', 1204, 1202, 1, 1), ('segments', 4, 2, 0, 2)"
+        )
+        connection.execute(
+            "insert into rejections values"
+            " ('documents', 1, null, 'bad <b>.txt', null, null, null, 'encoding_wrong', 'Byte 3.'),"
+            " ('segments', 1, 'remarks', 'remarks.txt', 1, 4, 'he ', 'boilerplate', null),"
+            " ('segments', 2, 'remarks', 'remarks.txt', 5, 8, 'ecr', 'a_new_rule', null)"
+        )
+    monkeypatch.setenv("SAME_ROOM_DATABASE", str(path))
+    shown = text(open_page("sources"))
+    assert "Documents 1,204 1,202 1 1 the bytes are not in the encoding declared : 1" in shown
+    assert "Segments of documents 4 2 0 2 a_new_rule : 1; not part of the article : 1" in shown
+    assert "Left out, with the reason (1) bad <b>.txt – the bytes are not" in shown
+    russian = text(open_page("sources", lang=["ru"])).replace("\u00a0", " ")
+    assert "Документы 1 204 1 202 1 1 байты не в той кодировке, которая указана : 1" in russian
+    document = text(open_page("sources", doc=["remarks"], lang=["ru"]))
+    assert "Не взято, с причиной (2)" in document
+    assert "he – не относится к статье" in document
+    monkeypatch.setattr("dashboard.questions.rejections._SHOWN", {"most": 1, "length": 500})
+    assert "Showing 1 of 2." in text(open_page("sources", doc=["remarks"]))
+
+
+def test_a_long_document_is_shown_in_parts_the_opened_claim_in_its_own(
+    open_page: Open, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("dashboard.questions.document.PART_LENGTH", 500)
+    whole = SEED.read_bytes().decode("utf-8-sig")
+    running = open_page("sources", doc=["delhi"], page=["2"])
+    body = markup(running).split('<div class="document">')[1].split("</div>")[0]
+    assert html.unescape(re.sub(r"<[^>]*>", "", body)) == whole[500:1000]
+    assert f"Showing 500 of {len(whole):,} characters." in text(running).replace("\u00a0", " ")
+    assert "sources?doc=delhi&page=3" in links(running)
+    opened = open_page("sources", doc=["delhi"], claim=["aaaa000000000004"])
+    assert '<span id="claim-aaaa000000000004"><mark class="side-us opened">' in markup(opened)
+
+
+def test_claims_that_are_not_lit_are_counted(
+    open_page: Open, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert "Claims lit here" not in text(open_page("sources", doc=["delhi"]))
+    monkeypatch.setattr("dashboard.questions.document.MOST_LIT", 1)
+    assert "Claims lit here: 1 of 7." in text(open_page("sources", doc=["delhi"]))

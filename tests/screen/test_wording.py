@@ -133,3 +133,21 @@ def test_a_period_that_was_asked_for_is_read_back(
 ) -> None:
     assert ENGLISH.sentence.period(since, until, within) == english
     assert RUSSIAN.sentence.period(since, until, within) == russian
+
+
+def test_reasons_and_items_are_named_in_both_languages() -> None:
+    closed = {
+        "encoding_wrong", "encoding_conflict", "encoding_unknown", "nul_character", "empty",
+        "unknown_format", "too_large", "not_a_file", "unreadable", "boilerplate",
+        "reviewed_otherwise",
+    }  # fmt: skip
+    for words in BOTH:
+        assert set(words.terms.rejections) == closed
+        assert set(words.terms.items) == {"documents", "segments", "attributions"}
+        assert not closed & set(words.terms.rejections.values())
+
+
+def test_trouble_has_a_title_a_cause_and_a_fix_in_both_languages() -> None:
+    assert set(ENGLISH.ledger.titles) == set(RUSSIAN.ledger.titles)
+    for words in BOTH:
+        assert set(words.ledger.titles) == set(words.ledger.causes) == set(words.ledger.fixes)

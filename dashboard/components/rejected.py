@@ -1,0 +1,101 @@
+"""What was left out: of the whole ledger, counted with its reasons, and of one document."""
+
+from collections.abc import Iterable
+
+from dashboard.components.quote import Markup, element, joined, quoted
+from dashboard.questions.rejections import OF_CLAIMS, Count, Reason, Rejected, RejectedList
+from dashboard.wording.words import Wording
+from etl.model.vocabulary import ReviewStatus
+
+
+def what_became(
+    counts: Iterable[Count], reasons: Iterable[Reason], documents: RejectedList, words: Wording
+) -> Markup:
+    """What went in and what became of it, and the documents that were not loaded by name."""
+    said = words.sources
+    names = (said.item, said.read, said.loaded, said.duplicates, said.left_out, said.reasons)
+    head = (element("th", name, scope="col") for name in names)
+    given = list(reasons)
+    rows = (_row(count, given, words) for count in counts)
+    table = element(
+        "table",
+        element("caption", said.what_became, class_="unseen"),
+        element("thead", element("tr", *head)),
+        element("tbody", *rows),
+    )
+    return element(
+        "section",
+        element("h2", said.what_became),
+        element("p", said.what_became_help, class_="quiet"),
+        element(
+            "div", table, class_="scroller", tabindex="0", role="region",
+            aria_label=said.what_became,
+        ),
+        _files(documents, words),
+    )  # fmt: skip
+
+
+def _row(count: Count, reasons: Iterable[Reason], words: Wording) -> Markup:
+    numbers = (count.read, count.loaded, count.duplicates, count.rejected)
+    given = (
+        joined((quoted(_reason(one.reason, words)), f": {words.shell.number(one.count)}"))
+        for one in reasons
+        if one.item == count.item
+    )
+    return element(
+        "tr",
+        element("th", words.terms.items.get(count.item, count.item), scope="row"),
+        *(element("td", words.shell.number(number)) for number in numbers),
+        element("td", joined(given, "; ")),
+    )
+
+
+def _files(documents: RejectedList, words: Wording) -> Markup:
+    """Each document that was not loaded; what to do about it stands in the words of the build."""
+    if not documents.rows:
+        return Markup("")
+    rows = (
+        element(
+            "li",
+            quoted(one.file),
+            element("span", " – ", quoted(_reason(one.reason, words)), class_="quiet"),
+            element("div", quoted(one.detail), class_="quiet") if one.detail else "",
+        )
+        for one in documents.rows
+    )
+    return _folded(documents, "", list(rows), words)
+
+
+def rejected_list(rejected: RejectedList, words: Wording) -> Markup:
+    """What of one document was not taken as a claim, each with its reason."""
+    if not rejected.rows:
+        return Markup("")
+    rows = (
+        element(
+            "li",
+            quoted((one.quote or one.file) + ("…" if one.is_cut else "")),
+            element("span", " – ", quoted(_reason_of(one, words)), class_="quiet"),
+        )
+        for one in rejected.rows
+    )
+    return _folded(rejected, words.sources.rejected_help, list(rows), words)
+
+
+def _folded(rejected: RejectedList, lead: str, rows: list[Markup], words: Wording) -> Markup:
+    pieces = [element("summary", words.sources.rejected(rejected.total))]
+    if lead:
+        pieces.append(element("p", lead, class_="quiet"))
+    if len(rows) < rejected.total:
+        pieces.append(element("p", words.shell.part(len(rows), rejected.total), class_="quiet"))
+    return element("details", *pieces, element("ul", *rows))
+
+
+def _reason_of(one: Rejected, words: Wording) -> str:
+    if one.item == OF_CLAIMS:
+        return words.terms.statuses[ReviewStatus.REJECTED]
+    return _reason(one.reason, words)
+
+
+def _reason(reason: str, words: Wording) -> str:
+    """The name of a reason; a rule's own name where the reason is not one of the closed ones."""
+    return words.terms.rejections.get(reason, reason)

@@ -1,0 +1,98 @@
+"""The words of a statement: in their own language, in translation, or both, and what a search found
+in them.
+"""
+
+from collections.abc import Callable, Sequence
+
+from dashboard.components.lit_text import Lit, lit_text
+from dashboard.components.quote import Markup, element, quoted
+from dashboard.hits import hits
+from dashboard.places import Text
+from dashboard.questions.statements import Statement
+from dashboard.wording.words import Wording
+from etl.model.vocabulary import ClaimKind, Language, QuoteIntegrity, TranslationKind
+
+_FARTHEST_LEAD_IN = 60
+_ADJACENT = 2
+
+
+def statement_words(
+    statement: Statement, text: Text, words: Wording, sought: Sequence[str] = ()
+) -> Markup:
+    """The words in their own language, the translation, or both, as the reader chose."""
+    translation = _translation(statement, words, sought)
+    if text is Text.TRANSLATION and statement.translation:
+        return translation("words")
+    original = _original(statement, sought)
+    if text is Text.ORIGINAL:
+        return original
+    if statement.translation:
+        return original + translation("translation")
+    if text is Text.TRANSLATION or statement.language != words.language:
+        missing = words.statement.no_translation[_other(statement)]
+        return original + element("p", missing, class_="quiet")
+    return original
+
+
+def _original(statement: Statement, sought: Sequence[str]) -> Markup:
+    """The quote; words that stand between its parts without belonging to them are subdued."""
+    language = Language(statement.language)
+    content = [
+        Lit(start=span.start, stop=span.stop, look="said", tag="span")
+        for span in statement.lit("content")
+    ]
+    lights = content + found_in(statement.quote, statement.start, sought)
+    shown = lit_text(statement.quote, lights, statement.start, language)
+    is_whole = statement.quote_integrity == QuoteIntegrity.WHOLE
+    marked = statement.kind == ClaimKind.DIRECT and is_whole
+    return element(
+        "blockquote",
+        _lead_in(statement, language),
+        element("span", shown, class_="marked" if marked else None, lang=language),
+        class_="words parted" if len(content) > 1 else "words",
+    )
+
+
+def found_in(text: str, first: int, sought: Sequence[str]) -> list[Lit]:
+    """What a search found in ``text``, whose first code point is number ``first``."""
+    return [
+        Lit(start=first + start, stop=first + stop, look="hit")
+        for start, stop in hits(text, sought)
+    ]
+
+
+def _lead_in(statement: Statement, language: Language) -> Markup:
+    """The verb of speech before words that are not a quotation, where it stands close before them:
+    reported words alone often begin in the middle of a sentence."""
+    cue, stop = statement.cue, statement.cue_stop
+    if not cue or stop is None or statement.kind == ClaimKind.DIRECT or not cue[0].isalpha():
+        return Markup("")
+    gap = statement.start - stop
+    if not 0 <= gap <= _FARTHEST_LEAD_IN:
+        return Markup("")
+    between = " … " if gap > _ADJACENT else " "
+    return element("span", quoted(cue, language), between, class_="lead-in")
+
+
+def _translation(
+    statement: Statement, words: Wording, sought: Sequence[str]
+) -> Callable[[str], Markup]:
+    def shown(look: str) -> Markup:
+        language = Language(statement.translation_language or _other(statement))
+        made_by = words.terms.translations[
+            TranslationKind(statement.translation_kind or TranslationKind.OURS)
+        ]
+        said = statement.translation or ""
+        return element(
+            "p",
+            lit_text(said, found_in(said, 0, sought), 0, language),
+            " ",
+            element("span", f"({made_by})", class_="by quiet"),
+            class_=look,
+        )
+
+    return shown
+
+
+def _other(statement: Statement) -> Language:
+    return Language.EN if statement.language == Language.RU else Language.RU

@@ -1,0 +1,125 @@
+"""What went in and what became of it: counts, reasons, and what was left out."""
+
+from dataclasses import dataclass
+
+from dashboard.conditions import Bound
+from dashboard.database import Ledger
+from dashboard.questions.headline import number_of
+from dashboard.questions.sql import joined
+
+MOST_REJECTED = 200
+LONGEST_QUOTE = 500
+OF_DOCUMENTS = "documents"
+OF_CLAIMS = "claims"
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """One kind of input: read = loaded + duplicates + rejected."""
+
+    item: str
+    read: int
+    loaded: int
+    duplicates: int
+    rejected: int
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """A reason for rejecting and how often it was given."""
+
+    item: str
+    reason: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rejected:
+    """Something left out, and why; ``item`` is documents, segments, attributions or claims.
+
+    ``quote`` is its first ``LONGEST_QUOTE`` characters; ``is_cut`` says whether there are more.
+    """
+
+    item: str
+    file: str
+    quote: str | None
+    is_cut: bool
+    reason: str
+    detail: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RejectedList:
+    """The first ``MOST_REJECTED`` of ``total``."""
+
+    rows: tuple[Rejected, ...]
+    total: int
+
+
+_COUNTS = """
+    select item, read, loaded, duplicates, rejected
+    from db.build_counts
+    order by list_position(['documents', 'segments', 'attributions'], item)
+"""
+_REASONS = """
+    select item, reason, count(*) as count
+    from db.rejections
+    group by item, reason
+    order by item, count desc, reason
+"""
+_COLUMNS = """
+    select item, file, left(quote, $length) as quote,
+        coalesce(length(quote) > $length, false) as is_cut, reason, detail
+"""
+_DOCUMENTS = """
+    from db.rejections
+    where item = 'documents'
+    order by ordinal, file
+    limit $most
+"""
+_IN_DOCUMENT = """
+    with rejected as (
+        select item, ordinal, file, start, stop, quote, reason, detail
+        from db.rejections
+        where document_id = $document_id
+        union all
+        select 'claims', 0, documents.file, claims.start, claims.stop, claims.quote, 'rejected',
+            claims.claim_id
+        from db.claims
+        inner join db.documents on claims.document_id = documents.document_id
+        where claims.document_id = $document_id and claims.status = 'rejected'
+    )
+"""
+_ROWS = """
+    from rejected
+    order by start nulls first, stop, item, ordinal, detail
+    limit $most
+"""
+_TOTAL = "select count(*) as number from rejected"
+_SHOWN: Bound = {"most": MOST_REJECTED, "length": LONGEST_QUOTE}
+
+
+def counts(ledger: Ledger) -> tuple[Count, ...]:
+    """What went in and what became of it: documents, segments, attributions."""
+    return ledger.ask(Count, _COUNTS)
+
+
+def rejection_reasons(ledger: Ledger) -> tuple[Reason, ...]:
+    """How often each reason was given."""
+    return ledger.ask(Reason, _REASONS)
+
+
+def rejected_documents(ledger: Ledger) -> RejectedList:
+    """The documents that were not loaded, in the order they were read."""
+    rows = ledger.ask(Rejected, joined(_COLUMNS, _DOCUMENTS), _SHOWN)
+    total = sum(one.count for one in rejection_reasons(ledger) if one.item == OF_DOCUMENTS)
+    return RejectedList(rows=rows, total=total)
+
+
+def rejected_in(ledger: Ledger, document_id: str) -> RejectedList:
+    """What of one document did not become a claim, and the claims a person rejected, in order."""
+    here: Bound = {"document_id": document_id}
+    return RejectedList(
+        rows=ledger.ask(Rejected, joined(_IN_DOCUMENT, _COLUMNS, _ROWS), here | _SHOWN),
+        total=ledger.ask_one(number_of, joined(_IN_DOCUMENT, _TOTAL), here) or 0,
+    )

@@ -16,6 +16,7 @@ STAGES = {
     "etl.text": {"etl.model"},
     "etl.inputs": {"etl.model", "etl.errors"},
     "etl.extract": {"etl.model", "etl.errors", "etl.text"},
+    "etl.evaluate": {"etl.model", "etl.errors", "etl.text", "etl.extract"},
     "etl.transform": {"etl.model", "etl.errors", "etl.text", "etl.inputs", "etl.extract"},
     "etl.load": {"etl.model", "etl.errors", "etl.text", "etl.inputs", "etl.transform"},
 }
@@ -52,6 +53,15 @@ def test_a_stage_looks_only_at_the_stages_before_it(path: Path) -> None:
         return
     looked_into = {room_of(name) for name in imports(path) if name.startswith("etl.")}
     assert looked_into - {room} <= STAGES[room]
+
+
+def test_only_the_command_line_evaluates() -> None:
+    lookers = {
+        name_of(path)
+        for path in modules("etl")
+        if "etl.evaluate" in {room_of(name) for name in imports(path)}
+    }
+    assert {name for name in lookers if room_of(name) != "etl.evaluate"} <= {"etl.__main__"}
 
 
 @pytest.mark.parametrize("path", modules("dashboard"), ids=name_of)

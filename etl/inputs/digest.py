@@ -1,6 +1,7 @@
 """One digest of everything a build depends on: the inputs and the code that reads them."""
 
 import hashlib
+from functools import cache
 from importlib.metadata import version
 from os import fsencode
 from pathlib import Path
@@ -27,6 +28,14 @@ def inputs_digest(seeds: Path, data: Path) -> str:
         _add(total, b"seeds/" + fsencode(listed.path.name), _seal(listed))
     for folder, path in [(b"seeds/", seeds / DOCUMENTS.file), *((b"data/", p) for p in _csv(data))]:
         _add(total, folder + fsencode(path.name), _seal_of_csv(path))
+    _add(total, b"pipeline", _pipeline())
+    return total.hexdigest()
+
+
+@cache
+def _pipeline() -> str:
+    """The digest of the code of this process and of the packages it runs with."""
+    total = hashlib.sha256()
     package = Path(__file__).resolve().parent.parent
     for path in sorted(package.rglob("*")):
         if path.suffix in _CODE:

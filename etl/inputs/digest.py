@@ -28,12 +28,12 @@ def inputs_digest(seeds: Path, data: Path) -> str:
         _add(total, b"seeds/" + fsencode(listed.path.name), _seal(listed))
     for folder, path in [(b"seeds/", seeds / DOCUMENTS.file), *((b"data/", p) for p in _csv(data))]:
         _add(total, folder + fsencode(path.name), _seal_of_csv(path))
-    _add(total, b"pipeline", _pipeline())
+    _add(total, b"pipeline", pipeline_digest())
     return total.hexdigest()
 
 
 @cache
-def _pipeline() -> str:
+def pipeline_digest() -> str:
     """The digest of the code of this process and of the packages it runs with."""
     total = hashlib.sha256()
     package = Path(__file__).resolve().parent.parent

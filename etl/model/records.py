@@ -38,6 +38,10 @@ class Span:
         """Whether the two stretches share a character."""
         return self.start < other.stop and other.start < self.stop
 
+    def distance(self, other: "Span") -> int:
+        """How many characters lie between the two stretches; 0 where they touch or overlap."""
+        return max(0, self.start - other.stop, other.start - self.stop)
+
     def holds(self, other: "Span") -> bool:
         """Whether ``other`` lies wholly inside."""
         return self.start <= other.start and other.stop <= self.stop

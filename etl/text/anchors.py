@@ -95,7 +95,7 @@ def nearest(
 
     def order(chain: tuple[Span, ...]) -> tuple[bool, bool, int]:
         place = hull(chain)
-        return _cuts_word(text, chain), _lines_apart(text, place, around), _distance(place, around)
+        return _cuts_word(text, chain), _lines_apart(text, place, around), place.distance(around)
 
     return min(chains, key=order)
 
@@ -188,7 +188,3 @@ def _lines_apart(text: str, place: Span, around: Span) -> bool:
 
 def _inside_word(text: str, edge: int) -> bool:
     return 0 < edge < len(text) and text[edge - 1].isalnum() and text[edge].isalnum()
-
-
-def _distance(place: Span, around: Span) -> int:
-    return max(0, place.start - around.stop, around.start - place.stop)

@@ -5,6 +5,7 @@ from bisect import bisect_left
 from collections.abc import Iterable
 
 from etl.model.records import Span
+from etl.text.anchors import find_all
 
 SEPARATOR = "\x1f"
 """Stands between the hashed parts; decoded text may hold it, a document id or a number may not."""
@@ -23,7 +24,7 @@ class Occurrences:
         quote = place.of(self._text)
         starts = self._starts.get(quote)
         if starts is None:
-            starts = self._starts[quote] = _starts(self._text, quote)
+            starts = self._starts[quote] = find_all(self._text, quote)
         number = bisect_left(starts, place.start) + 1
         return "c" + digest((self._document_id, str(number), quote))
 
@@ -31,12 +32,3 @@ class Occurrences:
 def digest(parts: Iterable[str]) -> str:
     """16 hexadecimal digits of the SHA-256 of the parts."""
     return hashlib.sha256(SEPARATOR.join(parts).encode()).hexdigest()[:16]
-
-
-def _starts(text: str, quote: str) -> list[int]:
-    starts = []
-    found = text.find(quote)
-    while found >= 0:
-        starts.append(found)
-        found = text.find(quote, found + 1)
-    return starts

@@ -104,7 +104,7 @@ class Placing:
         if cell is None:
             return ()
         found = nearest(text, _parts(cell), hull(content), content)
-        if found and _distance(hull(found), hull(content)) <= FARTHEST_CUE:
+        if found and hull(found).distance(hull(content)) <= FARTHEST_CUE:
             return found
         self.faults.append(
             Fault(
@@ -121,10 +121,6 @@ class Placing:
 
 def _parts(cell: str) -> tuple[str, ...]:
     return tuple(part.strip(" ") for part in cell.split(SPAN_SEPARATOR))
-
-
-def _distance(one: Span, other: Span) -> int:
-    return max(0, one.start - other.stop, other.start - one.stop)
 
 
 def _same_place(claims: list[PlacedClaim], file: str) -> Iterator[Fault]:

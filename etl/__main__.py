@@ -1,4 +1,4 @@
-"""The command line: ``python -m etl build | extract | check``. Errors are rendered here only.
+"""The command line: build, extract, evaluate, check. Errors are rendered here only.
 
 Exit 0 good, 1 failed, 2 wrong use, 3 published but not proven durable, 75 another build runs,
 130 interrupted.
@@ -13,7 +13,8 @@ from pathlib import Path
 
 from etl.build import STAGES, build, is_current
 from etl.errors import SameRoomError
-from etl.extract import extract
+from etl.evaluate import as_json, as_text, evaluate, read_gold
+from etl.extract import ENGINE_VERSION, extract
 from etl.extract.lines import attribution_line, read_documents
 from etl.extract.registry import Registry
 from etl.inputs.curated_files import read_curated
@@ -68,19 +69,37 @@ def _extract(given: argparse.Namespace) -> int:
     if given.output.resolve() == given.input.resolve():
         raise SameRoomError(f"{given.output} holds the documents. Choose another place.")
     documents = read_documents(given.input)
-    registry = Registry.compile(registry_entries(read_curated(given.seeds, given.data)))
+    registry = _registry(given)
     lines = [attribution_line(document, extract(document, registry)) for document in documents]
-    try:
-        _write_whole(given.output.resolve(), lines)
-    except OSError as error:
-        raise SameRoomError(
-            f"{given.output} could not be written: {error.strerror}. Choose another place."
-        ) from error
+    _write_whole(given.output, lines)
     print(f"{len(lines)} documents written to {given.output}")
     return 0
 
 
+def _evaluate(given: argparse.Namespace) -> int:
+    if given.json is not None and given.json.resolve() == given.gold.resolve():
+        raise SameRoomError(f"{given.json} holds the gold. Choose another place.")
+    groups = evaluate(read_gold(given.gold), _registry(given))
+    if given.json is not None:
+        _write_whole(given.json, [as_json(ENGINE_VERSION, groups)])
+    print(as_text(ENGINE_VERSION, groups))
+    return 0
+
+
+def _registry(given: argparse.Namespace) -> Registry:
+    return Registry.compile(registry_entries(read_curated(given.seeds, given.data)))
+
+
 def _write_whole(output: Path, lines: Iterable[str]) -> None:
+    try:
+        _replace_whole(output.resolve(), lines)
+    except OSError as error:
+        raise SameRoomError(
+            f"{output} could not be written: {error.strerror}. Choose another place."
+        ) from error
+
+
+def _replace_whole(output: Path, lines: Iterable[str]) -> None:
     """All lines or no file; a pipe or a device has no name to give away and is written to."""
     apart = not output.exists() or output.is_file()
     place = output.with_name(f"{output.name}.writing-{os.getpid()}") if apart else output
@@ -133,6 +152,11 @@ def _parser() -> argparse.ArgumentParser:
         "--output", type=Path, required=True, metavar="OUT.jsonl", help="where the result goes"
     )
     _folders(extractor)
+    evaluator = commands.add_parser("evaluate", help="score extraction against marked passages")
+    evaluator.set_defaults(command=_evaluate)
+    evaluator.add_argument("gold", type=Path, metavar="GOLD.jsonl", help="passages, one a line")
+    evaluator.add_argument("--json", type=Path, metavar="FILE", help="write the figures here, too")
+    _folders(evaluator)
     checker = commands.add_parser(
         "check", help="prove every promise of the ledger again, and say what to look at next"
     )

@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from etl.evaluate.gold import GoldQuote
@@ -14,6 +14,7 @@ from etl.model.vocabulary import Direct
 from tests.evaluate.tiny_gold import NOBODY_KNOWN, as_found, passage
 
 TEXT = "one two, three four. «five six» seven - eight nine ten"
+PATIENT = settings(deadline=None)
 SAME = partial(same_speaker, registry=NOBODY_KNOWN)
 
 spans = st.tuples(st.integers(0, len(TEXT) - 1), st.integers(1, 20)).map(
@@ -50,6 +51,7 @@ def scored(gold: list[GoldQuote], predictions: list[Attribution]) -> PassageScor
     return score_passage(passage(TEXT, *gold), predictions, SAME)
 
 
+@PATIENT
 @given(st.lists(spans, max_size=3), st.lists(spans, max_size=3))
 def test_overlap_is_that_of_the_characters_and_the_same_both_ways(
     first: list[Span], second: list[Span]
@@ -62,6 +64,7 @@ def test_overlap_is_that_of_the_characters_and_the_same_both_ways(
     assert overlap(first, second) == overlap(second, first) == expected
 
 
+@PATIENT
 @given(quotes(nested=False), predicted)
 def test_matching_is_the_same_from_both_sides(
     gold: list[GoldQuote], predictions: list[Attribution]
@@ -71,6 +74,7 @@ def test_matching_is_the_same_from_both_sides(
     assert there == back
 
 
+@PATIENT
 @given(st.data(), quotes(nested=True), predicted)
 def test_no_order_makes_a_difference(
     data: st.DataObject, gold: list[GoldQuote], predictions: list[Attribution]
@@ -83,6 +87,7 @@ def test_no_order_makes_a_difference(
     )
 
 
+@PATIENT
 @given(quotes(nested=True), predicted)
 def test_every_figure_lies_between_nothing_and_all(
     gold: list[GoldQuote], predictions: list[Attribution]
@@ -94,6 +99,7 @@ def test_every_figure_lies_between_nothing_and_all(
             assert value is None or 0 <= value <= 1
 
 
+@PATIENT
 @given(quotes(nested=True), predicted)
 def test_a_stricter_threshold_never_finds_more(
     gold: list[GoldQuote], predictions: list[Attribution]
@@ -106,6 +112,7 @@ def test_a_stricter_threshold_never_finds_more(
     assert half >= tallies["content_and_source_iou_50"].found
 
 
+@PATIENT
 @given(quotes(nested=False))
 def test_what_is_predicted_as_marked_is_wholly_right(gold: list[GoldQuote]) -> None:
     score = scored(gold, [as_found(quote) for quote in gold])

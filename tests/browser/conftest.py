@@ -4,6 +4,7 @@ Every page watches itself: an error in the console or a request to another host 
 """
 
 import os
+import re
 import shutil
 import socket
 import subprocess
@@ -11,13 +12,13 @@ import sys
 import time
 import urllib.error
 import urllib.request
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser, ConsoleMessage, Page, Route, sync_playwright
+from playwright.sync_api import Browser, ConsoleMessage, Page, Route, expect, sync_playwright
 
 from tests.conftest import World
 
@@ -31,6 +32,7 @@ FLAGS = [
     "--disable-component-update",
     "--disable-sync",
 ]
+LAST_PLACE = re.compile("^(Sources|Источники)$")
 CHROMIUM = os.environ.get("CHROMIUM") or shutil.which("chromium")
 
 
@@ -126,6 +128,8 @@ class Visitor:
         """Wait until the page has drawn everything and stands still."""
         self.page.wait_for_selector("footer.footer", timeout=30_000)
         self.page.wait_for_selector("[data-test-script-state='notRunning']", timeout=30_000)
+        # The names of the menu come with a script of their own, which may be late.
+        expect(self.page.get_by_role("link", name=LAST_PLACE)).to_be_visible(timeout=30_000)
         return self
 
     def claim_ids(self) -> list[str]:
@@ -139,10 +143,25 @@ class Visitor:
 
 
 @pytest.fixture
-def visitor(chromium: Browser, site: str, request: pytest.FixtureRequest) -> Iterator[Visitor]:
+def visitors(
+    chromium: Browser, site: str, request: pytest.FixtureRequest
+) -> Iterator[Callable[[], Visitor]]:
+    """Each call is somebody else: a browser that has never been here before."""
     width, height = getattr(request, "param", (1440, 900))
-    context = chromium.new_context(viewport={"width": width, "height": height})
-    visitor = Visitor(context.new_page(), site)
-    yield visitor
-    context.close()
-    assert visitor.complaints == []
+    come: list[Visitor] = []
+
+    def another() -> Visitor:
+        context = chromium.new_context(viewport={"width": width, "height": height})
+        come.append(Visitor(context.new_page(), site))
+        return come[-1]
+
+    yield another
+    for one in come:
+        one.page.context.close()
+    assert [one.complaints for one in come] == [[] for _ in come]
+
+
+@pytest.fixture
+def visitor(visitors: Callable[[], Visitor]) -> Visitor:
+    """One visitor. Parametrise ``visitors`` for the size of the window."""
+    return visitors()

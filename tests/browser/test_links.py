@@ -1,6 +1,7 @@
 """Shared links in a clean browser: the same claims, in the same order, and never more of them."""
 
 import re
+from collections.abc import Callable
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
@@ -18,14 +19,33 @@ def claims_of(built: World, condition: str) -> set[object]:
     return {row[0] for row in built.ask(f"select claim_id from claims where {condition}")}
 
 
-def test_a_shared_link_shows_the_same_claims_in_the_same_order(
-    visitor: Visitor, built: World
+@pytest.mark.parametrize(
+    ("place", "condition"),
+    [
+        ("/claims?side=us&status=-machine&sort=source", "side = 'US' and status <> 'machine'"),
+        ("/claims?kind=direct&sort=oldest&lang=ru", "kind = 'direct' and status <> 'rejected'"),
+    ],
+)
+def test_a_shared_link_shows_the_same_claims_in_the_same_order_in_a_clean_browser(
+    visitors: Callable[[], Visitor], built: World, place: str, condition: str
 ) -> None:
-    place = "/claims?side=us&status=-machine&sort=source"
-    first = visitor.open(place).claim_ids()
-    visitor.page.context.clear_cookies()
-    assert visitor.open("/").open(place).claim_ids() == first
-    assert set(first) == claims_of(built, "side = 'US' and status <> 'machine'")
+    first = visitors().open(place).claim_ids()
+    assert set(first) == claims_of(built, condition)
+    assert visitors().open(place).claim_ids() == first
+
+
+def test_the_address_of_a_view_somebody_made_shows_it_to_somebody_else(
+    visitors: Callable[[], Visitor],
+) -> None:
+    maker = visitors().open("/claims")
+    maker.page.locator("a[href*='side=ru']").first.click()
+    maker.page.wait_for_url(re.compile(r"side=ru"))
+    maker.settle().page.get_by_text("oldest first").click()
+    maker.page.wait_for_url(re.compile(r"sort=oldest"))
+    made = maker.settle().claim_ids()
+    address = urlsplit(maker.page.url)
+    assert made and len(made) < len(visitors().open("/claims").claim_ids())
+    assert visitors().open(f"{address.path}?{address.query}").claim_ids() == made
 
 
 def test_a_choice_is_written_into_the_address_and_back_takes_it_away(
@@ -78,7 +98,7 @@ def test_a_parameter_that_cannot_be_honoured_is_named_and_widens_nothing(
         assert visitor.claim_ids() == []
 
 
-@pytest.mark.parametrize("visitor", [(390, 844), (1440, 900)], indirect=True, ids=["390", "1440"])
+@pytest.mark.parametrize("visitors", [(390, 844), (1440, 900)], indirect=True, ids=["390", "1440"])
 @pytest.mark.parametrize("place", ["/", "/meeting", "/claims", "/sources"])
 @pytest.mark.parametrize("language", ["en", "ru"])
 def test_every_page_fits_its_width_in_both_languages(

@@ -1,5 +1,6 @@
 """A filter keeps the claims asked for, and never one more."""
 
+import os
 from dataclasses import replace
 
 import pytest
@@ -14,6 +15,9 @@ from dashboard.hits import hits
 from dashboard.places import Sort
 from dashboard.questions.claims import claims_page
 from etl.text.fold import fold as fold_of_the_pipeline
+
+IS_CI = bool(os.environ.get("CI"))
+"""Nobody waits for CI, so it tries more examples."""
 
 ALL = ["aa01", "aa02", "aa03", "aa04", "aa06", "bb01", "bb02", "bb03", "bb04"]
 
@@ -136,7 +140,9 @@ filters = st.builds(
 
 
 @settings(
-    max_examples=300, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+    max_examples=300 if IS_CI else 60,
+    deadline=None,
+    suppress_health_check=[HealthCheck.function_scoped_fixture],
 )
 @given(filters, st.sampled_from([*CHOICES, "from_", "to", "on", "q"]))
 def test_asking_for_more_never_shows_more(small_ledger, filter, name):

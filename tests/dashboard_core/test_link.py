@@ -1,5 +1,6 @@
 """A link is read into a view and written back; it never shows more than it asks for."""
 
+import os
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
@@ -11,6 +12,9 @@ from dashboard.link import carry, encode, href, parse
 from dashboard.places import PARAMETERS, PLACES, Layout, Page, Sort, Text
 from dashboard.reading import Problem, Reason, shown
 from etl.model.vocabulary import Language
+
+IS_CI = bool(os.environ.get("CI"))
+"""Nobody waits for CI, so it tries more examples."""
 
 LIKELY = [
     "ru", "us", "ua", "other", "-ru", "RU", "partial_direct", "-direct", "contradict", "duration",
@@ -25,14 +29,14 @@ queries = st.dictionaries(names, values, max_size=8)
 pages = st.sampled_from(Page)
 
 
-@settings(max_examples=5_000, deadline=None)
+@settings(max_examples=5_000 if IS_CI else 500, deadline=None)
 @given(pages, queries)
 def test_every_link_is_read_and_what_is_written_is_read_back_the_same(page, raw):
     view = parse(page, raw)
     assert parse(page, encode(view)) == view
 
 
-@settings(max_examples=1_000, deadline=None)
+@settings(max_examples=1_000 if IS_CI else 200, deadline=None)
 @given(pages, pages, queries)
 def test_every_link_made_can_be_followed(page, target, raw):
     link = urlsplit(href(target, parse(page, raw)))
@@ -41,7 +45,7 @@ def test_every_link_made_can_be_followed(page, target, raw):
     assert followed == carry(parse(page, raw), target)
 
 
-@settings(max_examples=1_000, deadline=None)
+@settings(max_examples=1_000 if IS_CI else 200, deadline=None)
 @given(pages, queries)
 def test_what_is_written_is_honoured_by_the_page_and_in_canonical_order(page, raw):
     written = list(encode(parse(page, raw)))
@@ -49,7 +53,7 @@ def test_what_is_written_is_honoured_by_the_page_and_in_canonical_order(page, ra
     assert written == sorted(written, key=PARAMETERS.index)
 
 
-@settings(max_examples=1_000, deadline=None)
+@settings(max_examples=1_000 if IS_CI else 200, deadline=None)
 @given(pages, queries)
 def test_nothing_given_is_dropped_without_a_word(page, raw):
     view = parse(page, raw)

@@ -151,6 +151,7 @@ ENGLISH_TERMS = Terms(
         "too_large": "it is too large",
         "not_a_file": "it is not a plain file",
         "unreadable": "the system does not let it be read",
+        "name_unreadable": "its file name cannot be read",
         "boilerplate": "not part of the article",
         "reviewed_otherwise": "a reviewed claim covers these words",
     },

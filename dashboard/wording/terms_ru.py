@@ -152,6 +152,7 @@ RUSSIAN_TERMS = Terms(
         "too_large": "слишком большой",
         "not_a_file": "это не обычный файл",
         "unreadable": "система не разрешает его прочесть",
+        "name_unreadable": "имя файла не читается",
         "boilerplate": "не относится к статье",
         "reviewed_otherwise": "эти слова есть в проверенном высказывании",
     },

@@ -7,6 +7,8 @@ whatever else comes is refused with the reason and what to do.
 import codecs
 from dataclasses import dataclass
 
+from etl.model.vocabulary import Refused
+
 ENCODINGS = {
     "utf-8": "utf-8",
     "utf-16": "utf-16",
@@ -47,7 +49,7 @@ class Decoded:
 class Undecodable:
     """Why bytes could not be read: a short name and a sentence that says what to do."""
 
-    reason: str
+    reason: Refused
     detail: str
 
 
@@ -57,13 +59,13 @@ def decode(data: bytes, declared: str | None) -> Decoded | Undecodable:
     codec = ENCODINGS[declared] if declared else (marked or "utf-8")
     if marked and not _fits(marked, codec):
         return Undecodable(
-            "encoding_conflict",
+            Refused.ENCODING_CONFLICT,
             f"The file begins with the byte order mark of {marked}, but {codec} is declared. "
             "Correct the encoding in seeds/documents.csv.",
         )
     if codec == "utf-16" and not marked:
         return Undecodable(
-            "encoding_conflict",
+            Refused.ENCODING_CONFLICT,
             "UTF-16 without a byte order mark does not say its byte order. "
             "Declare utf-16-le or utf-16-be.",
         )
@@ -83,7 +85,7 @@ def _fits(marked: str, codec: str) -> bool:
 
 def _decode(data: bytes, codec: str, declared: str | None) -> Decoded | Undecodable:
     if codec == "utf-32":
-        return Undecodable("encoding_unknown", "UTF-32 is not read. Save the file as UTF-8.")
+        return Undecodable(Refused.ENCODING_UNKNOWN, "UTF-32 is not read. Save the file as UTF-8.")
     try:
         text = data.decode(codec)
     except UnicodeDecodeError as error:
@@ -93,11 +95,11 @@ def _decode(data: bytes, codec: str, declared: str | None) -> Decoded | Undecoda
             else "Declare its encoding in seeds/documents.csv, for example cp1251."
         )
         return Undecodable(
-            "encoding_wrong", f"Byte {error.start + 1} is not valid {codec}. {remedy}"
+            Refused.ENCODING_WRONG, f"Byte {error.start + 1} is not valid {codec}. {remedy}"
         )
     if "\0" in text:
         return Undecodable(
-            "nul_character",
+            Refused.NUL_CHARACTER,
             f"Character {text.index(chr(0)) + 1} is NUL: this is no text, or its encoding is "
             "another (UTF-16?). Declare the encoding in seeds/documents.csv.",
         )

@@ -10,6 +10,7 @@ from etl.inputs.csv_file import LARGEST_FILE
 from etl.inputs.folders import entries
 from etl.inputs.raw_files import Listed, listed_files, unreadable
 from etl.inputs.tables import DOCUMENTS
+from etl.model.vocabulary import Refused
 
 _CODE = (".py", ".sql", ".csv")
 _PACKAGES = ("razdel", "pystemmer")
@@ -69,7 +70,7 @@ def _seal_of_csv(path: Path) -> str:
         size = path.stat().st_size
     except OSError as error:
         return unreadable(error)[0]
-    return _seal(Listed(path, size, ("too_large", "") if size > LARGEST_FILE else None))
+    return _seal(Listed(path, size, (Refused.TOO_LARGE, "") if size > LARGEST_FILE else None))
 
 
 def _add(total: "hashlib._Hash", name: bytes, seal: str) -> None:

@@ -6,10 +6,11 @@ from pathlib import Path
 
 from etl.inputs.folders import entries, is_plain, shown
 from etl.inputs.tables import DOCUMENTS
+from etl.model.vocabulary import Refused
 
 LARGEST_DOCUMENT = 20 * 1024 * 1024
 
-Refusal = tuple[str, str]
+Refusal = tuple[Refused, str]
 """A reason (a short name) and a detail (a sentence)."""
 
 
@@ -48,13 +49,13 @@ def read_raw_files(seeds: Path) -> tuple[RawFile, ...]:
 
 def unreadable(error: OSError) -> Refusal:
     """The refusal of a file the system does not let us read."""
-    return "unreadable", f"The system says: {error.strerror}. See that you may read the file."
+    return Refused.UNREADABLE, f"The system says: {error.strerror}. See that you may read the file."
 
 
 def _judged(path: Path) -> Listed:
     try:
         if path.is_symlink() or not path.is_file():
-            return Listed(path, refusal=("not_a_file", "Only plain files are read."))
+            return Listed(path, refusal=(Refused.NOT_A_FILE, "Only plain files are read."))
         listed = Listed(path, path.stat().st_size)
     except OSError as error:
         return Listed(path, refusal=unreadable(error))
@@ -64,13 +65,13 @@ def _judged(path: Path) -> Listed:
 def _refusal(listed: Listed) -> Refusal | None:
     if not is_plain(listed.path.name):
         return (
-            "name_unreadable",
+            Refused.NAME_UNREADABLE,
             "The name holds bytes that are not UTF-8, or control characters. Rename the file.",
         )
     if listed.path.suffix.lower() != ".txt":
-        return "unknown_format", "Only .txt is read; unpack or convert it to plain text."
+        return Refused.UNKNOWN_FORMAT, "Only .txt is read; unpack or convert it to plain text."
     if listed.size > LARGEST_DOCUMENT:
-        return "too_large", f"{listed.size} bytes; the limit is 20 MB."
+        return Refused.TOO_LARGE, f"{listed.size} bytes; the limit is 20 MB."
     return None
 
 

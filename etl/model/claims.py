@@ -14,6 +14,7 @@ from etl.model.vocabulary import (
     Language,
     Origin,
     QuoteIntegrity,
+    Refused,
     ReviewStatus,
     Side,
 )
@@ -123,7 +124,7 @@ class Rejection:
 
     item: Item
     file: str
-    reason: str
+    reason: Refused
     document_id: str | None = None
     span: Span | None = None
     quote: str | None = None

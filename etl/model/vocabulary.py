@@ -192,6 +192,23 @@ class Item(StrEnum):
     ATTRIBUTIONS = "attributions"
 
 
+class Refused(StrEnum):
+    """Why something was not loaded."""
+
+    ENCODING_WRONG = "encoding_wrong"
+    ENCODING_CONFLICT = "encoding_conflict"
+    ENCODING_UNKNOWN = "encoding_unknown"
+    NUL_CHARACTER = "nul_character"
+    EMPTY = "empty"
+    UNKNOWN_FORMAT = "unknown_format"
+    TOO_LARGE = "too_large"
+    NOT_A_FILE = "not_a_file"
+    UNREADABLE = "unreadable"
+    NAME_UNREADABLE = "name_unreadable"
+    BOILERPLATE = "boilerplate"
+    REVIEWED_OTHERWISE = "reviewed_otherwise"
+
+
 class Part(StrEnum):
     """The part somebody had in an event."""
 

@@ -14,7 +14,7 @@ from etl.model.claims import (
     SaidDate,
 )
 from etl.model.records import Attribution, Document, hull
-from etl.model.vocabulary import Item, Origin, ReviewStatus, Side
+from etl.model.vocabulary import Item, Origin, Refused, ReviewStatus, Side
 from etl.text.language import language_of
 from etl.transform.identity import Occurrences
 from etl.transform.linking import Linker
@@ -61,7 +61,7 @@ class Composer:
                 document_id=self._document.document_id,
                 span=place,
                 quote=place.of(self._document.text),
-                reason="reviewed_otherwise",
+                reason=Refused.REVIEWED_OTHERWISE,
                 detail=f"{attribution.rule}; reviewed as {claim.row.claim_key}",
             )
 

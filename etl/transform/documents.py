@@ -9,9 +9,9 @@ from etl.inputs.decoding import ENCODINGS, Decoded, Undecodable, decode
 from etl.inputs.raw_files import RawFile
 from etl.model.claims import Rejection
 from etl.model.records import Document
-from etl.model.vocabulary import Item
+from etl.model.vocabulary import Item, Refused
 
-_EMPTY = ("empty", "The file holds no text.")
+_EMPTY = (Refused.EMPTY, "The file holds no text.")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -106,7 +106,7 @@ def _read(file: RawFile, row: DocumentRow | None) -> Decoded | Rejection:
     return decoded
 
 
-def _rejected(file: RawFile, row: DocumentRow | None, reason: str, detail: str) -> Rejection:
+def _rejected(file: RawFile, row: DocumentRow | None, reason: Refused, detail: str) -> Rejection:
     return Rejection(
         item=Item.DOCUMENTS,
         file=file.name,

@@ -7,7 +7,7 @@ from etl.errors import Fault
 from etl.inputs.curated import SegmentRow
 from etl.model.claims import Rejection
 from etl.model.records import Attribution, Document, Segment, Span, hull
-from etl.model.vocabulary import Item, SegmentKind
+from etl.model.vocabulary import Item, Refused, SegmentKind
 from etl.text.sentences import trimmed
 from etl.transform.placing import PlacedClaim
 
@@ -83,7 +83,7 @@ def rejected_segments(document: Document, segments: tuple[Segment, ...]) -> list
             document_id=document.document_id,
             span=segment.span,
             quote=segment.span.of(document.text),
-            reason="boilerplate",
+            reason=Refused.BOILERPLATE,
             detail=segment.reason,
         )
         for segment in segments
@@ -110,7 +110,7 @@ def outside_boilerplate(
                 document_id=document.document_id,
                 span=place,
                 quote=place.of(document.text),
-                reason="boilerplate",
+                reason=Refused.BOILERPLATE,
                 detail=attribution.rule,
             )
         )

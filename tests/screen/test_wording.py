@@ -14,7 +14,7 @@ from dashboard.wording.en import ENGLISH
 from dashboard.wording.plurals import russian_count
 from dashboard.wording.ru import RUSSIAN
 from dashboard.wording.words import Wording
-from etl.model.vocabulary import DatePrecision, Language
+from etl.model.vocabulary import DatePrecision, Item, Language, Refused
 
 BOTH = [ENGLISH, RUSSIAN]
 
@@ -136,14 +136,10 @@ def test_a_period_that_was_asked_for_is_read_back(
 
 
 def test_reasons_and_items_are_named_in_both_languages() -> None:
-    closed = {
-        "encoding_wrong", "encoding_conflict", "encoding_unknown", "nul_character", "empty",
-        "unknown_format", "too_large", "not_a_file", "unreadable", "boilerplate",
-        "reviewed_otherwise",
-    }  # fmt: skip
+    closed = set(Refused)
     for words in BOTH:
         assert set(words.terms.rejections) == closed
-        assert set(words.terms.items) == {"documents", "segments", "attributions"}
+        assert set(words.terms.items) == set(Item)
         assert not closed & set(words.terms.rejections.values())
 
 

@@ -106,8 +106,8 @@ def _idle(ledger: Ledger) -> tuple[str, ...]:
     if ledger.idle_rejections < 1:
         return ()
     return (
-        f"{ledger.idle_rejections} rows of rejected_claims.csv met no attribution; "
-        "the engine does not make these mistakes now.",
+        f"{ledger.idle_rejections} rows of data/rejected_claims.csv turn down what the engine "
+        "does not find now; they wait for an engine that does.",
     )
 
 

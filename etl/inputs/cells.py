@@ -120,6 +120,15 @@ def _partial_date(raw: str) -> str:
     return raw
 
 
+def _dated(raw: str) -> str:
+    if raw.startswith("--") or not _PARTIAL.fullmatch(raw):
+        raise CellError(
+            "is not a date with a year",
+            "Write YYYY, YYYY-MM or YYYY-MM-DD; year_basis says where the year comes from.",
+        )
+    return _partial_date(raw)
+
+
 def _link(raw: str) -> str:
     fault = fault_of_link(raw)
     if fault:
@@ -134,5 +143,6 @@ _PARSERS: dict[Form, Callable[[str], Any]] = {
     Form.BOOLEAN: _boolean,
     Form.DATE: _date,
     Form.PARTIAL_DATE: _partial_date,
+    Form.DATED: _dated,
     Form.LINK: _link,
 }

@@ -23,6 +23,7 @@ class Form(StrEnum):
     BOOLEAN = "boolean"
     DATE = "date"
     PARTIAL_DATE = "partial date"
+    DATED = "date with a year"
     LINK = "link"
 
 

@@ -119,9 +119,9 @@ class EventRow(CuratedRow):
     title_en: str = column(Form.TEXT, "Title in English", required=True)
     title_ru: str = column(Form.TEXT, "Title in Russian", required=True)
     starts_on: str | None = column(
-        Form.PARTIAL_DATE, "First day, month or year; a month or year sets its first day"
+        Form.DATED, "First day, month or year; a month or year sets its first day"
     )
-    ends_on: str | None = column(Form.PARTIAL_DATE, "Last day, for what lasts longer than one")
+    ends_on: str | None = column(Form.DATED, "Last day, for what lasts longer than one")
     date_text: str | None = column(Form.TEXT, "The words of a document the date comes from")
     date_basis: Basis = column(
         Form.CHOICE, "Where day and month come from", required=True, choices=Basis
@@ -232,7 +232,8 @@ class ClaimRow(CuratedRow):
         Form.CHOICE, "Where the year comes from", required=True, choices=Basis
     )
     translation: str | None = column(
-        Form.TEXT, "Faithful translation into the other language, ours"
+        Form.TEXT,
+        "Faithful translation into the other language, ours; square brackets hold the cue",
     )
     relay: tuple[str, ...] = column(
         Form.TEXT_LIST, "Who passed the words on, from the origin to this document"

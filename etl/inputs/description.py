@@ -17,6 +17,7 @@ _TYPES: dict[Form, str] = {
 _PATTERNS: dict[Form, str] = {
     Form.SLUG: "[a-z0-9]+(?:-[a-z0-9]+)*",
     Form.PARTIAL_DATE: "\\d{4}(?:-\\d{2}(?:-\\d{2})?)?|--\\d{2}-\\d{2}",
+    Form.DATED: "\\d{4}(?:-\\d{2}(?:-\\d{2})?)?",
     Form.LINK: "https?://.+",
 }
 

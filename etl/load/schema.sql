@@ -289,7 +289,7 @@ comment on column claims.date_precision is 'How much is known: day, month, year 
 comment on column claims.date_basis is 'Where the stated part comes from: stated, inferred, outside or unknown';
 comment on column claims.year_basis is 'Where the year comes from: stated, inferred, outside or unknown';
 comment on column claims.language is 'Language of the quote';
-comment on column claims.translation is 'The quote in the other language';
+comment on column claims.translation is 'The quote in the other language; square brackets hold the cue';
 comment on column claims.translation_language is 'Language of the translation';
 comment on column claims.translation_kind is 'Who made it: ours, source or machine';
 comment on column claims.relay is 'Who passed the words on, from the origin to this document: a JSON list of texts';

@@ -93,16 +93,6 @@ def _side_faults(row: ClaimRow, sides: dict[str, Side], file: str) -> Iterator[F
 
 def _events(curated: Curated, file: str) -> Iterator[Fault]:
     for row in curated.events:
-        for column, value in (("starts_on", row.starts_on), ("ends_on", row.ends_on)):
-            if value and value.startswith("--"):
-                yield Fault(
-                    file,
-                    "an event's date needs a year",
-                    "Give it, and say in year_basis where it comes from.",
-                    row.row,
-                    column,
-                    value,
-                )
         if row.ends_on and (not row.starts_on or row.ends_on < row.starts_on):
             yield Fault(
                 file, "ends before it starts", "Correct one.", row.row, "ends_on", row.ends_on

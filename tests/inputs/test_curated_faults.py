@@ -52,7 +52,20 @@ CASES: dict[str, tuple[str, Change, str]] = {
     "bad date": (
         "events.csv",
         replaced("2024-05-20", "20.05.2024"),
-        "data/events.csv, row 2, column starts_on: is not a partial date (found '20.05.2024'). "
+        "data/events.csv, row 2, column starts_on: is not a date with a year "
+        "(found '20.05.2024'). "
+        "Write YYYY, YYYY-MM or YYYY-MM-DD; year_basis says where the year comes from.",
+    ),
+    "event without a year": (
+        "events.csv",
+        replaced("2024-05-20", "--05-20"),
+        "data/events.csv, row 2, column starts_on: is not a date with a year (found '--05-20'). "
+        "Write YYYY, YYYY-MM or YYYY-MM-DD; year_basis says where the year comes from.",
+    ),
+    "claim date in another form": (
+        "claims.csv",
+        replaced("--06-14", "14.06"),
+        "data/claims.csv, row 4, column date_partial: is not a partial date (found '14.06'). "
         "Write YYYY, YYYY-MM, YYYY-MM-DD, or --MM-DD without a year.",
     ),
     "day that does not exist": (

@@ -8,7 +8,7 @@ import pytest
 
 from etl.inputs.columns import columns_of
 from etl.inputs.description import data_package
-from etl.inputs.tables import DATA_FILES, CuratedFile
+from etl.inputs.tables import DATA_FILES, DOCUMENTS, CuratedFile
 
 DATA = Path(__file__).resolve().parents[2] / "data"
 
@@ -17,7 +17,7 @@ def test_the_data_package_is_the_one_the_reader_follows() -> None:
     assert json.loads((DATA / "datapackage.json").read_text(encoding="utf-8")) == data_package()
 
 
-@pytest.mark.parametrize("table", DATA_FILES, ids=lambda table: table.file)
+@pytest.mark.parametrize("table", (DOCUMENTS, *DATA_FILES), ids=lambda table: table.file)
 def test_the_readme_of_data_describes_every_column(table: CuratedFile) -> None:
     readme = (DATA / "README.md").read_text(encoding="utf-8")
     section = readme.split(f"## {table.file}\n")[1].split("\n## ")[0]

@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from dashboard.components.dates import claim_date
-from dashboard.components.lit_text import lit_text
 from dashboard.components.quote import Markup, element, inner_link, quoted
 from dashboard.components.statement import (
     claim_address,
@@ -14,11 +13,10 @@ from dashboard.components.statement import (
     speaker,
     statement_block,
 )
-from dashboard.components.statement_words import found_in
+from dashboard.components.statement_words import statement_words
 from dashboard.link import View, href
 from dashboard.questions.statements import Statement
 from dashboard.wording.words import Wording
-from etl.model.vocabulary import Language
 
 
 def cards(
@@ -63,13 +61,12 @@ def claims_table(
 
 
 def _row(one: Statement, view: View, words: Wording, sought: Sequence[str]) -> Markup:
-    quote = lit_text(one.quote, found_in(one.quote, 0, sought), 0, Language(one.language))
     topic = words.name(one.topic_en or "", one.topic_ru or "")
     return element(
         "tr",
         element("td", claim_date(one, words)),
         element("td", speaker(one, words)),
-        element("td", inner_link(claim_address(one, view), quote)),
+        element("td", statement_words(one, view.text, words, sought, claim_address(one, view))),
         element("td", quoted(topic) if topic else "–"),
         element("td", review_mark(one.status, words)),
         class_=side_class(one.side),

@@ -26,7 +26,8 @@ def facet_list(facets: Mapping[str, Facet], view: View, names: Registry, words: 
 
 
 def _facet(parameter: str, facet: Facet, view: View, names: Registry, words: Wording) -> Markup:
-    rows = [_value(parameter, value, view, names, words) for value in facet.values]
+    chosen_first = sorted(facet.values, key=lambda one: not (one.is_included or one.is_excluded))
+    rows = [_value(parameter, value, view, names, words) for value in chosen_first]
     name = words.terms.parameters[parameter]
     pieces = [element("h3", name[:1].upper() + name[1:]), element("ul", *rows[:VALUES_SHOWN])]
     rest = rows[VALUES_SHOWN:]
@@ -58,7 +59,7 @@ def _value(
         problems=(),
     )
     name = names.name(parameter, value.value)
-    sign = "+ " if value.is_included else "− " if value.is_excluded else ""
+    sign = "✓ " if value.is_included else "− " if value.is_excluded else ""
     look = "included" if value.is_included else "excluded" if value.is_excluded else None
     return element(
         "li", inner_link(href(view.page, turned), sign, quoted(name)), count, class_=look

@@ -4,6 +4,7 @@ The two sides get the same sizes and the same wording; only the hue differs.
 """
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from dashboard.components.dates import claim_date
 from dashboard.components.quote import Markup, element, inner_link, joined, quoted
@@ -116,7 +117,10 @@ def passage_address(statement: Statement, view: View) -> str:
 
 
 def claim_address(statement: Statement, view: View) -> str:
-    """The claim in full."""
+    """The claim in full; from a list of claims, above that same list."""
+    if view.page is Page.CLAIMS:
+        opened = replace(view, claim=statement.claim_id, problems=())
+        return href(Page.CLAIMS, opened)
     return href(Page.CLAIMS, _only(view, Page.CLAIMS, statement, None))
 
 

@@ -2,10 +2,11 @@
 in them.
 """
 
+import re
 from collections.abc import Callable, Sequence
 
 from dashboard.components.lit_text import Lit, lit_text
-from dashboard.components.quote import Markup, element, quoted
+from dashboard.components.quote import Markup, element, inner_link, quoted
 from dashboard.hits import hits
 from dashboard.places import Text
 from dashboard.questions.statements import Statement
@@ -14,27 +15,35 @@ from etl.model.vocabulary import ClaimKind, Language, QuoteIntegrity, Translatio
 
 _FARTHEST_LEAD_IN = 60
 _ADJACENT = 2
+_BRACKETED = re.compile(r"\[[^\[\]]+\]\s*(?=\S)")
 
 
 def statement_words(
-    statement: Statement, text: Text, words: Wording, sought: Sequence[str] = ()
+    statement: Statement,
+    text: Text,
+    words: Wording,
+    sought: Sequence[str] = (),
+    address: str | None = None,
 ) -> Markup:
-    """The words in their own language, the translation, or both, as the reader chose."""
+    """The words in their own language, the translation, or both, as the reader chose.
+
+    The first of them lead to ``address``, where one is given.
+    """
     translation = _translation(statement, words, sought)
     if text is Text.TRANSLATION and statement.translation:
-        return translation("words")
-    original = _original(statement, sought)
+        return translation("words", address)
+    original = _original(statement, sought, address)
     if text is Text.ORIGINAL:
         return original
     if statement.translation:
-        return original + translation("translation")
+        return original + translation("translation", None)
     if text is Text.TRANSLATION or statement.language != words.language:
         missing = words.statement.no_translation[_other(statement)]
         return original + element("p", missing, class_="quiet")
     return original
 
 
-def _original(statement: Statement, sought: Sequence[str]) -> Markup:
+def _original(statement: Statement, sought: Sequence[str], address: str | None) -> Markup:
     """The quote; words that stand between its parts without belonging to them are subdued."""
     language = Language(statement.language)
     content = [
@@ -48,9 +57,13 @@ def _original(statement: Statement, sought: Sequence[str]) -> Markup:
     return element(
         "blockquote",
         _lead_in(statement, language),
-        element("span", shown, class_="marked" if marked else None, lang=language),
+        _led(element("span", shown, class_="marked" if marked else None, lang=language), address),
         class_="words parted" if len(content) > 1 else "words",
     )
+
+
+def _led(shown: Markup, address: str | None) -> Markup:
+    return inner_link(address, shown) if address else shown
 
 
 def found_in(text: str, first: int, sought: Sequence[str]) -> list[Lit]:
@@ -76,22 +89,41 @@ def _lead_in(statement: Statement, language: Language) -> Markup:
 
 def _translation(
     statement: Statement, words: Wording, sought: Sequence[str]
-) -> Callable[[str], Markup]:
-    def shown(look: str) -> Markup:
+) -> Callable[[str, str | None], Markup]:
+    def shown(look: str, address: str | None) -> Markup:
         language = Language(statement.translation_language or _other(statement))
         made_by = words.terms.translations[
             TranslationKind(statement.translation_kind or TranslationKind.OURS)
         ]
-        said = statement.translation or ""
+        bracketed, said = _parted(statement.translation or "")
+
+        def lit(text: str) -> Markup:
+            return lit_text(text, found_in(text, 0, sought), 0, language)
+
         return element(
             "p",
-            lit_text(said, found_in(said, 0, sought), 0, language),
+            _translated_lead_in(statement, lit(bracketed), look == "words"),
+            _led(lit(said), address),
             " ",
             element("span", f"({made_by})", class_="by quiet"),
             class_=look,
         )
 
     return shown
+
+
+def _parted(translation: str) -> tuple[str, str]:
+    """The verb of speech a translation begins with, in its brackets, and the words after it."""
+    found = _BRACKETED.match(translation)
+    return (found[0], translation[found.end() :]) if found else ("", translation)
+
+
+def _translated_lead_in(statement: Statement, bracketed: Markup, is_alone: bool) -> Markup:
+    """The verb of speech in its translation; where that has none and the original is not shown
+    beside it, as the document has it: without it reported words may say the opposite."""
+    if bracketed.html:
+        return element("span", bracketed, class_="lead-in")
+    return _lead_in(statement, Language(statement.language)) if is_alone else Markup("")
 
 
 def _other(statement: Statement) -> Language:

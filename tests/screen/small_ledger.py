@@ -126,7 +126,7 @@ CLAIMS = [
         "предложения",
         side="RU", speaker_id="lavrov", source="Лавров", cue="отметил", kind="indirect",
         event_id="geneva-2022", topic_id="tone", said_on=date(2022, 1, 21),
-        translation="does not expect a breakthrough but awaits an answer",
+        translation="[noted that he] does not expect a breakthrough but awaits an answer",
     ),
     Said(
         claim_id="aaaa000000000006",

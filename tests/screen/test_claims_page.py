@@ -164,7 +164,7 @@ def test_what_was_searched_for_is_lit_as_whole_words(
 def test_facets_count_and_turn(open_page: Open) -> None:
     running = open_page("claims", side=["ru"])
     shown = markup(running)
-    assert '<li class="included"><a href="claims?side=-ru" target="_self">+ ' in shown
+    assert '<li class="included"><a href="claims?side=-ru" target="_self">✓ ' in shown
     assert "claims?side=ru&topic=nato" in links(running)
 
 
@@ -241,3 +241,30 @@ def test_values_of_a_facet_that_are_not_listed_are_counted(
     monkeypatch.setattr("dashboard.questions.claims.MOST_FACET_VALUES", 2)
     assert "Showing 2 of 3." in text(open_page("claims"))
     assert "Показано: 2 из 3." in text(open_page("claims", lang=["ru"]))
+
+
+def test_the_table_shows_the_verb_of_speech_and_the_translation_as_the_cards_do(
+    open_page: Open,
+) -> None:
+    cue = '<span class="lead-in"><bdi lang="ru" style="white-space:pre-wrap">отметил</bdi>'
+    both = open_page("claims", view=["table"], side=["ru"])
+    row = markup(both).split("не ждет от встречи")
+    assert cue in row[0] and "does not expect a breakthrough" in row[1]
+    original = text(open_page("claims", view=["table"], side=["ru"], text=["original"]))
+    assert "отметил" in original and "does not expect a breakthrough" not in original
+
+
+@pytest.mark.parametrize("layout", ["cards", "table"])
+def test_a_claim_opened_from_a_list_keeps_the_list(open_page: Open, layout: str) -> None:
+    asked = {"q": ["прорыва"], "side": ["us"], "sort": ["oldest"], "view": [layout]}
+    kept = [link for link in links(open_page("claims", **asked)) if "aaaa000000000004" in link]
+    opened = next(link for link in kept if link.startswith("claims?"))
+    for parameter in ("q=", "side=us", "sort=oldest", "claim=aaaa000000000004"):
+        assert parameter in opened
+
+
+def test_a_chosen_value_stands_first_in_its_facet(open_page: Open) -> None:
+    shown = markup(open_page("claims", side=["other"], topic=["-nato"]))
+    for parameter in ("Side", "Topic"):
+        values = shown.split(f"<h3>{parameter}</h3><ul>")[1]
+        assert values.startswith(('<li class="included">', '<li class="excluded">'))

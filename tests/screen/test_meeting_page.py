@@ -1,8 +1,13 @@
 """A meeting as a reader meets it."""
 
+import re
+from pathlib import Path
+
+import duckdb
 import pytest
 
 from tests.screen.conftest import Open, address, claim_ids, links, markup, ran, text
+from tests.screen.small_ledger import build_small_ledger
 
 
 def test_the_newest_event_with_words_of_both_sides_opens_by_itself(open_page: Open) -> None:
@@ -73,6 +78,22 @@ def test_original_translation_or_both(
     assert ("Я не ожидаю никакого прорыва" in shown) is original
     assert ("I do not expect any breakthrough" in shown) is translation
     assert ("(our translation)" in shown) is translation
+
+
+def test_a_translation_alone_keeps_the_verb_of_speech(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, open_page: Open
+) -> None:
+    shown = markup(open_page("meeting", event=["geneva-2022"], text=["translation"]))
+    assert 'class="lead-in"><bdi lang="en" style="white-space:pre-wrap">[noted that he] <' in shown
+    assert "отметил" not in shown
+    path = build_small_ledger(tmp_path / "ledger.duckdb")
+    with duckdb.connect(str(path)) as connection:
+        connection.execute(
+            "update claims set translation = 'awaits an answer' where claim_id = 'aaaa000000000005'"
+        )
+    monkeypatch.setenv("SAME_ROOM_DATABASE", str(path))
+    shown = text(open_page("meeting", event=["geneva-2022"], text=["translation"]))
+    assert re.search("отметил … awaits an answer", shown)
 
 
 def test_the_choice_of_text_goes_into_the_address(open_page: Open) -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from importlib.resources import files
 from pathlib import Path
 
 import duckdb
@@ -47,6 +48,7 @@ def verify(database: Path) -> tuple[BrokenPromise, ...]:
 
 def broken_promises(connection: duckdb.DuckDBPyConnection) -> tuple[BrokenPromise, ...]:
     """Every promise of ``verify.sql`` that the tables in use break."""
+    connection.execute(files("etl.load").joinpath("misplaced.sql").read_text(encoding="utf-8"))
     broken = (_broken(connection, promise) for promise in promises())
     return tuple(promise for promise in broken if promise)
 

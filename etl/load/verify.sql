@@ -3,32 +3,20 @@
 
 -- promise claim_in_place
 -- Every claim's words stand in its document from start to stop.
-select claims.claim_id, claims.document_id, claims.start, claims.stop, claims.quote
-from claims
-join documents using (document_id)
-where substring(documents.text, claims.start + 1, claims.stop - claims.start) <> claims.quote
-order by all;
+select owner as claim_id, document_id, start, stop, words from misplaced where what = 'claim' order by all;
 
 -- promise cue_in_place
 -- Every claim's cue stands in its document from cue_start to cue_stop.
-select claims.claim_id, claims.cue_start, claims.cue_stop, claims.cue
+select claim_id, cue_start, cue_stop, cue
 from claims
-join documents using (document_id)
-where (claims.cue is null) <> (claims.cue_start is null)
-    or (claims.cue is null) <> (claims.cue_stop is null)
-    or substring(documents.text, claims.cue_start + 1, claims.cue_stop - claims.cue_start)
-        <> claims.cue
+where (cue is null) <> (cue_start is null) or (cue is null) <> (cue_stop is null)
+union all
+select owner, start, stop, words from misplaced where what = 'cue'
 order by all;
 
 -- promise span_in_place
 -- Every stretch of a claim's passage stands in its document from start to stop.
-select claim_spans.claim_id, claim_spans.role, claim_spans.ordinal, claim_spans.text
-from claim_spans
-join claims using (claim_id)
-join documents using (document_id)
-where substring(documents.text, claim_spans.start + 1, claim_spans.stop - claim_spans.start)
-    <> claim_spans.text
-order by all;
+select owner as span, document_id, start, stop, words from misplaced where what = 'span' order by all;
 
 -- promise content_makes_claim
 -- A claim reaches from the start of its first content stretch to the stop of its last.
@@ -47,30 +35,11 @@ order by all;
 
 -- promise evidence_in_place
 -- Evidence for an event that says where it stands does stand there.
-with evidence as (
-    select
-        claim_id,
-        document_id,
-        unnest(
-            from_json(event_evidence, '[{"text": "VARCHAR", "start": "INTEGER", "stop": "INTEGER"}]')
-        ) as item
-    from claims
-    where event_evidence is not null
-)
-select evidence.claim_id, evidence.item.text, evidence.item.start, evidence.item.stop
-from evidence
-join documents using (document_id)
-where substring(documents.text, item.start + 1, item.stop - item.start) <> item.text
-order by all;
+select owner as claim_id, start, stop, words from misplaced where what = 'evidence' order by all;
 
 -- promise rejection_in_place
 -- The words of every rejection stand in their document from start to stop.
-select rejections.item, rejections.ordinal, rejections.quote
-from rejections
-join documents using (document_id)
-where substring(documents.text, rejections.start + 1, rejections.stop - rejections.start)
-    <> rejections.quote
-order by all;
+select owner as rejection, start, stop, words from misplaced where what = 'rejection' order by all;
 
 -- promise document_length
 -- A document says how many characters its text has.

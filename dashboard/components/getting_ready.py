@@ -3,6 +3,7 @@
 A build that failed is never silent: where an earlier ledger is there, it is shown under a notice.
 """
 
+from collections.abc import Callable
 from pathlib import Path
 
 import streamlit as st
@@ -18,7 +19,7 @@ def get_ready(path: Path, words: Wording) -> bool:
     """Whether there is a ledger to read; where there is none, the page says why and what to do."""
     again = bool(st.session_state.pop("try_again", False))
     place = st.empty()
-    outcome = ensure_ledger(path, lambda progress: _tell(place, progress, words), again=again)
+    outcome = ensure_ledger(path, _teller(place, words), again=again)
     place.empty()
     opening = open_ledger(path)
     has_failed = outcome.start is Start.FAILED
@@ -40,12 +41,20 @@ def _try_again() -> None:
     st.session_state["try_again"] = True
 
 
-def _tell(place: st.delta_generator.DeltaGenerator, progress: Progress, words: Wording) -> None:
-    """One stage of the build: its number, its name, and a bar that fills."""
-    share = progress.number / progress.total if progress.total else 0.0
-    bar = element("div", style=f"width:{share:.0%}")
-    with place.container():
-        show(_stage(words, progress, bar))
+def _teller(place: st.delta_generator.DeltaGenerator, words: Wording) -> Callable[[Progress], None]:
+    """Shows where the build is: the number of a stage, its name, and a bar that fills. Until the
+    first stage nothing is built: it is only looked whether the ledger is current."""
+    is_building = False
+
+    def tell(progress: Progress) -> None:
+        nonlocal is_building
+        is_building = is_building or progress.total > 0
+        share = progress.number / progress.total if progress.total else 0.0
+        bar = element("div", style=f"width:{share:.0%}")
+        with place.container():
+            show(_stage(words, progress, bar, is_building))
+
+    return tell
 
 
 def _step(progress: Progress, words: Wording) -> Markup:
@@ -56,10 +65,10 @@ def _step(progress: Progress, words: Wording) -> Markup:
     return joined((words.ledger.step(progress.number, progress.total), said), ": ")
 
 
-def _stage(words: Wording, progress: Progress, bar: Markup) -> Markup:
+def _stage(words: Wording, progress: Progress, bar: Markup, is_building: bool) -> Markup:
     return element(
         "div",
-        element("h1", words.ledger.titles["building"]),
+        element("h1", words.ledger.titles["building"] if is_building else words.ledger.looking),
         element("p", words.ledger.building),
         element("p", _step(progress, words), class_="quiet"),
         element("div", bar, class_="bar", aria_hidden="true"),

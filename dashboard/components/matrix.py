@@ -4,15 +4,27 @@ from collections.abc import Mapping, Sequence
 
 from dashboard.components.dates import date_doubts, event_date_text, is_certain
 from dashboard.components.quote import Markup, element, inner_link, quoted
-from dashboard.components.state_chip import state_chip
+from dashboard.components.state_chip import STATE_MARKS, state_chip
 from dashboard.filters import Choice, Filter
 from dashboard.link import View, href
 from dashboard.places import Page
 from dashboard.questions.events import Event
 from dashboard.questions.matrix import Cell
 from dashboard.wording.words import Wording
+from etl.model.vocabulary import AlignmentState
 
 Cells = Mapping[tuple[str, str], Cell]
+_PARTING = (
+    AlignmentState.EXPLICIT_DENIAL,
+    AlignmentState.CONTRADICT,
+    AlignmentState.EMPHASIS_DIFFERS,
+    AlignmentState.AGREE_OTHER_WORDS,
+    AlignmentState.AGREE,
+    AlignmentState.ONLY_RU,
+    AlignmentState.ONLY_US,
+    AlignmentState.NOT_COLLECTED,
+)
+"""How far two accounts part, farthest first: a wide table is cut off at its far end."""
 _COMFORTABLE = 6
 """More topics than this are set narrower."""
 
@@ -27,7 +39,7 @@ def matrix_table(
     """The table of events and topics somebody has compared; the other events as a list below."""
     by_place: Cells = {(cell.event_id, cell.topic_id): cell for cell in cells}
     compared = [cell for cell in cells if cell.state]
-    columns = [slug for slug in topics if slug in {cell.topic_id for cell in compared}]
+    columns = _columns(compared, topics)
     with_state = {cell.event_id for cell in compared}
     rows = [event for event in events if event.event_id in with_state]
     others = [event for event in events if event.event_id not in with_state]
@@ -45,6 +57,33 @@ def matrix_table(
         "div", table, class_="scroller", tabindex="0", role="region",
         aria_label=words.overview.matrix,
     ) + _uncompared_events(others, view, words)  # fmt: skip
+
+
+def matrix_legend(words: Wording) -> Markup:
+    """What an empty place means, so that nobody takes it for silence."""
+    said = words.overview
+    entries = (
+        (STATE_MARKS[AlignmentState.NOT_COLLECTED], said.gap_meaning),
+        ("…", said.uncompared.lower()),
+        ("·", said.no_claim),
+    )
+    return element(
+        "p",
+        *(
+            element("span", element("span", sign, class_="mark", aria_hidden="true"), name)
+            for sign, name in entries
+        ),
+        class_="legend",
+    )
+
+
+def _columns(compared: Sequence[Cell], topics: Mapping[str, str]) -> list[str]:
+    """The topics somebody has compared: where the accounts part most first, then in their order."""
+    parting: dict[str, int] = {}
+    for cell in compared:
+        place = _PARTING.index(AlignmentState(cell.state or ""))
+        parting[cell.topic_id] = min(place, parting.get(cell.topic_id, place))
+    return sorted((slug for slug in topics if slug in parting), key=lambda slug: parting[slug])
 
 
 def _head(columns: Sequence[str], topics: Mapping[str, str], words: Wording) -> Markup:

@@ -145,14 +145,14 @@ def _participants(meeting: Meeting, words: Wording) -> Markup:
     return joined(names, ", ")
 
 
-def coverage(meeting: Meeting, words: Wording) -> Markup:
-    """What is held of each side, and what a gap below therefore means."""
+def coverage(meeting: Meeting, words: Wording, has_accounts: bool) -> Markup:
+    """What is held of each side, and what a gap below therefore means, where there are accounts."""
     sides = [account for account in meeting.accounts if account.side in (Side.RU, Side.US)]
     return element(
         "section",
         element("h2", words.meeting.coverage),
         element("div", *(_account(account, words) for account in sides), class_="pair"),
-        element("p", _meaning_of_gaps(sides, words)),
+        element("p", _meaning_of_gaps(sides, words)) if has_accounts else "",
         class_="coverage",
     )
 

@@ -17,10 +17,13 @@ def notice(view: View, problems: Sequence[Problem], version: str, words: Wording
     """The notice on top of a page, or nothing where there is no problem. ``version`` is held."""
     if not problems:
         return Markup("")
+    is_only_newer = all(problem.reason is Reason.OTHER_DATA for problem in problems)
     lines = [element("li", _line(view, problem, version, words)) for problem in problems]
     return element(
         "section",
-        element("strong", words.shell.notice_title),
+        element(
+            "strong", words.shell.notice_newer_data if is_only_newer else words.shell.notice_title
+        ),
         element("ul", *lines),
         class_="notice",
         role="status",

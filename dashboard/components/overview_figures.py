@@ -1,23 +1,43 @@
 """The figures at the head of the overview."""
 
-from dashboard.components.quote import Markup, element
+from dataclasses import replace
+
+from dashboard.components.quote import Markup, element, inner_link
+from dashboard.filters import Choice
+from dashboard.link import View, href
+from dashboard.places import Page
 from dashboard.questions.headline import Headline
 from dashboard.wording.words import Wording
+from etl.model.vocabulary import AlignmentState
 
 
-def figures(headline: Headline, words: Wording) -> Markup:
-    """Each figure with what it counts, the noun in the form the number asks for."""
+def figures(headline: Headline, view: View, words: Wording) -> Markup:
+    """Each figure with what it counts, the noun in the form the number asks for.
+
+    Where it counts cells of one state, it leads to them.
+    """
     said = words.overview
-    pairs = (
-        (headline.events, said.events),
-        (headline.events_with_both, said.both_accounts),
-        (headline.contradictions, said.parted),
-        (headline.denials, said.denials),
-        (headline.not_collected, said.not_collected),
-        (headline.unreviewed, said.unreviewed),
+    counted = (
+        (headline.events, said.events, None),
+        (headline.events_with_both, said.both_accounts, None),
+        (headline.contradictions, said.parted, AlignmentState.CONTRADICT),
+        (headline.denials, said.denials, AlignmentState.EXPLICIT_DENIAL),
+        (headline.not_collected, said.not_collected, AlignmentState.NOT_COLLECTED),
+        (headline.unreviewed, said.unreviewed, None),
     )
     entries = (
-        element("div", element("dt", naming(number)), element("dd", f"{number:,}"))
-        for number, naming in pairs
+        element(
+            "div",
+            element("dt", _name(naming(number), number, state, view)),
+            element("dd", f"{number:,}"),
+        )
+        for number, naming, state in counted
     )
     return element("dl", *entries, class_="figures")
+
+
+def _name(name: str, number: int, state: AlignmentState | None, view: View) -> Markup | str:
+    if state is None or not number:
+        return name
+    of_state = view.filter.with_choice("state", Choice((state.value,)))
+    return inner_link(href(Page.OVERVIEW, replace(view, filter=of_state, problems=())), name)

@@ -31,8 +31,14 @@ def show_meeting(here: Room) -> None:
     if found is None or _is_unreadable(view):
         show(element("p", words.meeting.no_event, class_="empty"))
         return
-    show(neighbours(found, view, words), head(found, view, words), coverage(found, words))
-    view = _text(view, words)
+    has_accounts = any(row.ru or row.us for row in found.rows)
+    show(
+        neighbours(found, view, words),
+        head(found, view, words),
+        coverage(found, words, has_accounts),
+    )
+    if has_accounts:
+        view = _text(view, words)
     _accounts(here, found, replace(view, event=found.event.event_id))
 
 
@@ -92,7 +98,8 @@ def _accounts(here: Room, found: Meeting, view: View) -> None:
             accounts_head(words),
         ]
         pieces += [topic_row(row, view, words) for row in open_rows]
-    show(*pieces, _press(rows, view, words))
+    is_press_alone = not any(row.ru or row.us for row in rows)
+    show(*pieces, _press(rows, view, words, is_press_alone))
 
 
 def _is_asked_for(row: TopicRow, filter: Filter) -> bool:
@@ -118,8 +125,9 @@ def _narrowed(here: Room, view: View) -> Markup:
     )
 
 
-def _press(rows: list[TopicRow], view: View, words: Wording) -> Markup:
-    """What narrators, experts and third parties say: folded, and never a side's position."""
+def _press(rows: list[TopicRow], view: View, words: Wording, is_alone: bool) -> Markup:
+    """What narrators, experts and third parties say: never a side's position, and folded where
+    there is one."""
     said = {one.claim_id: one for row in rows for one in row.others}
     if not said:
         return Markup("")
@@ -135,6 +143,7 @@ def _press(rows: list[TopicRow], view: View, words: Wording) -> Markup:
         element("p", words.meeting.press_help, class_="quiet"),
         *pieces,
         class_="press",
+        open="" if is_alone else None,
     )
 
 

@@ -1,5 +1,7 @@
 """Overview: where do the two accounts part?"""
 
+from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
 import streamlit as st
@@ -7,12 +9,12 @@ import streamlit as st
 from dashboard.charts.timeline import PICKS, timeline_chart
 from dashboard.components.address import leave_for, widget_key
 from dashboard.components.filter_form import filter_form
-from dashboard.components.filter_sentence import filter_sentence
-from dashboard.components.matrix import matrix_table
+from dashboard.components.filter_sentence import conditions, filter_sentence
+from dashboard.components.matrix import matrix_legend, matrix_table
 from dashboard.components.notice import notice
 from dashboard.components.overview_figures import figures
 from dashboard.components.page import Room, room
-from dashboard.components.quote import Markup, element, quoted, show
+from dashboard.components.quote import Markup, element, inner_link, quoted, show
 from dashboard.components.state_chip import state_legend
 from dashboard.components.timeline_rows import (
     chart_words,
@@ -21,7 +23,8 @@ from dashboard.components.timeline_rows import (
     timeline_marks,
     twin_table,
 )
-from dashboard.link import View
+from dashboard.filters import Choice, Filter
+from dashboard.link import View, href
 from dashboard.places import Layout, Page
 from dashboard.questions.events import Event, events
 from dashboard.questions.headline import headline
@@ -46,13 +49,23 @@ def overview(here: Room) -> None:
             element(
                 "p",
                 quoted(filter_sentence(said, view.filter, here.names, words)),
+                *_without_state(here, view),
                 class_="sentence",
             )
         )
-    show(figures(figured, words))
+    show(figures(figured, view, words))
     held = events(here.ledger, view.filter)
     _timeline(here, view, timeline(here.ledger, view.filter), held)
     _matrix(here, view)
+
+
+def _without_state(here: Room, view: View) -> Iterator[Markup]:
+    """The way back from the cells of one state: no widget of this page holds that condition."""
+    if view.filter.state:
+        (said,) = conditions(Filter(state=view.filter.state), here.names, here.words)
+        whole = replace(view, filter=replace(view.filter, state=Choice()), problems=())
+        yield element("span", " ")
+        yield inner_link(href(Page.OVERVIEW, whole), quoted(here.words.claims.without(said)))
 
 
 def _timeline(here: Room, view: View, found: Timeline, held: tuple[Event, ...]) -> None:
@@ -154,6 +167,7 @@ def _matrix(here: Room, view: View) -> None:
     rows = [event for event in events(here.ledger) if event.event_id in in_cells]
     show(
         _cells_shown(here, view, len(cells)),
+        matrix_legend(words),
         matrix_table(cells, rows, here.names.names["topic"], view, words),
         element("details", element("summary", words.overview.states), state_legend(words)),
     )

@@ -74,13 +74,23 @@ def _whole(here: Room, view: View, found: Document) -> None:
     show(
         _back(here, view),
         element("h1", quoted(source_title(found.source))),
-        source_facts(found.source, here.words),
-        _passage(here, view, found),
+        *_passage_and_facts(here, view, found),
         element("h2", said.the_document),
         element("p", said.legend, class_="quiet"),
         document_text(found, view, here.words),
         rejected_list(found.rejected, here.words),
     )
+
+
+def _passage_and_facts(here: Room, view: View, found: Document) -> tuple[Markup, ...]:
+    """The passage of the claim asked for stands first and what is known of its document is folded
+    below; without a claim nothing is folded."""
+    said = here.words.sources
+    facts = source_facts(found.source, here.words)
+    passage = _passage(here, view, found)
+    if not passage.html:
+        return (facts,)
+    return passage, element("details", element("summary", said.about_document), facts)
 
 
 def _passage(here: Room, view: View, found: Document) -> Markup:

@@ -68,6 +68,7 @@ ENGLISH = Wording(
         part=lambda shown, total: f"Showing {shown:,} of {total:,}.",
         table_twin="The same as a table",
         notice_title="Not everything in this link could be honoured",
+        notice_newer_data="The data has changed since this link was made",
         notice_link="Open this view without it",
         dataset=lambda version: f"Dataset {version}",
         promise="Every quotation stands in its document, letter for letter.",

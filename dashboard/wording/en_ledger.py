@@ -49,6 +49,7 @@ LEDGER = LedgerWords(
     },
     message="What was reported",
     where=lambda path: f"File: {path}",
+    looking="Looking at the ledger",
     building="It is built from the documents and decisions whenever they have changed.",
     step=lambda number, total: f"Step {number} of {total}",
     earlier="The new build failed; you see the earlier ledger.",

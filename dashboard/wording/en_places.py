@@ -54,6 +54,8 @@ OVERVIEW = OverviewWords(
     matrix="Where the accounts part",
     matrix_help="Each cell is one event and one topic. Open it to read both accounts.",
     matrix_empty="No comparison matches.",
+    gap_meaning="Not collected: we do not hold enough of this side’s account to say; it does not "
+    "mean they were silent.",
     no_claim="no claim",
     uncompared="Not compared yet",
     uncompared_events=lambda number: f"Events with statements nobody has compared yet ({number})",

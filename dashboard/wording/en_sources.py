@@ -22,6 +22,7 @@ SOURCES = SourcesWords(
     the_passage="The passage",
     in_the_document="Go to it in the document",
     the_document="The whole document",
+    about_document="About this document",
     all_documents="All documents",
     gone=lambda document: f"No document {document} in this version of the data.",
     legend="Lit words are claims, coloured by side; a dotted line means not reviewed. "

@@ -42,6 +42,7 @@ class OverviewWords:
     matrix: str
     matrix_help: str
     matrix_empty: str
+    gap_meaning: str
     no_claim: str
     uncompared: str
     uncompared_events: Count
@@ -166,6 +167,7 @@ class LedgerWords:
     fixes: Mapping[str, str]
     message: str
     where: Naming
+    looking: str
     building: str
     step: Callable[[int, int], str]
     earlier: str

@@ -77,6 +77,7 @@ RUSSIAN = Wording(
         part=lambda shown, total: f"Показано: {russian_number(shown)} из {russian_number(total)}.",
         table_twin="То же таблицей",
         notice_title="Не всё в этой ссылке удалось выполнить",
+        notice_newer_data="Данные изменились с тех пор, как была сделана эта ссылка",
         notice_link="Открыть без этого параметра",
         dataset=lambda version: f"Версия данных {version}",
         promise="Каждая цитата стоит в своём документе буква в букву.",

@@ -49,6 +49,7 @@ LEDGER = LedgerWords(
     },
     message="Что сообщено",
     where=lambda path: f"Файл: {path}",
+    looking="Проверяем базу",
     building="Она собирается из документов и решений каждый раз, когда они изменились.",
     step=lambda number, total: f"Шаг {number} из {total}",
     earlier="Собрать новую базу не удалось; показана прежняя.",

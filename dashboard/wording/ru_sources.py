@@ -23,6 +23,7 @@ SOURCES = SourcesWords(
     the_passage="Отрывок",
     in_the_document="Перейти к нему в документе",
     the_document="Документ целиком",
+    about_document="Об этом документе",
     all_documents="Все документы",
     gone=lambda document: f"Документа {document} в этой версии данных нет.",
     legend="Выделены высказывания, цвет — сторона; пунктирная черта — не проверено. "

@@ -28,6 +28,7 @@ class SourcesWords:
     the_passage: str
     in_the_document: str
     the_document: str
+    about_document: str
     all_documents: str
     gone: Naming
     legend: str

@@ -106,6 +106,7 @@ class Shell:
     part: Callable[[int, int], str]
     table_twin: str
     notice_title: str
+    notice_newer_data: str
     notice_link: str
     dataset: Naming
     promise: str

@@ -183,7 +183,7 @@ def _insert(connection: duckdb.DuckDBPyConnection, table: str, **columns: Any) -
 
 def _documents(connection: duckdb.DuckDBPyConnection) -> dict[str, str]:
     texts = {"delhi": SEED.read_bytes().decode("utf-8-sig"), "remarks": ENGLISH_TEXT}
-    about = {
+    about: dict[str, dict[str, Any]] = {
         "delhi": {"title": "Лавров и Блинкен", "language": "ru", "outlet": None, "url": None},
         "remarks": {
             "title": "Remarks <script>", "language": "en", "outlet": "A *wire*",

@@ -2,6 +2,7 @@
 
 import logging
 import os
+import re
 from pathlib import Path
 
 import duckdb
@@ -9,6 +10,8 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from dashboard import starting
+from dashboard.building import Progress
+from dashboard.components.quote import Markup
 from etl.model.version import SCHEMA_VERSION
 from tests.screen.conftest import APP, ran, text
 from tests.screen.small_ledger import SCHEMA, build_small_ledger
@@ -188,3 +191,32 @@ def test_a_missing_ledger_is_built_with_its_progress_on_screen(
     shown = page(path, monkeypatch)
     assert told == ["read <seeds>"]
     assert "Where do the two accounts part?" in shown and "Dataset 0123456789ab" in shown
+
+
+@pytest.mark.parametrize(
+    ("language", "looking", "building"),
+    [
+        ("en", "Looking at the ledger", "The ledger is being built"),
+        ("ru", "Проверяем базу", "База собирается"),
+    ],
+)
+def test_a_ledger_that_is_only_looked_at_is_not_said_to_be_built(
+    language: str, looking: str, building: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    headings: list[str] = []
+
+    def ensure(_: Path, tell: starting.OnProgress, **__: bool) -> starting.Outcome:
+        for progress in (Progress("unchanged"), Progress("read", 1, 2), Progress("documents 3")):
+            tell(progress)
+        return starting.Outcome(starting.Start.THERE)
+
+    def note(*pieces: Markup) -> None:
+        headings.extend(re.findall(r'role="status"><h1>([^<]*)', "".join(p.html for p in pieces)))
+
+    monkeypatch.setattr("dashboard.components.getting_ready.ensure_ledger", ensure)
+    monkeypatch.setattr("dashboard.components.getting_ready.show", note)
+    monkeypatch.setenv("SAME_ROOM_DATABASE", str(build_small_ledger(tmp_path / "ledger.duckdb")))
+    running = AppTest.from_file(str(APP), default_timeout=30)
+    running.query_params["lang"] = language
+    ran(running)
+    assert headings == [looking, building, building]

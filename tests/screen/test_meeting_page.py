@@ -120,6 +120,21 @@ def test_third_parties_are_folded_beneath_and_are_nobodys_position(open_page: Op
     assert "the narrator of the document" in shown
 
 
+def test_a_meeting_only_the_press_tells_of_opens_the_press(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, open_page: Open
+) -> None:
+    assert '<details class="press">' in markup(open_page("meeting", event=["new-delhi-2023"]))
+    path = build_small_ledger(tmp_path / "ledger.duckdb")
+    with duckdb.connect(str(path)) as connection:
+        connection.execute(
+            "update claims set event_id = 'nobody-spoke' where claim_id = 'aaaa000000000007'"
+        )
+    monkeypatch.setenv("SAME_ROOM_DATABASE", str(path))
+    running = open_page("meeting", event=["nobody-spoke"])
+    assert '<details class="press" open="">' in markup(running)
+    assert "Silence below" not in text(running) and not running.radio
+
+
 def test_the_way_to_the_meetings_before_and_after(open_page: Open) -> None:
     assert "meeting?event=geneva-2022" in links(open_page("meeting", event=["new-delhi-2023"]))
     assert "meeting?event=new-delhi-2023" in links(open_page("meeting", event=["geneva-2022"]))

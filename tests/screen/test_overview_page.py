@@ -1,6 +1,7 @@
 """The overview as a reader meets it."""
 
 import json
+import re
 from typing import Any
 
 import pyarrow as pa
@@ -17,8 +18,12 @@ def chart_rows(running: AppTest, field: str) -> list[dict[str, Any]]:
     return [row for table in tables if field in table.column_names for row in table.to_pylist()]
 
 
+def without_links(shown: str) -> str:
+    return re.sub(r"</?a[^>]*>", "", shown)
+
+
 def test_the_figures_say_what_the_ledger_holds(open_page: Open) -> None:
-    shown = markup(open_page())
+    shown = without_links(markup(open_page()))
     for noun, number in (
         ("events", 4), ("with words of both sides", 2), ("contradictions", 0),
         ("explicit denial", 1), ("cell not collected", 1), ("claims not reviewed yet", 4),
@@ -27,10 +32,47 @@ def test_the_figures_say_what_the_ledger_holds(open_page: Open) -> None:
 
 
 def test_the_figures_take_the_right_form_in_russian(open_page: Open) -> None:
-    shown = markup(open_page(lang=["ru"]))
+    shown = without_links(markup(open_page(lang=["ru"])))
     assert "<dt>события</dt><dd>4</dd>" in shown
     assert "<dt>прямое отрицание</dt><dd>1</dd>" in shown
     assert "<dt>высказывания ещё не проверены</dt><dd>4</dd>" in shown
+
+
+def test_a_figure_of_cells_leads_to_them_and_back(open_page: Open) -> None:
+    found = links(open_page(lang=["ru"]))
+    assert "./?state=explicit_denial&lang=ru" in found
+    assert "./?state=not_collected&lang=ru" in found
+    assert "./?state=contradict&lang=ru" not in found
+    running = open_page(state=["explicit_denial"], side=["ru"])
+    assert "meeting?event=new-delhi-2023&topic=prisoners" in links(running)
+    assert "meeting?event=geneva-2022&topic=tone" not in links(running)
+    assert "./?side=ru" in links(running)
+
+
+@pytest.mark.parametrize(
+    ("language", "meanings"),
+    [
+        (
+            "en",
+            ("it does not mean they were silent.", "not compared yet", "no claim"),
+        ),
+        ("ru", ("это не значит, что она молчала.", "ещё не сравнено", "нет высказываний")),
+    ],
+)
+def test_what_an_empty_cell_means_is_said_before_the_cells(
+    open_page: Open, language: str, meanings: tuple[str, ...]
+) -> None:
+    shown = markup(open_page(lang=[language]))
+    before = shown[: shown.index('<table class="matrix')]
+    for meaning in meanings:
+        assert meaning in before
+
+
+def test_where_the_accounts_part_most_stands_first(open_page: Open) -> None:
+    shown = markup(open_page())
+    head = shown.split('<table class="matrix')[1].split("</thead>")[0]
+    names = re.findall(r'<th scope="col"><bdi[^>]*>([^<]*)', head)
+    assert names == ["Prisoners", "Tone of the talks", "New START"]
 
 
 def test_the_chart_draws_the_dated_claims_of_the_two_sides(open_page: Open) -> None:

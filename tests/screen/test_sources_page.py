@@ -50,7 +50,9 @@ def test_what_is_no_article_is_greyed_with_the_reason(open_page: Open) -> None:
 def test_the_passage_of_a_claim_comes_first_with_the_way_to_it(open_page: Open) -> None:
     running = open_page("sources", doc=["delhi"], claim=["aaaa000000000004"])
     shown = markup(running)
-    assert shown.index("The passage") < shown.index("The whole document")
+    facts = shown.index("<details><summary>About this document</summary>")
+    assert shown.index("The passage") < facts < shown.index("The whole document")
+    assert "About this document" not in text(open_page("sources", doc=["delhi"]))
     assert "#claim-aaaa000000000004" in links(running)
     assert '<span id="claim-aaaa000000000004"><mark class="side-us opened"><a href=' in shown
 

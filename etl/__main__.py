@@ -37,6 +37,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except SameRoomError as error:
         print(error, *getattr(error, "__notes__", ()), sep="\n", file=sys.stderr)
         return error.exit_code
+    except BrokenPipeError:  # whoever read us, as head does, has read enough
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 1
     except KeyboardInterrupt:
         print("interrupted", file=sys.stderr)
         return 130
@@ -68,8 +71,13 @@ def _build(given: argparse.Namespace) -> int:
 def _extract(given: argparse.Namespace) -> int:
     if given.output.resolve() == given.input.resolve():
         raise SameRoomError(f"{given.output} holds the documents. Choose another place.")
-    documents = read_documents(given.input)
-    registry = _registry(given)
+    try:
+        documents = read_documents(given.input)
+        registry = _registry(given)
+    except SameRoomError:
+        if given.output.is_file():  # an earlier result would pass for this one
+            given.output.unlink()
+        raise
     lines = [attribution_line(document, extract(document, registry)) for document in documents]
     _write_whole(given.output, lines)
     print(f"{len(lines)} documents written to {given.output}")

@@ -38,7 +38,8 @@ class Fault:
 
 def _shorten(value: str, limit: int = 80) -> str:
     """The value as a person can read it on one line."""
-    return repr(value if len(value) <= limit else value[: limit - 1] + "…")
+    text = str(value)
+    return repr(text if len(text) <= limit else text[: limit - 1] + "…")
 
 
 class SameRoomError(Exception):
@@ -51,6 +52,10 @@ class InputError(SameRoomError):
     """The inputs cannot be taken as they are."""
 
 
+MOST_FAULTS = 200
+"""How many faults are written out; the rest are counted."""
+
+
 class CuratedError(InputError):
     """Faults in curated CSV; all of them are listed, none of the rows is loaded."""
 
@@ -61,7 +66,9 @@ class CuratedError(InputError):
     def __str__(self) -> str:
         count = len(self.faults)
         head = f"{count} fault{'' if count == 1 else 's'} in the curated files; nothing was loaded."
-        return "\n".join([head, *(f"  {fault}" for fault in self.faults)])
+        shown = [f"  {fault}" for fault in self.faults[:MOST_FAULTS]]
+        rest = [f"  and {count - MOST_FAULTS} more"] if count > MOST_FAULTS else []
+        return "\n".join([head, *shown, *rest])
 
 
 class DocumentError(InputError):

@@ -202,3 +202,46 @@ def test_evidence_of_a_link_is_json_a_program_can_read(built: World) -> None:
     for (evidence,) in rows:
         for item in json.loads(str(evidence)):
             assert set(item) <= {"kind", "text", "start", "stop"}
+
+
+@pytest.mark.parametrize(
+    ("file", "old", "new", "column"),
+    [
+        ("claims.csv", "14 июня,--06-14", "15 июня,--06-14", "date_text"),
+        ("events.csv", "14 июня,stated", "15 июня,stated", "date_text"),
+        ("claims.csv", ",,yes,,,,Test", ",Рейтер,yes,,,,Test", "relay"),
+    ],
+)
+def test_words_given_as_a_documents_own_must_stand_in_it(
+    world: World, file: str, old: str, new: str, column: str
+) -> None:
+    world.edit(file, lambda text: text.replace(old, new, 1))
+    with pytest.raises(CuratedError, match="does not stand in the document") as caught:
+        world.build()
+    assert [fault.column for fault in caught.value.faults] == [column]
+
+
+FACTS = "event_id,slot,topic_id,value_text,value_number,unit,modifier,value_slug,claim_key\n"
+
+
+def test_a_fact_in_words_of_our_own_stops_the_build(world: World) -> None:
+    row = "oslo-2024,duration,,сто минут,100,minute,about,,severnaya-useful\n"
+    (world.data / "fact_values.csv").write_text(FACTS + row, encoding="utf-8")
+    with pytest.raises(CuratedError, match="does not stand in the document"):
+        world.build()
+
+
+def test_a_fact_about_another_meeting_stops_the_build(world: World) -> None:
+    row = "call-2024-06-14,tone,,полезным,,,,useful,severnaya-useful\n"
+    (world.data / "fact_values.csv").write_text(FACTS + row, encoding="utf-8")
+    with pytest.raises(CuratedError, match="belongs to event oslo-2024"):
+        world.build()
+
+
+def test_a_document_that_was_not_loaded_is_named(world: World) -> None:
+    (world.seeds / "other.txt").write_bytes("Лавров".encode("cp1251"))
+    notes: list[str] = []
+    build(world.seeds, world.data, world.database, warn=notes.append)
+    assert [note.split(":")[0] for note in notes] == [
+        "seeds/other.txt was not loaded (encoding_wrong)"
+    ]

@@ -169,6 +169,10 @@ def _values(
             if column.required:
                 faults.append(Fault(place, "must not be empty", "Fill it in.", number, name))
             continue
+        if column.required and not any(character.isalnum() for character in raw):
+            message = "holds neither a letter nor a digit"
+            faults.append(Fault(place, message, "Fill it in.", number, name, raw))
+            continue
         try:
             values[name] = parse_cell(raw, column.form, choices)
         except CellError as fault:

@@ -34,6 +34,6 @@ def shown(name: str) -> str:
     """A file name as text, with a backslash before what is none."""
     text = fsencode(name).decode("utf-8", "backslashreplace")
     return "".join(
-        f"\\x{ord(character):02x}" if unicodedata.category(character) == "Cc" else character
+        f"\\u{ord(character):04x}" if unicodedata.category(character) in ("Cc", "Cf") else character
         for character in text
     )

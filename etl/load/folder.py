@@ -13,7 +13,13 @@ _UNFINISHED = ".building-"
 
 def settled(database: Path) -> Path:
     """``database`` as an absolute path without symbolic links, its folder being there."""
-    place = database.resolve()
+    try:
+        place = database.resolve()
+    except (OSError, RuntimeError) as fault:  # Python 3.11 and 3.12 call a loop a RuntimeError
+        raise SameRoomError(
+            f"{database}: these symbolic links lead nowhere ({fault}). Name another file with "
+            "--database."
+        ) from fault
     if not place.parent.is_dir():
         raise SameRoomError(
             f"{place.parent}: there is no such folder, so no ledger can be written there. "

@@ -25,8 +25,9 @@ SPEAKING = {
 
 
 def alignment_faults(curated: Curated, folder: str) -> Iterator[Fault]:
-    """Every alignment that says more than its claims and accounts do."""
+    """Every alignment and fact that says more than its claims and accounts do."""
     yield from _claim_rows(curated, f"{folder}/alignment_claims.csv")
+    yield from _facts(curated, f"{folder}/fact_values.csv")
     sides = {row.claim_key: row.side for row in curated.claims}
     speaking: dict[tuple[str, str], set[Side]] = defaultdict(set)
     for link in curated.alignment_claims:
@@ -85,6 +86,20 @@ def _claim_rows(curated: Curated, file: str) -> Iterator[Fault]:
                 file,
                 f"belongs to event {events[row.claim_key] or '(open)'}",
                 "Only claims of the alignment's own event can stand in it.",
+                row.row,
+                "claim_key",
+                row.claim_key,
+            )
+
+
+def _facts(curated: Curated, file: str) -> Iterator[Fault]:
+    events = {row.claim_key: row.event_id for row in curated.claims}
+    for row in curated.fact_values:
+        if events[row.claim_key] != row.event_id:
+            yield Fault(
+                file,
+                f"belongs to event {events[row.claim_key] or '(open)'}",
+                "A fact rests on a claim about its own event.",
                 row.row,
                 "claim_key",
                 row.claim_key,

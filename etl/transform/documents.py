@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from etl.errors import CuratedError, Fault
 from etl.inputs.curated import DocumentRow
 from etl.inputs.decoding import ENCODINGS, Decoded, Undecodable, decode
+from etl.inputs.folders import shown
 from etl.inputs.raw_files import RawFile
 from etl.model.claims import Rejection
 from etl.model.records import Document
@@ -43,15 +44,20 @@ def admit(files: tuple[RawFile, ...], rows: tuple[DocumentRow, ...]) -> Admissio
         read = _read(file, row)
         if isinstance(read, Rejection):
             rejections.append(read)
+            warnings.append(
+                f"seeds/{shown(file.name)} was not loaded ({read.reason}): {read.detail}"
+            )
             continue
         if file.sha256 in seen:
             duplicates.append(file.name)
-            warnings.append(f"seeds/{file.name} has the bytes of {seen[file.sha256]}; loaded once.")
+            warnings.append(
+                f"seeds/{shown(file.name)} has the bytes of {shown(seen[file.sha256])}; loaded once."
+            )
             continue
         seen[file.sha256] = file.name
         if row is None:
             warnings.append(
-                f"seeds/{file.name} has no row in seeds/documents.csv; "
+                f"seeds/{shown(file.name)} has no row in seeds/documents.csv; "
                 "its file name serves as its id."
             )
         documents.append(_document(file, read, row, taken))

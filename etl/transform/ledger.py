@@ -25,6 +25,7 @@ from etl.transform.segments import (
     rejected_segments,
 )
 from etl.transform.sentences import Surroundings
+from etl.transform.stated_words import words_not_there
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,6 +72,7 @@ def place_decisions(curated: Curated, documents: tuple[Document, ...], folder: s
     for document_id, placed in claims.items():
         faults += in_boilerplate(placed, parts[document_id], f"{folder}/claims.csv")
     rejected = placing.stretches("rejected_claims.csv", curated.rejected_claims)
+    faults += words_not_there(curated, documents, folder)
     if faults:
         raise CuratedError(faults)
     return Decisions(claims=claims, parts=parts, rejected=rejected)

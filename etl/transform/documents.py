@@ -50,9 +50,8 @@ def admit(files: tuple[RawFile, ...], rows: tuple[DocumentRow, ...]) -> Admissio
             continue
         if file.sha256 in seen:
             duplicates.append(file.name)
-            warnings.append(
-                f"seeds/{shown(file.name)} has the bytes of {shown(seen[file.sha256])}; loaded once."
-            )
+            first = shown(seen[file.sha256])
+            warnings.append(f"seeds/{shown(file.name)} has the bytes of {first}; loaded once.")
             continue
         seen[file.sha256] = file.name
         if row is None:

@@ -37,11 +37,15 @@ _INCLUDE = {
     "slot": "c.claim_id in (select claim_id from db.fact_values"
     " where slot in (select unnest($slot_include)))",
 }
+# A value to leave out that this ledger does not hold is a mistake, and a mistake shows nothing.
 _EXCLUDE = {
-    "event": "not list_contains($event_exclude, coalesce(c.event_id, ''))",
+    "event": "not list_contains($event_exclude, coalesce(c.event_id, ''))"
+    " and list_has_all((select list(event_id) from db.events), $event_exclude)",
     "side": "not list_contains($side_exclude, c.side)",
-    "speaker": "not list_contains($speaker_exclude, coalesce(c.speaker_id, ''))",
-    "topic": "not list_contains($topic_exclude, coalesce(c.topic_id, ''))",
+    "speaker": "not list_contains($speaker_exclude, coalesce(c.speaker_id, ''))"
+    " and list_has_all((select list(speaker_id) from db.speakers), $speaker_exclude)",
+    "topic": "not list_contains($topic_exclude, coalesce(c.topic_id, ''))"
+    " and list_has_all((select list(topic_id) from db.topics), $topic_exclude)",
     "kind": "not list_contains($kind_exclude, c.kind)",
     "status": "not list_contains($status_exclude, c.status)",
     "state": "c.claim_id not in (select claim_id from claim_states"

@@ -111,3 +111,22 @@ def test_every_page_fits_its_width_in_both_languages(
     assert too_wide <= 0
     assert ("Источники" in visitor.words()) == (language == "ru")
     assert "Traceback" not in visitor.words()
+
+
+@pytest.mark.parametrize("name", ["speaker", "event", "topic"])
+def test_leaving_out_what_the_ledger_does_not_hold_widens_nothing(
+    visitor: Visitor, name: str
+) -> None:
+    visitor.open(f"/claims?{name}=-nobody-here")
+    expect(visitor.page.locator(".notice")).to_contain_text("nobody-here")
+    assert visitor.claim_ids() == []
+
+
+@pytest.mark.parametrize("visitor", [(1200, 900)], indirect=True, ids=["1200"])
+def test_the_matrix_scrolls_and_the_page_does_not(visitor: Visitor) -> None:
+    visitor.open("/")
+    moved = visitor.page.evaluate(
+        "() => { const main = document.querySelector('[data-testid=stMain]');"
+        " main.scrollLeft = 500; return main.scrollLeft; }"
+    )
+    assert moved == 0

@@ -2,7 +2,7 @@
 
 from etl.extract.confidence import confidence_of
 from etl.extract.drafts import Draft
-from etl.extract.english import english_drafts
+from etl.extract.english import english_drafts, turns
 from etl.extract.frames import drafts_of
 from etl.extract.passage import Passage, read_passage
 from etl.extract.people import Speaker
@@ -36,8 +36,15 @@ def extract_attributions(
 
 
 def _drafts(passage: Passage) -> list[Draft]:
-    found: list[Draft] = []
+    spoken = turns(passage)
+    found = [draft for draft, _ in spoken]
+    ends = [whole for _, whole in spoken]
+    turn = 0
     for sentence in passage.sentences:
+        while turn < len(ends) and ends[turn].stop <= sentence.span.start:
+            turn += 1
+        if turn < len(ends) and ends[turn].start <= sentence.span.start:
+            continue
         if sentence.language is Language.RU:
             found.extend(drafts_of(passage, sentence))
         else:

@@ -59,5 +59,5 @@ def function_words() -> frozenset[str]:
     return frozenset(
         row["word"]
         for row in read_table("etl.extract", "function_words")
-        if row["class"] != "noun_in_soft_sign"
+        if row["class"] != "noun_in_soft_sign" and not row["class"].startswith("english_")
     )

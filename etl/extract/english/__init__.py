@@ -1,0 +1,51 @@
+"""English reports: quotations, clauses, demands, noun phrases, transcripts, each a small rule.
+
+English word order does most of the work: the subject stands between the beginning of the clause and
+the verb, the content fills the rest of the sentence. Rules are asked in one order, the first answer
+counts; inside a turn of a transcript there is only the turn.
+"""
+
+from collections.abc import Callable, Iterator
+
+from etl.extract.drafts import Draft
+from etl.extract.english.asides import as_said, aside
+from etl.extract.english.headed import headed
+from etl.extract.english.nouns import spoken_nouns
+from etl.extract.english.prefaced import according
+from etl.extract.english.quoted import quotation
+from etl.extract.english.reported import report
+from etl.extract.english.sources import Saying
+from etl.extract.english.turns import turns
+from etl.extract.english.verbs import cues_of
+from etl.extract.passage import Passage, Sentence
+
+MOST_CUES = 40
+_CUE_RULES: tuple[Callable[[Saying], Draft | None], ...] = (quotation, as_said, aside, report)
+_SENTENCE_RULES: tuple[Callable[[Passage, Sentence], Iterator[Draft]], ...] = (
+    according,
+    spoken_nouns,
+    headed,
+)
+
+__all__ = ["english_drafts", "turns"]
+
+
+def english_drafts(passage: Passage, sentence: Sentence) -> Iterator[Draft]:
+    """Reports in one English sentence that is no part of a transcript."""
+    cues = cues_of(passage, sentence)
+    if len(cues) > MOST_CUES:
+        return
+    reports = tuple(cue for cue in cues if cue.reports)
+    starts = frozenset(cue.first for cue in cues)
+    carried = None
+    for cue in reports:
+        saying = Saying(passage, sentence, cue, starts, carried)
+        for rule in _CUE_RULES:
+            draft = rule(saying)
+            if draft is None:
+                continue
+            carried = draft.source if draft.source.phrase is not None else carried
+            yield draft
+            break
+    for sentence_rule in _SENTENCE_RULES:
+        yield from sentence_rule(passage, sentence)

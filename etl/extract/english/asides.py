@@ -1,0 +1,84 @@
+"""Reports beside what is said: as X said, … · …, X said, … · …, said X."""
+
+from dataclasses import replace
+
+from etl.extract.clauses import trim_stops
+from etl.extract.drafts import Draft, Source
+from etl.extract.english.contents import after_circumstance
+from etl.extract.english.quoted import source_after
+from etl.extract.english.sources import Saying, is_passive, source_of, subject_stop
+from etl.extract.english.verbs import VerbForm
+from etl.extract.lexicon import words_of
+from etl.model.records import Span
+
+
+def as_said(saying: Saying) -> Draft | None:
+    """As X has made clear, … · …, as X said."""
+    if not (saying.cue.has("aside") or saying.cue.has("kak")) or is_passive(saying):
+        return None
+    source = source_of(saying)
+    if source is None or source.phrase is None or not _is_before_verb(saying, source):
+        return None
+    opens = source.phrase.first - 1
+    if saying.norm(opens) != "as":
+        return None
+    stop = after_circumstance(saying, saying.cue.stop)
+    if opens == saying.sentence.first and saying.norm(stop) == ",":
+        content = _between(saying, stop + 1, saying.sentence.stop)
+    elif saying.norm(opens - 1) == "," and _closes(saying, stop):
+        content = _between(saying, saying.sentence.first, opens - 1)
+    else:
+        return None
+    return None if content is None else saying.draft("english_as_said", source, (content,))
+
+
+def aside(saying: Saying) -> Draft | None:
+    """…, X said. · …, X said, … · …, said X."""
+    if not saying.cue.has("aside") or saying.cue.form is not VerbForm.FINITE or is_passive(saying):
+        return None
+    source = source_of(saying)
+    if source is not None and source.phrase is not None and _is_before_verb(saying, source):
+        comma, stop = source.phrase.first - 1, saying.cue.stop
+    else:
+        source = source_after(saying) if subject_stop(saying) == saying.cue.first else None
+        if source is None or source.phrase is None:
+            return None
+        comma, stop = saying.cue.first - 1, source.phrase.stop
+    stop = after_circumstance(saying, stop)
+    if saying.norm(comma) != "," or not (_closes(saying, stop) or saying.norm(stop) == ","):
+        return None
+    return _around(saying, source, comma, stop)
+
+
+def _around(saying: Saying, source: Source, comma: int, stop: int) -> Draft | None:
+    first = saying.sentence.first
+    while saying.norm(first) in words_of("english_link") | {","} and first < comma:
+        first += 1
+    before = _between(saying, first, comma)
+    if before is None:
+        return None
+    if _closes(saying, stop):
+        return saying.draft("english_aside", source, (before,))
+    if comma - first < 2 and saying.norm(first) not in {"the", "a"}:
+        return None
+    after = _between(saying, stop + 1, saying.sentence.stop)
+    parts = (before,) if after is None else (before, after)
+    return replace(saying.draft("english_aside", source, parts))
+
+
+def _is_before_verb(saying: Saying, source: Source) -> bool:
+    """Whether the subject stands right before its verb and is not shared with another."""
+    return source.phrase is not None and source.phrase.stop == subject_stop(saying)
+
+
+def _closes(saying: Saying, place: int) -> bool:
+    return place >= saying.sentence.stop or (
+        saying.norm(place) in {".", "!", "?"} and place == saying.sentence.stop - 1
+    )
+
+
+def _between(saying: Saying, first: int, stop: int) -> Span | None:
+    if first >= stop:
+        return None
+    tokens = saying.passage.tokens
+    return trim_stops(saying.passage, tokens[first].start, tokens[stop - 1].stop)

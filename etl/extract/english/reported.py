@@ -1,0 +1,176 @@
+"""Reports whose content follows the verb: a clause, an infinitive, a noun phrase, a charge."""
+
+from dataclasses import replace
+
+from etl.extract.drafts import AGENTLESS, Draft, Source
+from etl.extract.english.contents import (
+    after_addressee,
+    after_circumstance,
+    complementizer,
+    content_from,
+)
+from etl.extract.english.sources import Saying, agentless, is_passive, source_of
+from etl.extract.lexicon import words_of
+
+_FARTHEST = 24
+_LATER = frozenset({"about", "of", "against", "over"})
+
+
+def report(saying: Saying) -> Draft | None:
+    """The first frame of the verb that its sentence fills."""
+    found = _content_first(saying)
+    if found is None:
+        return None
+    rule, first = found
+    source = _source(saying, rule)
+    content = None if source is None else content_from(saying, first)
+    if source is None or content is None:
+        return None
+    draft = saying.draft(rule, source, (content,))
+    tokens = saying.passage.tokens
+    if rule == "express" and first > saying.cue.stop:
+        return replace(draft, cue=(saying.passage.span(saying.cue.first, first),))
+    if rule == "about" and first > saying.cue.stop and tokens[first - 1].norm in _LATER:
+        later = saying.passage.span(first - 1, first)
+        return replace(draft, cue=(*draft.cue, later))
+    return draft
+
+
+def _source(saying: Saying, rule: str) -> Source | None:
+    if is_passive(saying):
+        return agentless(saying) if rule == "english_clause" else None
+    source = source_of(saying)
+    return None if source is AGENTLESS else source
+
+
+def _content_first(saying: Saying) -> tuple[str, int] | None:
+    """The rule that fits the words after the verb, and the token its content begins with."""
+    if saying.cue.stop >= saying.sentence.stop:
+        return None
+    return _clause(saying) or _expressed(saying) or _later(saying) or _phrase(saying)
+
+
+def _clause(saying: Saying) -> tuple[str, int] | None:
+    cue = saying.cue
+    if not cue.has("clause"):
+        return None
+    told = cue.has("whom") or cue.has("after-with")
+    that = complementizer(saying, cue.stop, far=cue.has("whom"))
+    if that is not None:
+        return "english_clause", that
+    if not cue.has("zero"):
+        return None
+    if cue.has("whom"):
+        after = after_addressee(saying, cue.stop)
+        if after == cue.stop:
+            return None
+        return _zero(saying, after_circumstance(saying, after))
+    if told and saying.norm(cue.stop) in {"to", "with", "about", "of", "on", "in"}:
+        return None
+    if cue.has("object") and not _looks_like_clause(saying, cue.stop):
+        return None
+    return _zero(saying, after_circumstance(saying, cue.stop))
+
+
+def _zero(saying: Saying, first: int) -> tuple[str, int] | None:
+    """A clause without «that» begins at once with its subject."""
+    norm = saying.norm(first)
+    if norm in words_of("english_preposition") - {"in", "on", "at", "after", "with", "for"}:
+        return None
+    token = saying.passage.tokens[first] if first < saying.sentence.stop else None
+    opens = token is not None and (
+        token.is_word
+        or token.kind.value == "number"
+        or saying.passage.quotation_at(token.start) is not None
+    )
+    if not opens or norm in {"so", "and", "but", "as", "when", "while", "to", "because", "or"}:
+        return None
+    return "english_clause", first
+
+
+def _looks_like_clause(saying: Saying, first: int) -> bool:
+    return saying.norm(first) in {"he", "she", "they", "it", "there", "we", "i"}
+
+
+def _expressed(saying: Saying) -> tuple[str, int] | None:
+    """expressed hope | that … · expressed | concern about …"""
+    if not saying.cue.has("express"):
+        return None
+    for place in range(saying.cue.stop, min(saying.cue.stop + 4, saying.sentence.stop)):
+        if saying.norm(place + 1) == "that" and saying.passage.tokens[place].is_word:
+            return "express", place + 1
+    opens = saying.passage.tokens[saying.cue.stop].is_word
+    barred = words_of("english_preposition") | {"that", "and", "or"}
+    return (
+        ("express", saying.cue.stop)
+        if opens and saying.norm(saying.cue.stop) not in barred
+        else None
+    )
+
+
+def _later(saying: Saying) -> tuple[str, int] | None:
+    """warned X about …: the preposition belongs to the verb, the one warned stands between."""
+    if not saying.cue.has("later"):
+        return None
+    for place in range(saying.cue.stop, min(saying.cue.stop + 7, saying.sentence.stop)):
+        if saying.norm(place) in _LATER:
+            opens = (
+                saying.norm(place) != "of"
+                or place == saying.cue.stop
+                or (
+                    saying.passage.tokens[place - 1].capital
+                    or saying.norm(place - 1) in {"him", "her", "them"}
+                )
+            )
+            return ("about", place + 1) if opens else None
+        if not saying.passage.tokens[place].is_word or saying.norm(place) in {"to", "not"}:
+            return None
+    return None
+
+
+def _phrase(saying: Saying) -> tuple[str, int] | None:
+    """An infinitive, a charge, a naming or the noun phrase that is the verb's object."""
+    cue, norm = saying.cue, saying.norm(saying.cue.stop)
+    limit = min(cue.stop + _FARTHEST, saying.sentence.stop)
+    ahead = [saying.norm(place) for place in range(cue.stop, limit)]
+    if cue.has("inf") and "to" in ahead and not (set(ahead[: ahead.index("to")]) & {",", ";", "("}):
+        return "inf", cue.stop
+    if norm in {
+        "to",
+        "that",
+        "by",
+        "on",
+        "in",
+        "of",
+        "with",
+        "at",
+        "from",
+        "as",
+        "and",
+        "or",
+        "for",
+    }:
+        return None
+    following = saying.passage.tokens[cue.stop]
+    quoted = saying.passage.quotation_at(following.start) is not None
+    if not (following.is_word or quoted or following.kind.value == "number"):
+        return None
+    if cue.has("naming"):
+        return ("name", cue.stop) if _is_naming(saying, ahead) else None
+    if cue.has("accuse"):
+        return ("accuse", cue.stop) if "of" in ahead else None
+    for frame in ("about", "object"):
+        if cue.has(frame):
+            return frame, cue.stop
+    return None
+
+
+def _is_naming(saying: Saying, ahead: list[str]) -> bool:
+    """called X a … · called X “…” · regards X as …"""
+    if "as" in ahead:
+        return True
+    article = any(norm in {"a", "an"} for norm in ahead[1:8])
+    return article or any(
+        saying.passage.text[token.start] in '"“'
+        for token in saying.passage.tokens[saying.cue.stop + 1 : saying.cue.stop + 10]
+    )

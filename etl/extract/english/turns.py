@@ -1,0 +1,92 @@
+"""Transcripts: a label in capitals opens a turn, which runs to the next label.
+
+One label alone counts only where it names an office or somebody known; a turn may have several
+paragraphs. Sentences inside a turn give nothing else.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from etl.extract.clauses import trim_stops
+from etl.extract.drafts import Draft, Source
+from etl.extract.english.phrases import english_phrase, english_roles
+from etl.extract.lexicon import words_of
+from etl.extract.passage import Passage, Sentence
+from etl.model.records import Span
+from etl.model.vocabulary import Language
+
+_LONGEST_LABEL = 8
+
+
+@dataclass(frozen=True, slots=True)
+class _Label:
+    """The label of a turn: its sentence, its tokens ``[first, stop)``, the colon if it has one."""
+
+    sentence: Sentence
+    first: int
+    stop: int
+    colon: int | None
+
+
+def turns(passage: Passage) -> tuple[tuple[Draft, Span], ...]:
+    """Each turn with the stretch of text that it covers, label included."""
+    found = (_label(passage, sentence) for sentence in passage.sentences)
+    labels = [label for label in found if label is not None]
+    if len(labels) == 1 and not _is_speaker(passage, labels[0]):
+        return ()
+    colons = any(label.colon is not None for label in labels)
+    labels = [label for label in labels if label.colon is not None or colons]
+    return tuple(_turns(passage, labels))
+
+
+def _turns(passage: Passage, labels: list[_Label]) -> Iterator[tuple[Draft, Span]]:
+    for number, label in enumerate(labels):
+        following = labels[number + 1].sentence.span.start if number + 1 < len(labels) else None
+        stop = passage.sentences[-1].span.stop if following is None else following
+        begins = label.stop if label.colon is None else label.colon + 1
+        content = trim_stops(passage, passage.tokens[begins].start, stop)
+        if content is None:
+            continue
+        source = passage.span(label.first, label.stop)
+        colon = label.stop - 1 if label.colon is None else label.colon
+        yield (
+            Draft(
+                rule="english_transcript",
+                sentence=label.sentence,
+                place=colon,
+                source=Source((source,), english_phrase(passage, label.first, label.stop)),
+                cue=(passage.span(colon, colon + 1),),
+                content=(content,),
+                is_quotation=True,
+            ),
+            Span(source.start, stop),
+        )
+
+
+def _label(passage: Passage, sentence: Sentence) -> _Label | None:
+    """The label that opens the line of a sentence."""
+    if sentence.span.start != sentence.line.start or sentence.language is not Language.EN:
+        return None
+    first = sentence.first
+    limit = min(first + _LONGEST_LABEL + 2, sentence.stop - 1)
+    colon = next((at for at in range(first + 1, limit) if passage.tokens[at].norm == ":"), None)
+    if colon is None:
+        return _question(passage, sentence)
+    stop = next((at for at in range(first + 1, colon) if passage.tokens[at].norm == "("), colon)
+    written = passage.span(first, stop).of(passage.text)
+    barred = passage.tokens[first].norm in words_of("english_no_label")
+    return _Label(sentence, first, stop, colon) if written.isupper() and not barred else None
+
+
+def _question(passage: Passage, sentence: Sentence) -> _Label | None:
+    """The label Q, which has no colon."""
+    first = passage.tokens[sentence.first]
+    alone = first.written_in(passage.text) == "Q" and sentence.stop - sentence.first > 3
+    return _Label(sentence, sentence.first, sentence.first + 1, None) if alone else None
+
+
+def _is_speaker(passage: Passage, label: _Label) -> bool:
+    words = {passage.tokens[place].norm for place in range(label.first, label.stop)}
+    titled = bool(words & words_of("english_title")) or any(one in english_roles() for one in words)
+    known = any(place in passage.mention_at for place in range(label.first, label.stop))
+    return label.colon is not None and (titled or known)

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from etl.extract.lexicon import role_forms
 from etl.extract.tokens import norm_of
+from etl.extract.world import is_of_world
 from etl.model.records import SpeakerEntry
 from etl.model.vocabulary import Side, SpeakerKind
 from etl.text.packaged import read_table
@@ -91,7 +92,7 @@ def entry_speaker(entry: SpeakerEntry) -> Speaker:
     outlet = entry.kind == SpeakerKind.OUTLET.value
     return Speaker(
         entry.name_en,
-        entry.speaker_id,
+        None if is_of_world(entry.speaker_id) else entry.speaker_id,
         None if outlet else entry.side,
         is_person=entry.kind == SpeakerKind.PERSON.value,
     )

@@ -1,8 +1,10 @@
-"""Whose official position a role can express."""
+"""Whose official position a role can express, and for which house of which state it speaks."""
 
 from etl.extract.passage import Passage
 from etl.extract.people import Speaker, entry_speaker
 from etl.extract.phrases import NounPhrase
+from etl.extract.world import house_named, state_named
+from etl.model.records import SpeakerEntry
 from etl.model.vocabulary import Side, SpeakerKind
 
 _UNOFFICIAL = frozenset(
@@ -39,3 +41,20 @@ def state_of(passage: Passage, side: Side) -> Speaker:
         if entry.kind == SpeakerKind.STATE.value and entry.side is side
     ]
     return entry_speaker(states[0]) if len(states) == 1 else Speaker(side=side)
+
+
+def house_of(
+    passage: Passage, phrase: NounPhrase, owner: SpeakerEntry | None, *, is_side: bool
+) -> Speaker | None:
+    """The ministry of a state, or the state itself where one of its sides speaks."""
+    norms = [token.norm for token in passage.tokens[phrase.first : phrase.stop]]
+    is_state = owner is not None and owner.kind == SpeakerKind.STATE.value
+    state = owner.name_en if owner is not None and is_state else state_named(norms)
+    if state is None or (owner is not None and not is_state):
+        return None
+    name = state if is_side else house_named(norms, state)
+    if name is None:
+        return None
+    named = passage.registry.named
+    side = named[state].side if state in named else None
+    return entry_speaker(named[name]) if name in named else Speaker(name, None, side)

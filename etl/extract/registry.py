@@ -1,9 +1,10 @@
 """The registry of speakers, compiled so that their names are found in one walk over the tokens.
 
 Names are matched in all their case forms, the longest name at a place wins, and a name that two
-entries share is reported with both: nobody is chosen. A person is also found by surname alone, by
-surname before first name, with initials and with a patronymic between. A bare surname after
-somebody else's first name is not reported, nor is a single word without a capital letter.
+entries share is reported with both: nobody is chosen. Below the entries given lies the packaged
+table of the widely known, whose names count where no entry has them. A person is also found by
+surname alone, by surname before first name, with initials and with a patronymic between. A bare
+surname after somebody else's first name is not reported, nor is a single word without a capital.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
@@ -11,7 +12,9 @@ from dataclasses import dataclass, field
 from functools import cache
 
 from etl.extract.declension import CASES, name_forms
+from etl.extract.lexicon import role_forms, words_of
 from etl.extract.tokens import Token, norm_of, tokenize
+from etl.extract.world import is_of_world, whole_names, world_entries
 from etl.model.records import Alias, SpeakerEntry
 from etl.model.vocabulary import Language, SpeakerKind
 from etl.text.packaged import read_table
@@ -44,19 +47,25 @@ class Registry:
 
     entries: Mapping[str, SpeakerEntry]
     given_names: Mapping[str, frozenset[str]]
+    named: Mapping[str, SpeakerEntry]
     _root: _Node
 
     @classmethod
     def compile(cls, entries: Iterable[SpeakerEntry]) -> "Registry":
         """The registry of ``entries``; the order of entries makes no difference."""
-        ordered = sorted(entries, key=lambda entry: entry.speaker_id)
+        curated = [entry for entry in entries if not is_of_world(entry.speaker_id)]
+        ordered = (*sorted(curated, key=lambda entry: entry.speaker_id), *world_entries())
+        known = {norm_of(entry.name_en) for entry in curated}
         root = _Node()
         given: dict[str, frozenset[str]] = {}
         for entry in ordered:
+            given[entry.speaker_id] = _given_forms(entry)
+            if is_of_world(entry.speaker_id) and norm_of(entry.name_en) in known:
+                continue
             for words, cases in _names(entry):
                 _insert(root, words, cases, entry.speaker_id)
-            given[entry.speaker_id] = _given_forms(entry)
-        return cls({entry.speaker_id: entry for entry in ordered}, given, root)
+        named = {entry.name_en: entry for entry in reversed(ordered)}
+        return cls({entry.speaker_id: entry for entry in ordered}, given, named, root)
 
     def mentions(self, tokens: tuple[Token, ...]) -> tuple[Mention, ...]:
         """The names among ``tokens``, in order, without overlap."""
@@ -64,7 +73,8 @@ class Registry:
         place = 0
         while place < len(tokens):
             mention = self._longest(tokens, place)
-            if mention is None or self._is_somebody_else(tokens, mention):
+            after = found[-1].stop if found else 0
+            if mention is None or self._is_somebody_else(tokens, mention, after):
                 place += 1
                 continue
             found.append(mention)
@@ -79,12 +89,15 @@ class Registry:
                 best = Mention(first, stop, tuple(sorted(node.names)), cases)
         return best
 
-    def _is_somebody_else(self, tokens: tuple[Token, ...], mention: Mention) -> bool:
-        """A bare surname right after a first name that is not this person's."""
+    def _is_somebody_else(self, tokens: tuple[Token, ...], mention: Mention, after: int) -> bool:
+        """A bare surname right after a first name that is not this person's; ``after`` is the end
+        of the name before it."""
         if mention.stop - mention.first > 1 or mention.first == 0:
             return False
         before = tokens[mention.first - 1]
-        if not before.capital or before.norm not in given_name_forms():
+        world = all(is_of_world(known) for known in mention.speaker_ids)
+        unlike = world and after < mention.first and not _is_title(before.norm)
+        if not before.capital or not (unlike or before.norm in given_name_forms()):
             return False
         kinds = {self.entries[known].kind for known in mention.speaker_ids}
         owners = [known for known in mention.speaker_ids if before.norm in self.given_names[known]]
@@ -110,7 +123,19 @@ def _insert(root: _Node, words: tuple[str, ...], cases: frozenset[str], speaker_
     node = root
     for word in words:
         node = node.following.setdefault(word, _Node())
+    if is_of_world(speaker_id) and any(not is_of_world(known) for known in node.names):
+        return
     node.names.setdefault(speaker_id, set()).update(cases)
+
+
+def _is_title(norm: str) -> bool:
+    """Whether a word with a capital before a surname is no first name."""
+    return (
+        norm in role_forms()
+        or norm in words_of("english_title")
+        or norm in words_of("english_leading")
+        or norm in words_of("preposition")
+    )
 
 
 def _names(entry: SpeakerEntry) -> Iterator[tuple[tuple[str, ...], frozenset[str]]]:
@@ -120,8 +145,9 @@ def _names(entry: SpeakerEntry) -> Iterator[tuple[tuple[str, ...], frozenset[str
         Alias(text=entry.name_ru, language=Language.RU, declines=True),
         Alias(text=entry.name_en, language=Language.EN, declines=False),
     )
+    bare = is_person and entry.speaker_id not in whole_names()
     for alias in dict.fromkeys((*own, *entry.aliases)):
-        for variant in _variants(alias, is_person):
+        for variant in _variants(alias, bare):
             words = tuple(token.norm for token in tokenize(variant))
             if not words:
                 continue

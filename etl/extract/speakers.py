@@ -4,20 +4,26 @@ A name outranks a role. A pronoun stands for the last speaker if gender allows. 
 registry is called by the name in Latin letters, without an id. Where two answers fit there is none.
 """
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from etl.extract.drafts import Draft
 from etl.extract.naming import latin_name, nominative_name, stem_of
-from etl.extract.passage import Passage
+from etl.extract.passage import Passage, Sentence
 from etl.extract.people import NOBODY, People, Speaker, entry_roles, entry_speaker, entry_words
 from etl.extract.phrases import NounPhrase, Via
-from etl.extract.positions import adjective_side, position, state_of
+from etl.extract.positions import adjective_side, house_of, position, state_of
 from etl.extract.registry import Mention
 from etl.model.records import SpeakerEntry
 from etl.model.vocabulary import SpeakerKind
 
 _FARTHEST_PRONOUN = 4
+_LONGEST_ABBREVIATION = 4
+_TITLES = frozenset({"mr", "ms", "mrs", "dr"})
 _FARTHEST_DOCUMENT = 2
+_FARTHEST_TOPIC = 2
+_FARTHEST_NAME = 24
+# Whoever they work for, nobody has said who they are.
+_UNNAMED = frozenset({"источник", "собеседник", "сотрудник", "журналист", "корреспондент"})
 # Rules whose source does not stand in the nominative.
 _OBLIQUE = frozenset({"prefaced", "carried_words", "with_reference"})
 
@@ -51,7 +57,9 @@ class _Reader:
         phrase = draft.source.phrase
         speaker = NOBODY if phrase is None else self._speaker(phrase, draft)
         if speaker.name is not None and draft.rule != "carried_words":
-            self.people.last, self.people.last_sentence = speaker, draft.sentence.number
+            human = phrase is not None and phrase.head is not None and phrase.head.kind == "person"
+            last = replace(speaker, is_person=True) if human else speaker
+            self.people.last, self.people.last_sentence = last, draft.sentence.number
         return speaker
 
     def meet(self, people: People, mention: Mention) -> None:
@@ -116,8 +124,11 @@ class _Reader:
     def _unknown_name(self, phrase: NounPhrase, draft: Draft) -> str:
         """The name of a person the registry does not know, in its fullest form met so far."""
         assert phrase.name is not None
-        words = [word for word in self.passage.tokens[slice(*phrase.name)] if word.is_word]
-        name = " ".join(word.written_in(self.passage.text) for word in words)
+        tokens = self.passage.tokens[slice(*phrase.name)]
+        words = [word for word in tokens if word.is_word and word.norm not in _TITLES]
+        name = " ".join(word.written_in(self.passage.text) for word in words or tokens)
+        if name.isascii() and name.isupper() and len(name) > _LONGEST_ABBREVIATION:
+            name = name.title()
         if draft.rule in _OBLIQUE:
             name = nominative_name(name)
         stem = stem_of(name.split(" ")[-1])
@@ -151,11 +162,16 @@ class _Reader:
         assert phrase.head is not None
         adjective = adjective_side(self.passage, phrase)
         is_side = phrase.head.lemma in {"сторона", "власти"}
+        house = house_of(self.passage, phrase, owner, is_side=is_side)
+        if house is not None:
+            return house
         if owner is None and is_side and adjective is not None:
             return state_of(self.passage, adjective)
         if owner is None:
             return Speaker(side=position(self.passage, phrase, adjective))
         side = entry_speaker(owner).side
+        if phrase.head.lemma in _UNNAMED:
+            return Speaker(side=side)
         if owner.kind == SpeakerKind.STATE.value and not is_side:
             return Speaker(side=position(self.passage, phrase, side))
         return entry_speaker(owner) if singular else Speaker(side=side)
@@ -163,10 +179,36 @@ class _Reader:
     def _pronoun(self, phrase: NounPhrase, draft: Draft) -> Speaker:
         last = self.people.last
         far = draft.sentence.number - self.people.last_sentence > _FARTHEST_PRONOUN
-        if phrase.plural or far or not last.is_person:
-            return NOBODY
+        joint = last.name is not None and " and " in last.name
+        if phrase.plural:
+            return last if joint and not far else NOBODY
+        if far or not last.is_person:
+            return self._topic(phrase, draft)
         other = last.gender and phrase.gender and last.gender != phrase.gender
         return NOBODY if other else last
+
+    def _topic(self, phrase: NounPhrase, draft: Draft) -> Speaker:
+        """The registered person the sentence before, or the one before that, begins with."""
+        sentence = draft.sentence
+        for _ in range(_FARTHEST_TOPIC):
+            before = self.passage.previous(sentence)
+            if before is None:
+                break
+            sentence = before
+            speaker = self._first_person(sentence)
+            other = speaker.gender and phrase.gender and speaker.gender != phrase.gender
+            if speaker.name is not None and not other:
+                return speaker
+        return NOBODY
+
+    def _first_person(self, sentence: Sentence) -> Speaker:
+        """The registered person a sentence names first, where he can be its subject."""
+        for place in range(sentence.first, min(sentence.stop, sentence.first + _FARTHEST_NAME)):
+            entry = self._entry(self.passage.mention_at.get(place))
+            if entry is not None and entry.kind == SpeakerKind.PERSON.value:
+                subject = "nominative" in self.passage.mention_at[place].cases
+                return entry_speaker(entry) if subject else NOBODY
+        return NOBODY
 
     def _together(self, phrase: NounPhrase) -> Speaker:
         """Two registered names joined by «и»."""

@@ -41,7 +41,7 @@ def test_the_head_of_an_institution_is_the_one_whose_office_names_it(tell: Any) 
 
 def test_a_name_outranks_the_role_beside_it(tell: Any) -> None:
     text = "Лавров ждёт ответа. Министр иностранных дел Франции Жан Дюпон сказал, что ответа нет."
-    assert _who(tell, text) == [("Zhan Dyupon", None, None)]
+    assert _who(tell, text) == [("Zhan Dyupon", None, Side.OTHER)]
 
 
 def test_a_pronoun_stands_for_the_last_speaker(tell: Any) -> None:
@@ -134,3 +134,37 @@ def test_a_plain_report_is_surer_than_a_mended_or_resolved_one(tell: Any) -> Non
     text = "Лавров заявил, что визит отложен. Он добавил, что ответа нет. Нет», — сказал он."
     sure, resolved, mended = (one.found.confidence for one in tell(text))
     assert 1 > sure > resolved > mended > 0
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "side"),
+    [
+        ("Канцлер Шольц сообщил, что ответа нет.", "Olaf Scholz", Side.OTHER),
+        ("Берлин заявил, что ответа нет.", "Germany", Side.OTHER),
+        ("В МИД Франции сообщили, что ответа нет.", "French Ministry of Foreign Affairs",
+         Side.OTHER),
+        ("Джон Керри заявил, что ответа нет.", "John Kerry", Side.US),
+        ("The Iranian side said that there was no answer.", "Iran", Side.OTHER),
+        ("The German defence ministry said that there was no answer.",
+         "German Ministry of Defence", Side.OTHER),
+        ("President Macron said that there was no answer.", "Emmanuel Macron", Side.OTHER),
+        ("Lavrov and Blinken said that there was no answer. They agreed to wait.",
+         "Sergey Lavrov and Antony Blinken", None),
+    ],
+)  # fmt: skip
+def test_the_widely_known_have_a_name_and_a_side_but_no_id(
+    tell: Any, text: str, name: str, side: Side | None
+) -> None:
+    assert {(one.found.speaker, one.found.speaker_id, one.found.side) for one in tell(text)} == {
+        (name, None, side)
+    }
+
+
+def test_a_surname_after_another_first_name_is_somebody_else(tell: Any) -> None:
+    (one,) = tell("Peter Macron said that there was no answer.")
+    assert one.found.speaker == "Peter Macron"
+
+
+def test_a_pronoun_stands_for_the_person_the_sentence_before_begins_with(tell: Any) -> None:
+    (one,) = tell("Blinken met Kerry in Geneva. He noted that there was no answer.")
+    assert one.found.speaker_id == "blinken"

@@ -12,6 +12,7 @@ from etl.extract.drafts import Draft, Source
 from etl.extract.english.phrases import english_phrase, english_roles
 from etl.extract.lexicon import words_of
 from etl.extract.passage import Passage, Sentence
+from etl.extract.phrases import NounPhrase
 from etl.model.records import Span
 from etl.model.vocabulary import Language
 
@@ -54,7 +55,7 @@ def _turns(passage: Passage, labels: list[_Label]) -> Iterator[tuple[Draft, Span
                 rule="english_transcript",
                 sentence=label.sentence,
                 place=colon,
-                source=Source((source,), english_phrase(passage, label.first, label.stop)),
+                source=Source((source,), _phrase(passage, label)),
                 cue=(passage.span(colon, colon + 1),),
                 content=(content,),
                 is_quotation=True,
@@ -83,6 +84,12 @@ def _question(passage: Passage, sentence: Sentence) -> _Label | None:
     first = passage.tokens[sentence.first]
     alone = first.written_in(passage.text) == "Q" and sentence.stop - sentence.first > 3
     return _Label(sentence, sentence.first, sentence.first + 1, None) if alone else None
+
+
+def _phrase(passage: Passage, label: _Label) -> NounPhrase | None:
+    """Who takes the turn; nobody who could be named asks as «QUESTION»."""
+    unnamed = passage.tokens[label.first].norm in words_of("english_nobody")
+    return None if unnamed else english_phrase(passage, label.first, label.stop)
 
 
 def _is_speaker(passage: Passage, label: _Label) -> bool:

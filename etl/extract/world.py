@@ -1,0 +1,110 @@
+"""States, institutions, outlets and office holders that are widely known, below the registry.
+
+They give a speaker a canonical English name and a side, never an id: an id is given to entries of
+the curated registry only, whose names always come first.
+"""
+
+from collections.abc import Iterable, Mapping
+from functools import cache
+
+from etl.extract.tokens import norm_of
+from etl.model.records import Alias, Role, SpeakerEntry
+from etl.model.vocabulary import Language, Side, SpeakerKind
+from etl.text.packaged import read_table
+
+_PREFIX = "world:"
+_FIXED = "="
+
+
+def is_of_world(speaker_id: str) -> bool:
+    """Whether an entry is one of the packaged table and no curated one."""
+    return speaker_id.startswith(_PREFIX)
+
+
+@cache
+def world_entries() -> tuple[SpeakerEntry, ...]:
+    """The entries of ``tables/world.csv``. A name that ends in = is not declined."""
+    return tuple(_entry(row) for row in read_table("etl.extract", "world"))
+
+
+@cache
+def whole_names() -> frozenset[str]:
+    """The ids of people who are found by their whole name only: the surname is a common word."""
+    rows = read_table("etl.extract", "world")
+    return frozenset(_PREFIX + row["name_en"] for row in rows if row["surname"] == "full")
+
+
+@cache
+def adjectives() -> Mapping[str, str]:
+    """Beginning of a state's Russian adjective, or its whole English one -> the state's name."""
+    found: dict[str, str] = {}
+    for row in read_table("etl.extract", "world"):
+        for stem in (*row["adjectives_ru"].split(), norm_of(row["adjective_en"])):
+            if stem:
+                found[stem] = row["name_en"]
+    return found
+
+
+@cache
+def adjective_of() -> Mapping[str, str]:
+    """Name of a state -> its English adjective."""
+    rows = read_table("etl.extract", "world")
+    return {row["name_en"]: row["adjective_en"] for row in rows if row["adjective_en"]}
+
+
+def state_named(norms: Iterable[str]) -> str | None:
+    """The state whose adjective is among ``norms``: немецкий, German."""
+    words = list(norms)
+    for place, norm in enumerate(words):
+        pair = " ".join(words[place : place + 2])
+        if norm in adjectives() or pair in adjectives():
+            return adjectives().get(pair) or adjectives()[norm]
+        for length in range(len(norm) - 1, 3, -1):
+            state = None if norm.isascii() else adjectives().get(norm[:length])
+            if state is not None:
+                return state
+    return None
+
+
+def house_named(norms: Iterable[str], state: str) -> str | None:
+    """«Ministry of Defence» with the adjective of ``state``, where ``norms`` name that house."""
+    words = list(norms)
+    for row in read_houses():
+        for stems in row["stems"].split(";"):
+            if all(any(word.startswith(stem) for word in words) for stem in stems.split()):
+                american = state == "United States"
+                adjective = adjective_of().get(state)
+                house = row["name_us"] if american else row["name_en"]
+                return None if adjective is None else f"{adjective} {house}"
+    return None
+
+
+@cache
+def read_houses() -> tuple[dict[str, str], ...]:
+    """The houses a state has: name, its American name, the stems of the words that name it."""
+    return tuple(read_table("etl.extract", "houses"))
+
+
+def _entry(row: dict[str, str]) -> SpeakerEntry:
+    russian = [name for name in row["names_ru"].split(";") if name]
+    declined = [name for name in russian if not name.endswith(_FIXED)]
+    aliases = [Alias(text=name, language=Language.RU, declines=True) for name in declined]
+    aliases += [
+        Alias(text=name.removesuffix(_FIXED), language=Language.RU, declines=False)
+        for name in russian
+        if name.endswith(_FIXED)
+    ]
+    aliases += [
+        Alias(text=name, language=Language.EN, declines=False)
+        for name in row["names_en"].split(";")
+        if name
+    ]
+    return SpeakerEntry(
+        speaker_id=_PREFIX + row["name_en"],
+        name_en=row["name_en"],
+        name_ru=declined[0] if declined else row["name_en"],
+        kind=SpeakerKind(row["kind"]),
+        side=Side(row["side"]),
+        aliases=tuple(aliases),
+        roles=(Role(role_en="", role_ru=row["role"]),) if row["role"] else (),
+    )

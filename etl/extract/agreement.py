@@ -9,6 +9,8 @@ from etl.extract.phrases import NounPhrase, Via, is_kind
 from etl.extract.tokens import TokenKind
 from etl.model.vocabulary import SpeakerKind
 
+_QUANTITIES = frozenset({"большинство", "половина", "треть", "четверть", "часть", "ряд"})
+
 
 def after_circumstance(passage: Passage, place: int, limit: int) -> int:
     """The token after adverbs, «в четверг», «30 августа», «журналистам» from ``place`` on."""
@@ -48,9 +50,8 @@ def agrees(phrase: NounPhrase, cue: Cue) -> bool:
             not word.gender or not phrase.gender or phrase.gender == word.gender
         )
     if phrase.head is not None:
-        return phrase.plural == word.plural or (
-            word.plural and "nominative" in phrase.head.plural_cases
-        )
+        many = "nominative" in phrase.head.plural_cases or phrase.head.lemma in _QUANTITIES
+        return phrase.plural == word.plural or (word.plural and many)
     if phrase.person is not None:
         return phrase.plural == word.plural
     if phrase.via is Via.NAME and word.plural and phrase.name is not None:

@@ -11,6 +11,7 @@ from etl.extract.drafts import Draft, Source
 from etl.extract.frames.acted import complement, fronted_name
 from etl.extract.frames.asides import as_said, aside, trailing_pointer
 from etl.extract.frames.headed import headed, headline_quotation
+from etl.extract.frames.nominal import nominal
 from etl.extract.frames.prefaced import prefaced
 from etl.extract.frames.quoted import carried_words, cue_then_quotation, quotation_then_cue
 from etl.extract.frames.referring import referring
@@ -39,6 +40,7 @@ SENTENCE_RULES: tuple[SentenceRule, ...] = (
     headed,
     headline_quotation,
     prefaced,
+    nominal,
     referring,
 )
 

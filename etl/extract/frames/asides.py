@@ -8,7 +8,7 @@ from etl.extract.frames.referring import pointer_at
 from etl.extract.lexicon import words_of
 from etl.extract.passage import Passage, Sentence
 from etl.extract.phrases import looks_like_verb
-from etl.extract.subjects import subject_after
+from etl.extract.subjects import subject_after, subject_before
 from etl.extract.turning import DASHES
 from etl.model.records import Span
 
@@ -77,15 +77,20 @@ def as_said(passage: Passage, sentence: Sentence, cue: Cue, _: Source | None) ->
     how = cue.place - 1
     while how > sentence.first and passage.tokens[how].norm in words_of("adverb"):
         how -= 1
+    inside = None
+    if how > sentence.first and passage.tokens[how].norm != "как":
+        inside = _between(passage, sentence, cue)
+        how = how if inside is None or inside.phrase is None else inside.phrase.first - 1
     if how < sentence.first or passage.tokens[how].norm != "как":
         return None
-    opens = how == sentence.first or passage.tokens[how - 1].norm == ","
+    asked = inside is not None and passage.tokens[max(0, how - 2)].norm in {"том", "вопрос"}
+    opens = how == sentence.first or (passage.tokens[how - 1].norm == "," and not asked)
     if not opens:
         return None
-    source = subject_after(passage, cue, sentence.stop)
+    source = inside or subject_after(passage, cue, sentence.stop)
     if source is None or source.phrase is None:
         return None
-    comma = _next_comma(passage, sentence, source.phrase.stop)
+    comma = _next_comma(passage, sentence, max(source.phrase.stop, cue.stop))
     content = _around(passage, sentence, how, comma)
     if not content or (comma is not None and pointer_at(passage, comma + 1)):
         return None
@@ -98,6 +103,12 @@ def as_said(passage: Passage, sentence: Sentence, cue: Cue, _: Source | None) ->
         content=content,
         flag=cue.word.flag,
     )
+
+
+def _between(passage: Passage, sentence: Sentence, cue: Cue) -> Source | None:
+    """The subject between «как» and its verb: как X заявил."""
+    source = subject_before(passage, sentence, cue)
+    return source if source is not None and source.phrase is not None else None
 
 
 def _around(passage: Passage, sentence: Sentence, how: int, comma: int | None) -> tuple[Span, ...]:

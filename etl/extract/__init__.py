@@ -10,7 +10,7 @@ from etl.extract.registry import Registry
 from etl.model.records import Attribution, Document, Segment
 from etl.text.segments import segment
 
-ENGINE_VERSION = "rules-1"
+ENGINE_VERSION = "rules-2"
 
 __all__ = ["ENGINE_VERSION", "Registry", "extract"]
 

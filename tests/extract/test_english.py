@@ -52,6 +52,10 @@ import pytest
          "A senior adviser to the minister, Anna Roe", "said", "the talks were useful"),
         ("Blinken told reporters in Geneva that the talks were useful.", "Blinken", "told",
          "that the talks were useful"),
+        ("Concern was voiced about the risk of war.", "", "voiced",
+         "Concern¦about the risk of war"),
+        ("Lavrov stressed his commitment to deepening and maintaining talks.", "Lavrov",
+         "stressed", "his commitment to deepening and maintaining talks"),
         ("It was noted that the talks were useful.", "", "noted", "that the talks were useful"),
     ],
 )  # fmt: skip

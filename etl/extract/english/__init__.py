@@ -10,17 +10,24 @@ from collections.abc import Callable, Iterator
 from etl.extract.drafts import Draft
 from etl.extract.english.asides import as_said, aside
 from etl.extract.english.headed import headed
+from etl.extract.english.impersonal import impersonal
 from etl.extract.english.nouns import spoken_nouns
 from etl.extract.english.prefaced import according
 from etl.extract.english.quoted import quotation
 from etl.extract.english.reported import report
 from etl.extract.english.sources import Saying
 from etl.extract.english.turns import turns
-from etl.extract.english.verbs import cues_of
+from etl.extract.english.verbs import EnglishCue, VerbForm, cues_of
 from etl.extract.passage import Passage, Sentence
 
 MOST_CUES = 40
-_CUE_RULES: tuple[Callable[[Saying], Draft | None], ...] = (quotation, as_said, aside, report)
+_CUE_RULES: tuple[Callable[[Saying], Draft | None], ...] = (
+    quotation,
+    as_said,
+    aside,
+    impersonal,
+    report,
+)
 _SENTENCE_RULES: tuple[Callable[[Passage, Sentence], Iterator[Draft]], ...] = (
     according,
     spoken_nouns,
@@ -36,7 +43,7 @@ def english_drafts(passage: Passage, sentence: Sentence) -> Iterator[Draft]:
     if len(cues) > MOST_CUES:
         return
     reports = tuple(cue for cue in cues if cue.reports)
-    starts = frozenset(cue.first for cue in cues)
+    starts = frozenset(cue.first for cue in cues if not _is_joined_participle(passage, cue))
     carried = None
     for cue in reports:
         saying = Saying(passage, sentence, cue, starts, carried)
@@ -49,3 +56,9 @@ def english_drafts(passage: Passage, sentence: Sentence) -> Iterator[Draft]:
             break
     for sentence_rule in _SENTENCE_RULES:
         yield from sentence_rule(passage, sentence)
+
+
+def _is_joined_participle(passage: Passage, cue: EnglishCue) -> bool:
+    """«deepening and maintaining …»: the participle goes on with the content, not the author."""
+    joined = cue.first > 0 and passage.tokens[cue.first - 1].norm in {"and", "or", "but"}
+    return joined and cue.form is VerbForm.PARTICIPLE

@@ -11,6 +11,7 @@ from etl.text.packaged import read_table
 
 _PRONOUNS = {"he": "m", "she": "f", "they": "", "his": "m", "her": "f", "their": "", "him": "m"}
 _NEVER = frozenset({"i", "we", "you", "it", "that", "what", "there", "this", "these", "those"})
+_OURS = frozenset({"i", "we", "you", "it", "there", "my", "our", "your"})
 _LONGEST_NAME = 8
 
 
@@ -23,7 +24,7 @@ def english_phrase(passage: Passage, first: int, stop: int) -> NounPhrase | None
     if stop - first == 1 and norm in _PRONOUNS:
         gender = _PRONOUNS[norm]
         return NounPhrase(first, stop, Via.PRONOUN, gender=gender, plural=not gender)
-    if passage.tokens[stop - 1].norm in _NEVER or norm in {"i", "we", "you", "it", "there"}:
+    if passage.tokens[stop - 1].norm in _NEVER or norm in _OURS:
         return None
     return _named(passage, first, stop)
 

@@ -12,9 +12,9 @@ from etl.extract.drafts import Draft, Source
 from etl.extract.english.phrases import english_phrase, english_roles
 from etl.extract.lexicon import words_of
 from etl.extract.passage import Passage, Sentence
-from etl.extract.phrases import NounPhrase
+from etl.extract.phrases import NounPhrase, is_kind
 from etl.model.records import Span
-from etl.model.vocabulary import Language
+from etl.model.vocabulary import Language, SegmentKind, SpeakerKind
 
 _LONGEST_LABEL = 8
 
@@ -68,7 +68,11 @@ def _label(passage: Passage, sentence: Sentence) -> _Label | None:
     """The label that opens the line of a sentence."""
     if sentence.span.start != sentence.line.start or sentence.language is not Language.EN:
         return None
+    if sentence.kind is SegmentKind.HEADLINE:
+        return None
     first = sentence.first
+    while first < sentence.stop - 1 and not passage.tokens[first].is_word:
+        first += 1
     limit = min(first + _LONGEST_LABEL + 2, sentence.stop - 1)
     colon = next((at for at in range(first + 1, limit) if passage.tokens[at].norm == ":"), None)
     if colon is None:
@@ -76,7 +80,18 @@ def _label(passage: Passage, sentence: Sentence) -> _Label | None:
     stop = next((at for at in range(first + 1, colon) if passage.tokens[at].norm == "("), colon)
     written = passage.span(first, stop).of(passage.text)
     barred = passage.tokens[first].norm in words_of("english_no_label")
-    return _Label(sentence, first, stop, colon) if written.isupper() and not barred else None
+    label = written.isupper() or _is_known(passage, first, stop)
+    return _Label(sentence, first, stop, colon) if label and not barred else None
+
+
+def _is_known(passage: Passage, first: int, stop: int) -> bool:
+    """Whether a label without capitals is a person of the registry, or «Question»."""
+    known = passage.mention_at.get(first)
+    if known is None:
+        return stop == first + 1 and passage.tokens[first].norm in {"question", "answer"}
+    return (known.first, known.stop) == (first, stop) and is_kind(
+        passage, known, SpeakerKind.PERSON
+    )
 
 
 def _question(passage: Passage, sentence: Sentence) -> _Label | None:

@@ -83,3 +83,9 @@ def test_the_lock_holds_exact_versions_and_no_addresses() -> None:
     assert pins[0] == "-e ."
     assert [pin for pin in pins[1:] if not re.fullmatch(r"[\w.-]+==[\w.]+( ; .+)?", pin)] == []
     assert "://" not in "".join(lines)
+
+
+def test_the_first_start_asks_for_nothing() -> None:
+    settings = tomllib.loads((ROOT / ".streamlit" / "config.toml").read_text(encoding="utf-8"))
+    assert settings["server"]["showEmailPrompt"] is False
+    assert settings["browser"]["gatherUsageStats"] is False

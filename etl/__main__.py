@@ -14,8 +14,9 @@ from pathlib import Path
 from etl.build import STAGES, build, is_current
 from etl.errors import SameRoomError
 from etl.evaluate import as_json, as_text, evaluate, read_gold
-from etl.extract import ENGINE_VERSION, extract
+from etl.extract import ENGINE_VERSION
 from etl.extract.lines import attribution_line, read_documents
+from etl.extract.many import Task, extract_each
 from etl.extract.registry import Registry
 from etl.inputs.curated_files import read_curated
 from etl.load.advice import advice
@@ -78,7 +79,8 @@ def _extract(given: argparse.Namespace) -> int:
         if given.output.is_file():  # an earlier result would pass for this one
             given.output.unlink()
         raise
-    lines = [attribution_line(document, extract(document, registry)) for document in documents]
+    found = extract_each([Task(document) for document in documents], registry)
+    lines = [attribution_line(*pair) for pair in zip(documents, found, strict=True)]
     _write_whole(given.output, lines)
     print(f"{len(lines)} documents written to {given.output}")
     return 0

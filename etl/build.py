@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from etl.errors import InputError, LedgerError
-from etl.extract import ENGINE_VERSION, extract
+from etl.extract import ENGINE_VERSION
+from etl.extract.many import Task, extract_each
 from etl.extract.registry import Registry
 from etl.inputs.curated_files import read_curated
 from etl.inputs.digest import inputs_digest
@@ -92,10 +93,12 @@ def _decide(seeds: Path, data: Path, progress: Progress) -> tuple[Ledger, tuple[
     decisions = place_decisions(curated, admission.documents, data.name)
     registry = Registry.compile(registry_entries(curated))
     progress.stage("extract attributions", len(admission.documents))
+    tasks = [
+        Task(document, decisions.parts[document.document_id]) for document in admission.documents
+    ]
     found: dict[str, tuple[Attribution, ...]] = {}
-    for document in admission.documents:
-        segments = decisions.parts[document.document_id]
-        found[document.document_id] = extract(document, registry, segments)
+    for task, attributions in zip(tasks, extract_each(tasks, registry), strict=True):
+        found[task.document.document_id] = attributions
         progress.step()
     progress.stage("resolve and compare")
     ledger = compose(curated, admission, decisions, found, registry)

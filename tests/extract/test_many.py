@@ -1,0 +1,67 @@
+"""Documents read side by side are read as they are read one after the other."""
+
+import os
+
+import pytest
+
+from etl.errors import SameRoomError
+from etl.extract import extract, many
+from etl.extract.many import WORTH_A_PROCESS, Task, extract_each
+from etl.extract.registry import Registry
+from etl.model.records import Document
+from etl.text.segments import segment
+
+TEXTS = [
+    "Лавров заявил: «Встреча была полезной».",
+    "",
+    "Blinken said that talks would go on.",
+    "По словам Лаврова, переговоры продолжатся.",
+    "Погода хорошая.",
+]
+TASKS = [
+    Task(Document(document_id=str(number), text=text)) for number, text in enumerate(TEXTS * 20)
+]
+
+
+def end_at_once(_: Task) -> None:
+    os._exit(9)
+
+
+def test_processes_find_the_same_in_the_same_order(registry: Registry) -> None:
+    alone = list(extract_each(TASKS, registry, processes=1))
+    assert alone == [extract(task.document, registry) for task in TASKS]
+    assert any(alone)
+    assert list(extract_each(TASKS, registry, processes=2)) == alone
+
+
+def test_decided_parts_reach_the_engine(registry: Registry) -> None:
+    document = Document(document_id="one", text=TEXTS[0])
+    assert list(extract_each([Task(document, ())], registry, processes=1)) == [()]
+    parts = segment(document.text)
+    assert list(extract_each([Task(document, parts)], registry)) == [extract(document, registry)]
+
+
+@pytest.mark.parametrize(
+    ("lengths", "processors", "expected"),
+    [
+        ([10, 10], 8, 0),
+        ([WORTH_A_PROCESS] * 4, 2, 2),
+        ([WORTH_A_PROCESS] * 4, 8, 4),
+        ([9 * WORTH_A_PROCESS], 8, 1),
+    ],
+    ids=["little to read", "few processors", "many documents", "one long document"],
+)
+def test_as_many_processes_as_are_worth_starting(
+    lengths: list[int], processors: int, expected: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(many, "_processors", lambda: processors)
+    tasks = [Task(Document(document_id=str(size), text="a" * size)) for size in lengths]
+    assert many._processes_for(tasks) == expected
+
+
+def test_a_process_that_is_ended_from_outside_is_told_to_people(
+    registry: Registry, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(many, "_extract_here", end_at_once)
+    with pytest.raises(SameRoomError, match="ended from outside"):
+        list(extract_each(TASKS, registry, processes=2))

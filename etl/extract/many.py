@@ -43,6 +43,7 @@ def extract_each(
     if wanted < 2:
         yield from (extract(task.document, registry, task.segments) for task in tasks)
         return
+    others = set(multiprocessing.active_children())
     pool = ProcessPoolExecutor(
         wanted, multiprocessing.get_context("spawn"), _prepare, initargs=(registry,)
     )
@@ -54,6 +55,11 @@ def extract_each(
             "A process that reads documents was ended from outside, most often for want of memory. "
             "Free memory, or give the documents in smaller parts."
         ) from broken
+    except BaseException:
+        # Whoever interrupts does not want to wait for portions that nobody will read.
+        for process in set(multiprocessing.active_children()) - others:
+            process.terminate()
+        raise
     finally:
         pool.shutdown(cancel_futures=True)
 

@@ -50,16 +50,17 @@ def extract_each(
     portion = max(1, len(tasks) // (wanted * _PORTIONS))
     try:
         yield from pool.map(_extract_here, tasks, chunksize=portion)
-    except BrokenProcessPool as broken:
+    except BaseException as error:
+        # Nobody will read what the others still work at, and one that was started while the pool
+        # broke would wait for work for ever.
+        for process in set(multiprocessing.active_children()) - others:
+            process.terminate()
+        if not isinstance(error, BrokenProcessPool):
+            raise
         raise SameRoomError(
             "A process that reads documents was ended from outside, most often for want of memory. "
             "Free memory, or give the documents in smaller parts."
-        ) from broken
-    except BaseException:
-        # Whoever interrupts does not want to wait for portions that nobody will read.
-        for process in set(multiprocessing.active_children()) - others:
-            process.terminate()
-        raise
+        ) from error
     finally:
         pool.shutdown(cancel_futures=True)
 

@@ -6,13 +6,12 @@ accuse (somebody of something), name (somebody something), stress (an abstract n
 (a feeling or opinion put in a noun), stand (for or against), question, carry (passes on words).
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum
 from functools import cache
 
 from etl.extract.declension import CASES, word_forms
-from etl.extract.tokens import Token
 from etl.model.vocabulary import Flag
 from etl.text.packaged import read_table
 
@@ -86,20 +85,20 @@ def cue_words() -> Mapping[str, CueWord]:
     return found
 
 
-def find_cues(tokens: tuple[Token, ...]) -> tuple[Cue, ...]:
-    """The verbs of speech among ``tokens``, negated and conditional ones left out."""
+def find_cues(norms: Sequence[str]) -> tuple[Cue, ...]:
+    """The verbs of speech among words in comparing form, negated and conditional ones left out."""
     words, phrases = cue_words(), _cue_phrases()
+    telling = _telling()
     found: list[Cue] = []
-    for place, token in enumerate(tokens):
-        phrase = next(
-            (one for one in phrases.get(token.norm, ()) if _stands(tokens, place, one)), None
-        )
+    for place in [place for place, norm in enumerate(norms) if norm in telling]:
+        norm = norms[place]
+        phrase = next((one for one in phrases.get(norm, ()) if _stands(norms, place, one)), None)
         if phrase is not None:
             first, stop = place - len(phrase.before), place + 1 + len(phrase.after)
             found.append(Cue(first, place, stop, phrase.word))
             continue
-        word = words.get(token.norm)
-        if word is not None and not _is_unspoken(tokens, place):
+        word = words.get(norm)
+        if word is not None and not _is_unspoken(norms, place):
             found.append(Cue(place, place, place + 1, word))
     return tuple(found)
 
@@ -125,17 +124,23 @@ def _cue_phrases() -> Mapping[str, tuple[_Phrase, ...]]:
     return found
 
 
-def _stands(tokens: tuple[Token, ...], place: int, phrase: _Phrase) -> bool:
-    before = tuple(token.norm for token in tokens[max(0, place - len(phrase.before)) : place])
-    after = tuple(token.norm for token in tokens[place + 1 : place + 1 + len(phrase.after)])
-    negated = not phrase.before and place > 0 and tokens[place - 1].norm in _UNSPOKEN_AFTER
+@cache
+def _telling() -> frozenset[str]:
+    """Every form that may report, alone or with fixed words beside it."""
+    return frozenset(cue_words()) | frozenset(_cue_phrases())
+
+
+def _stands(norms: Sequence[str], place: int, phrase: _Phrase) -> bool:
+    before = tuple(norms[max(0, place - len(phrase.before)) : place])
+    after = tuple(norms[place + 1 : place + 1 + len(phrase.after)])
+    negated = not phrase.before and place > 0 and norms[place - 1] in _UNSPOKEN_AFTER
     return before == phrase.before and after == phrase.after and not negated
 
 
-def _is_unspoken(tokens: tuple[Token, ...], place: int) -> bool:
+def _is_unspoken(norms: Sequence[str], place: int) -> bool:
     """Negated, conditional and doubted speech has not been spoken."""
-    before = tokens[place - 1].norm if place else ""
-    after = tokens[place + 1].norm if place + 1 < len(tokens) else ""
+    before = norms[place - 1] if place else ""
+    after = norms[place + 1] if place + 1 < len(norms) else ""
     return before in _UNSPOKEN_AFTER or after in {"ли", "бы", "б"}
 
 

@@ -4,48 +4,79 @@ A word no table knows is taken apart where one part is a verb of speech and the 
 word that stands beside such verbs. The parts keep their places, so nothing else needs to know.
 """
 
-from collections.abc import Iterator
-from dataclasses import replace
+from collections.abc import Iterator, Sequence
+from functools import cache
 
 from etl.extract.cues import cue_words
 from etl.extract.lexicon import function_words, role_forms, words_of
-from etl.extract.tokens import Token
+from etl.extract.tokens import Token, norms_of
 
 _SHORTEST_VERB = 5
 _SHORTEST_NAME = 4
 _LONGEST_PREPOSITION = 3
 _SHORTEST_REST = 5
+_COMPLEMENTIZER = "что"
 
 
 def unglue(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     """``tokens`` with glued words taken apart."""
-    return tuple(part for place in range(len(tokens)) for part in _parts(tokens, place))
+    suspects = _suspects(norms_of(tokens))
+    if not suspects:
+        return tokens
+    return tuple(
+        part
+        for place, token in enumerate(tokens)
+        for part in (_parts(tokens, place) if token.norm in suspects else (token,))
+    )
+
+
+def _suspects(norms: Sequence[str]) -> frozenset[str]:
+    """The words that no table knows and that begin or end as glued words do."""
+    endings = _endings()
+    return frozenset(
+        norm
+        for norm in frozenset(norms)
+        if (norm[-_SHORTEST_VERB:] in endings or norm.startswith(_COMPLEMENTIZER))
+        and len(norm) > _SHORTEST_VERB + 1
+        and not _is_known(norm)
+    )
+
+
+def _is_known(norm: str) -> bool:
+    return norm in cue_words() or norm in role_forms() or norm in function_words()
+
+
+@cache
+def _endings() -> frozenset[str]:
+    """The last letters of the verbs of speech, and of those with a preposition glued to them."""
+    glued = (verb + after for verb in cue_words() for after in ("", *words_of("preposition")))
+    return frozenset(word[-_SHORTEST_VERB:] for word in glued)
 
 
 def _parts(tokens: tuple[Token, ...], place: int) -> Iterator[Token]:
     token = tokens[place]
-    cut = _cut(tokens, place) if token.is_word and len(token.norm) > _SHORTEST_VERB + 1 else 0
+    cut = _cut(tokens, place)
     # A stress mark makes the written word longer than its norm; such words stay whole.
     if not cut or token.stop - token.start != len(token.norm):
         yield token
         return
     middle = token.start + cut
-    yield replace(token, stop=middle, norm=token.norm[:cut])
-    yield replace(token, start=middle, norm=token.norm[cut:], capital=False)
+    yield token._replace(stop=middle, norm=token.norm[:cut])
+    yield token._replace(start=middle, norm=token.norm[cut:], capital=False)
 
 
 def _cut(tokens: tuple[Token, ...], place: int) -> int:
-    """How many letters the first of two glued words has; 0 for a word that is one."""
+    """How many letters the first of two glued words has; 0 where nothing else makes two words."""
     token = tokens[place]
     norm = token.norm
-    if norm in cue_words() or norm in role_forms() or norm in function_words():
-        return 0
     for length in range(1, _LONGEST_PREPOSITION + 1):
         if norm[-length:] in words_of("preposition") and norm[:-length] in cue_words():
             return len(norm) - length
     after_comma = place > 0 and tokens[place - 1].norm == ","
-    if after_comma and norm.startswith("что") and len(norm) >= _SHORTEST_REST + len("что"):
-        return len("что")
+    if after_comma and norm.startswith(_COMPLEMENTIZER):
+        rest = len(norm) - len(_COMPLEMENTIZER)
+        if rest >= _SHORTEST_REST:
+            return len(_COMPLEMENTIZER)
     for length in range(min(len(norm) - 2, 16), _SHORTEST_VERB - 1, -1):
         if norm[-length:] not in cue_words():
             continue

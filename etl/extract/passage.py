@@ -5,14 +5,21 @@ chrome and captions are not part of any sentence, so that nothing is extracted f
 """
 
 from bisect import bisect_right
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from etl.extract.cues import Cue, find_cues
 from etl.extract.glue import unglue
 from etl.extract.quotes import Quotation, Quotations, quotations
 from etl.extract.registry import Mention, Registry
-from etl.extract.tokens import Token, span_of, tokenize, tokens_between
+from etl.extract.tokens import (
+    Token,
+    norms_of,
+    places_between,
+    span_of,
+    starts_of,
+    tokenize,
+)
 from etl.model.records import Segment, Span
 from etl.model.vocabulary import Language, SegmentKind
 from etl.text.language import language_of
@@ -36,10 +43,12 @@ class Sentence:
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """All that is known about a text before any rule has spoken."""
+    """All that is known about a text before any rule has spoken; ``norms`` are the comparing forms
+    of ``tokens``, for a look at many words at once."""
 
     text: str
     tokens: tuple[Token, ...]
+    norms: tuple[str, ...]
     sentences: tuple[Sentence, ...]
     quotations: Quotations
     cues: Mapping[int, Cue]
@@ -82,14 +91,16 @@ class Passage:
 def read_passage(text: str, segments: tuple[Segment, ...], registry: Registry) -> Passage:
     """The passage of ``text`` with its ``segments``."""
     tokens = unglue(tokenize(text))
+    norms = norms_of(tokens)
     mentions = registry.mentions(tokens)
     lines = tuple(part.span for part in segments if part.kind not in _LEFT_OUT)
     return Passage(
         text=text,
         tokens=tokens,
-        sentences=tuple(_sentences(text, tokens, segments)),
+        norms=norms,
+        sentences=tuple(_sentences(text, starts_of(tokens), segments)),
         quotations=quotations(text, lines),
-        cues={cue.place: cue for cue in find_cues(tokens)},
+        cues={cue.place: cue for cue in find_cues(norms)},
         mentions=mentions,
         mention_at={
             place: mention for mention in mentions for place in range(mention.first, mention.stop)
@@ -99,14 +110,14 @@ def read_passage(text: str, segments: tuple[Segment, ...], registry: Registry) -
 
 
 def _sentences(
-    text: str, tokens: tuple[Token, ...], segments: tuple[Segment, ...]
+    text: str, starts: Sequence[int], segments: tuple[Segment, ...]
 ) -> Iterator[Sentence]:
     number = 0
     for part in segments:
         if part.kind in _LEFT_OUT:
             continue
         for span in sentences(text, part.span):
-            inside = tokens_between(tokens, span.start, span.stop)
+            inside = places_between(starts, span.start, span.stop)
             if not inside:
                 continue
             language = language_of(span.of(text))

@@ -70,15 +70,14 @@ class Registry:
     def mentions(self, tokens: tuple[Token, ...]) -> tuple[Mention, ...]:
         """The names among ``tokens``, in order, without overlap."""
         found: list[Mention] = []
-        place = 0
-        while place < len(tokens):
-            mention = self._longest(tokens, place)
-            after = found[-1].stop if found else 0
+        after = 0
+        opening = self._root.following
+        for place in [place for place, token in enumerate(tokens) if token.norm in opening]:
+            mention = self._longest(tokens, place) if place >= after else None
             if mention is None or self._is_somebody_else(tokens, mention, after):
-                place += 1
                 continue
             found.append(mention)
-            place = mention.stop
+            after = mention.stop
         return tuple(found)
 
     def _longest(self, tokens: tuple[Token, ...], first: int) -> Mention | None:

@@ -3,14 +3,20 @@
 A word is a run of letters of one script, inner hyphens included; words glued together come apart
 where the script changes and, in Cyrillic, where a capital follows a small letter. A number is a
 run of digits; every other visible character is a mark of its own. ``norm`` is lower case, with ё
-as е and without stress marks, so that one table of forms serves every spelling.
+as e and without stress marks, so that one table of forms serves every spelling.
+
+A text has thousands of tokens, so they are made together, column by column, and what few rules ask
+(``kind``) is told on demand.
 """
 
 import re
 import unicodedata
 from bisect import bisect_left
-from dataclasses import dataclass
+from collections.abc import Sequence
 from enum import Enum
+from itertools import accumulate, starmap
+from operator import attrgetter, ne
+from typing import NamedTuple
 
 from etl.model.records import Span
 
@@ -23,14 +29,12 @@ class TokenKind(Enum):
     MARK = "mark"
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """One word, number or mark; ``capital`` says whether a word has a capital letter."""
 
     start: int
     stop: int
     norm: str
-    kind: TokenKind
     capital: bool
 
     def written_in(self, text: str) -> str:
@@ -38,50 +42,81 @@ class Token:
         return text[self.start : self.stop]
 
     @property
+    def kind(self) -> TokenKind:
+        """What the token is made of, told by its first character."""
+        first = self.norm[0]
+        if first.isdecimal():
+            return TokenKind.NUMBER
+        is_letter = first.isalnum() or "Ѐ" <= first <= "ӿ"
+        return TokenKind.WORD if is_letter else TokenKind.MARK
+
+    @property
     def is_word(self) -> bool:
         """Whether the token is made of letters."""
         return self.kind is TokenKind.WORD
 
 
-_MARKS = "\u0300-\u036f"
-_CYRILLIC = f"[Ѐ-ӿ](?:[Ѐ-ӿ{_MARKS}](?<![а-яё][А-ЯЁ]))*"
-_OTHER = f"(?:(?![Ѐ-ӿ])[^\\W\\d_])[^\\W\\d_Ѐ-ӿ{_MARKS}]*"
+_STRESSES = "\u0300-\u036f"
+_SMALL = "[а-яё]"
+_NOT_SMALL = f"[Ѐ-Яѐђ-ӿ{_STRESSES}]"
+# Letters beyond the Russian alphabet, and stresses: a capital may follow them inside a word.
+_OPEN = f"[ЀЂ-Џѐђ-ӿ{_STRESSES}]"
+_RUN = f"{_SMALL}*(?:{_OPEN}{_NOT_SMALL}*{_SMALL}*)*"
+_CYRILLIC = f"(?:{_SMALL}|(?=[Ѐ-ӿ]){_NOT_SMALL}+){_RUN}"
+_OTHER = f"(?:(?![Ѐ-ӿ])[^\\W\\d_])[^\\W\\d_Ѐ-ӿ{_STRESSES}]*"
 _TOKEN = re.compile(
-    f"(?P<word>{_CYRILLIC}(?:[-‑–]{_CYRILLIC})*|{_OTHER}(?:[-‑]{_OTHER})*)"
-    r"|(?P<number>\d+)|(?P<mark>[^\w\s]|_)"
+    f"({_CYRILLIC}(?:[-‑–]{_CYRILLIC})*|{_OTHER}(?:[-‑]{_OTHER})*|\\d+|[^\\w\\s]|_)"
 )
-_STRESS = re.compile(f"[{_MARKS}]")
+_STRESS = re.compile(f"[{_STRESSES}]")
+# Words, a line each, among which one is written with a stress mark or a hyphen of another kind.
+_RARE = re.compile(f"[{_STRESSES}]|[^\\n][‑–]")
+_START = attrgetter("start")
+_NORM = attrgetter("norm")
 
 
 def tokenize(text: str) -> tuple[Token, ...]:
     """The tokens of ``text`` in order; white space lies between them."""
-    return tuple(_token(match) for match in _TOKEN.finditer(text))
+    pieces = _TOKEN.split(text)
+    written = pieces[1::2]
+    if not written:
+        return ()
+    ends = list(accumulate(map(len, pieces)))
+    # No token holds a line break, so that all of them are lowered in one go.
+    lowered = "\n".join(written).lower()
+    norms = lowered.replace("ё", "е").split("\n")
+    if _RARE.search(lowered):
+        norms = [norm_of(word) for word in written]
+    capitals = map(ne, written, lowered.split("\n"))
+    return tuple(starmap(Token, zip(ends[::2], ends[1::2], norms, capitals, strict=False)))
+
+
+def norms_of(tokens: Sequence[Token]) -> tuple[str, ...]:
+    """The comparing forms of ``tokens``."""
+    return tuple(map(_NORM, tokens))
+
+
+def starts_of(tokens: Sequence[Token]) -> tuple[int, ...]:
+    """The places ``tokens`` begin at."""
+    return tuple(map(_START, tokens))
 
 
 def norm_of(word: str) -> str:
-    """The form a word is compared in."""
+    """The form a word is compared in; a mark is compared as it is written."""
     lowered = word.lower().replace("ё", "е")
-    if lowered.isascii() or not _STRESS.search(lowered):
-        return lowered.replace("‑", "-").replace("–", "-")
-    composed = unicodedata.normalize("NFC", lowered).replace("ё", "е")
-    return _STRESS.sub("", composed).replace("‑", "-").replace("–", "-")
+    if lowered.isascii() or len(lowered) == 1:
+        return lowered
+    if _STRESS.search(lowered):
+        composed = unicodedata.normalize("NFC", lowered).replace("ё", "е")
+        lowered = _STRESS.sub("", composed)
+    return lowered.replace("‑", "-").replace("–", "-")
 
 
-def tokens_between(tokens: tuple[Token, ...], start: int, stop: int) -> range:
-    """The indices of the tokens that begin in ``[start, stop)``."""
-    first = bisect_left(tokens, start, key=lambda token: token.start)
-    return range(first, bisect_left(tokens, stop, lo=first, key=lambda token: token.start))
+def places_between(starts: Sequence[int], start: int, stop: int) -> range:
+    """The indices of the tokens, by their ``starts``, that begin in ``[start, stop)``."""
+    first = bisect_left(starts, start)
+    return range(first, bisect_left(starts, stop, lo=first))
 
 
-def span_of(tokens: tuple[Token, ...], first: int, stop: int) -> Span:
+def span_of(tokens: Sequence[Token], first: int, stop: int) -> Span:
     """The span from token ``first`` to the one before ``stop``."""
     return Span(tokens[first].start, tokens[stop - 1].stop)
-
-
-def _token(match: re.Match[str]) -> Token:
-    written = match.group()
-    if match.lastgroup == "word":
-        capital = written != written.lower()
-        return Token(match.start(), match.end(), norm_of(written), TokenKind.WORD, capital)
-    kind = TokenKind.NUMBER if match.lastgroup == "number" else TokenKind.MARK
-    return Token(match.start(), match.end(), written, kind, capital=False)

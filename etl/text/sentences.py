@@ -9,9 +9,8 @@ blocks, so that time stays linear in the length of the longest line. Only a stre
 import re
 from collections.abc import Iterator
 
-from razdel import sentenize
-
 from etl.model.records import Span
+from etl.text.boundaries import sentence_ends
 
 BLOCK = 4_000
 
@@ -44,10 +43,11 @@ def sentences(text: str, within: Span | None = None) -> tuple[Span, ...]:
 
 def trimmed(text: str, start: int, stop: int) -> Span | None:
     """``[start, stop)`` without white space at its edges; None when nothing is left."""
-    piece = text[start:stop]
-    left = len(piece) - len(piece.lstrip())
-    width = len(piece.strip())
-    return Span(start + left, start + left + width) if width else None
+    piece = text[start:stop].rstrip()
+    if not piece:
+        return None
+    stop = start + len(piece)
+    return Span(stop - len(piece.lstrip()), stop)
 
 
 def _line_sentences(text: str, line: Span) -> Iterator[Span]:
@@ -78,10 +78,9 @@ def _block_sentences(text: str, start: int, stop: int) -> Iterator[Span]:
             yield whole
         return
     position = 0
-    for piece in sentenize(block):
-        # razdel drops nothing but white space; the edges are taken from the text all the same.
-        span = trimmed(text, start + position, start + piece.stop)
-        position = piece.stop
+    for end in (*sentence_ends(block), len(block)):
+        span = trimmed(text, start + position, start + end)
+        position = end
         if span is not None:
             yield span
 

@@ -6,6 +6,7 @@ across them when one opens and the next one closes; the rest is reported as lone
 rule can mend a quotation that lost its beginning or its end.
 """
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -19,6 +20,7 @@ LONGEST = 12_000
 FARTHEST_LINE = 3
 
 _FAMILY = {"«": "angle", "»": "angle", "„": "curly", "“": "curly", "”": "curly", '"': "straight"}
+_MARK = re.compile(f"[{''.join(_FAMILY)}]")
 _OPENS_AFTER = set(" \t\u00a0(—–-[«“„\u200b\ufeff")
 _CLOSES_BEFORE = set(" \t\u00a0).,;:!?…—–-]»”\n\r")
 
@@ -94,10 +96,9 @@ def quotations(text: str, lines: tuple[Span, ...]) -> Quotations:
 
 
 def _marks(text: str, line: Span, number: int) -> Iterator[_Mark]:
-    for place in range(line.start, line.stop):
-        family = _FAMILY.get(text[place])
-        if family is not None:
-            yield _Mark(place, family, _direction(text, place, line), number)
+    for match in _MARK.finditer(text, line.start, line.stop):
+        place = match.start()
+        yield _Mark(place, _FAMILY[match.group()], _direction(text, place, line), number)
 
 
 def _direction(text: str, place: int, line: Span) -> bool | None:

@@ -14,8 +14,9 @@ _LATIN = re.compile(r"[A-Za-zÀ-ɏ]+")
 
 def language_of(text: str) -> Language:
     """English where Latin letters outnumber Cyrillic ones; Russian otherwise."""
-    return Language.EN if _letters(_LATIN, text) > _letters(_CYRILLIC, text) else Language.RU
+    latin = _letters(_LATIN, text)
+    return Language.EN if latin and latin > _letters(_CYRILLIC, text) else Language.RU
 
 
 def _letters(script: re.Pattern[str], text: str) -> int:
-    return sum(match.end() - match.start() for match in script.finditer(text))
+    return sum(map(len, script.findall(text)))

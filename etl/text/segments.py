@@ -99,6 +99,9 @@ def _merge(pieces: Iterator[Segment]) -> Iterator[Segment]:
 
 def _cells(text: str, span: Span) -> Iterator[tuple[Span, bool]]:
     """A line cut at its pipes; the pipes come out too, marked as separators."""
+    if text.find("|", span.start, span.stop) < 0:
+        yield span, False
+        return
     position = span.start
     for match in _CELL.finditer(span.of(text)):
         bar = span.start + match.end() - 1

@@ -4,7 +4,7 @@ A word no table knows is taken apart where one part is a verb of speech and the 
 word that stands beside such verbs. The parts keep their places, so nothing else needs to know.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import cache
 
 from etl.extract.cues import cue_words
@@ -20,14 +20,18 @@ _COMPLEMENTIZER = "что"
 
 def unglue(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     """``tokens`` with glued words taken apart."""
-    suspects = _suspects(norms_of(tokens))
-    if not suspects:
-        return tokens
-    return tuple(
-        part
-        for place, token in enumerate(tokens)
-        for part in (_parts(tokens, place) if token.norm in suspects else (token,))
-    )
+    norms = norms_of(tokens)
+    suspects = _suspects(norms)
+    places = [place for place, norm in enumerate(norms) if norm in suspects]
+    found: list[Token] = []
+    done = 0
+    for place in places:
+        cut = _cut(tokens, place)
+        if cut:
+            found += tokens[done:place]
+            found += _parts(tokens[place], cut)
+            done = place + 1
+    return (*found, *tokens[done:]) if done else tokens
 
 
 def _suspects(norms: Sequence[str]) -> frozenset[str]:
@@ -53,22 +57,21 @@ def _endings() -> frozenset[str]:
     return frozenset(word[-_SHORTEST_VERB:] for word in glued)
 
 
-def _parts(tokens: tuple[Token, ...], place: int) -> Iterator[Token]:
-    token = tokens[place]
-    cut = _cut(tokens, place)
-    # A stress mark makes the written word longer than its norm; such words stay whole.
-    if not cut or token.stop - token.start != len(token.norm):
-        yield token
-        return
+def _parts(token: Token, cut: int) -> tuple[Token, Token]:
     middle = token.start + cut
-    yield token._replace(stop=middle, norm=token.norm[:cut])
-    yield token._replace(start=middle, norm=token.norm[cut:], capital=False)
+    return (
+        token._replace(stop=middle, norm=token.norm[:cut]),
+        token._replace(start=middle, norm=token.norm[cut:], capital=False),
+    )
 
 
 def _cut(tokens: tuple[Token, ...], place: int) -> int:
     """How many letters the first of two glued words has; 0 where nothing else makes two words."""
     token = tokens[place]
     norm = token.norm
+    # A stress mark makes the written word longer than its norm; such words stay whole.
+    if token.stop - token.start != len(norm):
+        return 0
     for length in range(1, _LONGEST_PREPOSITION + 1):
         if norm[-length:] in words_of("preposition") and norm[:-length] in cue_words():
             return len(norm) - length

@@ -81,12 +81,14 @@ class Registry:
         return tuple(found)
 
     def _longest(self, tokens: tuple[Token, ...], first: int) -> Mention | None:
-        best: Mention | None = None
+        names: Mapping[str, set[str]] = {}
+        end = first
         for stop, node in _walk(self._root, tokens, first):
             if node.names and (tokens[first].capital or stop - first > 1):
-                cases = frozenset().union(*node.names.values())
-                best = Mention(first, stop, tuple(sorted(node.names)), cases)
-        return best
+                names, end = node.names, stop
+        if not names:
+            return None
+        return Mention(first, end, tuple(sorted(names)), frozenset().union(*names.values()))
 
     def _is_somebody_else(self, tokens: tuple[Token, ...], mention: Mention, after: int) -> bool:
         """A bare surname right after a first name that is not this person's; ``after`` is the end

@@ -14,6 +14,7 @@ import unicodedata
 from bisect import bisect_left
 from collections.abc import Sequence
 from enum import Enum
+from functools import lru_cache
 from itertools import accumulate, starmap
 from operator import attrgetter, ne
 from typing import NamedTuple
@@ -44,16 +45,20 @@ class Token(NamedTuple):
     @property
     def kind(self) -> TokenKind:
         """What the token is made of, told by its first character."""
-        first = self.norm[0]
-        if first.isdecimal():
-            return TokenKind.NUMBER
-        is_letter = first.isalnum() or "Ѐ" <= first <= "ӿ"
-        return TokenKind.WORD if is_letter else TokenKind.MARK
+        return _kind_of(self.norm[0])
 
     @property
     def is_word(self) -> bool:
         """Whether the token is made of letters."""
         return self.kind is TokenKind.WORD
+
+
+@lru_cache(maxsize=4096)
+def _kind_of(first: str) -> TokenKind:
+    if first.isdecimal():
+        return TokenKind.NUMBER
+    is_letter = first.isalnum() or "Ѐ" <= first <= "ӿ"
+    return TokenKind.WORD if is_letter else TokenKind.MARK
 
 
 _STRESSES = "\u0300-\u036f"

@@ -1,7 +1,7 @@
 """The frames of reported speech: small named rules in one order, each of which may abstain.
 
 ``CUE_RULES`` are asked for each verb of speech, the first answer counts; ``SENTENCE_RULES`` are
-asked for each sentence and may give several.
+asked for each sentence that has one of the words they need, and may give several.
 """
 
 from collections.abc import Callable, Iterator
@@ -10,11 +10,11 @@ from etl.extract.cues import Cue, CueForm
 from etl.extract.drafts import Draft, Source
 from etl.extract.frames.acted import complement, fronted_name
 from etl.extract.frames.asides import as_said, aside, trailing_pointer
-from etl.extract.frames.headed import headed, headline_quotation
-from etl.extract.frames.nominal import nominal
-from etl.extract.frames.prefaced import prefaced
+from etl.extract.frames.headed import COLON, OPENING_MARKS, headed, headline_quotation
+from etl.extract.frames.nominal import SPOKEN_NOUNS, nominal
+from etl.extract.frames.prefaced import PREPOSITIONS, prefaced
 from etl.extract.frames.quoted import carried_words, cue_then_quotation, quotation_then_cue
-from etl.extract.frames.referring import referring
+from etl.extract.frames.referring import POINTING_WORDS, referring
 from etl.extract.frames.relayed import with_reference
 from etl.extract.frames.reported import clause, colon_clause
 from etl.extract.passage import Passage, Sentence
@@ -36,12 +36,12 @@ CUE_RULES: tuple[CueRule, ...] = (
     complement,
 )
 
-SENTENCE_RULES: tuple[SentenceRule, ...] = (
-    headed,
-    headline_quotation,
-    prefaced,
-    nominal,
-    referring,
+SENTENCE_RULES: tuple[tuple[SentenceRule, frozenset[str]], ...] = (
+    (headed, COLON),
+    (headline_quotation, OPENING_MARKS),
+    (prefaced, PREPOSITIONS),
+    (nominal, SPOKEN_NOUNS),
+    (referring, POINTING_WORDS),
 )
 
 
@@ -65,5 +65,7 @@ def drafts_of(passage: Passage, sentence: Sentence) -> Iterator[Draft]:
                     carried = draft.source
                 yield draft
                 break
-    for sentence_rule in SENTENCE_RULES:
-        yield from sentence_rule(passage, sentence)
+    words = passage.norms[sentence.first : sentence.stop]
+    for sentence_rule, needed in SENTENCE_RULES:
+        if not needed.isdisjoint(words):
+            yield from sentence_rule(passage, sentence)

@@ -11,6 +11,8 @@ from etl.extract.phrases import NounPhrase, is_kind
 from etl.extract.subjects import source_of, subject_before
 from etl.model.vocabulary import SegmentKind, SpeakerKind
 
+COLON = frozenset({":"})
+OPENING_MARKS = frozenset({"«", "„", "“", '"'})
 _TITLES = frozenset({SegmentKind.HEADLINE, SegmentKind.LIST_ITEM})
 _LONGEST_TITLE = 200
 _LONGEST_REPORT = 600

@@ -85,3 +85,6 @@ def _nouns() -> Mapping[str, frozenset[str]]:
         for form in row["forms"].split():
             found.setdefault(form, frozenset(row["frames"].split()))
     return found
+
+
+SPOKEN_NOUNS = frozenset(_nouns())

@@ -10,9 +10,11 @@ from etl.extract.subjects import source_of
 from etl.model.records import Span
 from etl.text.packaged import read_table
 
-_NOUNS = frozenset(row["word"] for row in read_table("etl.extract", "report_nouns"))
-MOST_REPORTS = 10
 _POSSESSIVES = frozenset({"его", "ее", "их"})
+_NOUNS = frozenset(row["word"] for row in read_table("etl.extract", "report_nouns"))
+PREPOSITIONS = frozenset({"по", "согласно"})
+_OPENS = _NOUNS | _POSSESSIVES
+MOST_REPORTS = 10
 
 
 def prefaced(passage: Passage, sentence: Sentence) -> Iterator[Draft]:
@@ -20,8 +22,7 @@ def prefaced(passage: Passage, sentence: Sentence) -> Iterator[Draft]:
     places = [
         place
         for place in range(sentence.first, sentence.stop - 2)
-        if passage.tokens[place].norm in {"по", "согласно"}
-        and passage.tokens[place + 1].norm in _NOUNS | _POSSESSIVES
+        if passage.tokens[place].norm in PREPOSITIONS and passage.tokens[place + 1].norm in _OPENS
     ]
     if len(places) > MOST_REPORTS:
         return

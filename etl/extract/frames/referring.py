@@ -22,6 +22,7 @@ _POINTERS = (
     ("соответствующее", "заявление"),
     ("эти", "слова"),
 )
+POINTING_WORDS = frozenset(words[0] for words in _POINTERS)
 
 
 def referring(passage: Passage, sentence: Sentence) -> Iterator[Draft]:
@@ -67,8 +68,10 @@ def _speaker(passage: Passage, sentence: Sentence, cue: Cue, after: int) -> Sour
 
 def pointer_at(passage: Passage, place: int) -> int:
     """The width of the pointing words at ``place``; 0 if there are none."""
+    if passage.norms[place] not in POINTING_WORDS:
+        return 0
     for words in _POINTERS:
-        if tuple(token.norm for token in passage.tokens[place : place + len(words)]) == words:
+        if passage.norms[place : place + len(words)] == words:
             return len(words)
     return 0
 

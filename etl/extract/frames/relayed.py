@@ -41,10 +41,10 @@ def with_reference(
 
 
 def _reference(passage: Passage, sentence: Sentence) -> int | None:
-    for place in range(sentence.first, sentence.stop - 3):
-        if tuple(token.norm for token in passage.tokens[place : place + 3]) == _WITH_REFERENCE:
-            return place
-    return None
+    norms = passage.norms[sentence.first : sentence.stop - 1]
+    places = (at for at, norm in enumerate(norms) if norm == _WITH_REFERENCE[0])
+    found = (at for at in places if norms[at : at + 3] == _WITH_REFERENCE)
+    return next((sentence.first + at for at in found), None)
 
 
 def _in_order(*spans: Span) -> tuple[Span, ...]:

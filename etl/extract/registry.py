@@ -20,6 +20,7 @@ from etl.model.vocabulary import Language, SpeakerKind
 from etl.text.packaged import read_table
 
 _ANY_CASE = frozenset(CASES)
+_NOTHING = Token(0, 0, "", capital=False)
 _PATRONYMIC = ("вич", "вича", "вичу", "вичем", "виче", "вна", "вны", "вне", "вну", "вной")
 
 
@@ -71,14 +72,24 @@ class Registry:
         """The names among ``tokens``, in order, without overlap."""
         found: list[Mention] = []
         after = 0
-        opening = self._root.following
-        for place in [place for place, token in enumerate(tokens) if token.norm in opening]:
+        for place in self._openings(tokens):
             mention = self._longest(tokens, place) if place >= after else None
             if mention is None or self._is_somebody_else(tokens, mention, after):
                 continue
             found.append(mention)
             after = mention.stop
         return tuple(found)
+
+    def _openings(self, tokens: tuple[Token, ...]) -> list[int]:
+        """Where a name may begin: at its first word, if that or what follows looks like a name."""
+        first_words = self._root.following
+        pairs = enumerate(zip(tokens, (*tokens[1:], _NOTHING), strict=False))
+        return [
+            place
+            for place, (token, after) in pairs
+            if token.norm in first_words
+            and (token.capital or after.capital or after.norm in first_words[token.norm].following)
+        ]
 
     def _longest(self, tokens: tuple[Token, ...], first: int) -> Mention | None:
         names: Mapping[str, set[str]] = {}

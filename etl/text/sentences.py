@@ -6,6 +6,7 @@ blocks, so that time stays linear in the length of the longest line. Only a stre
 ``BLOCK`` characters without any boundary is cut, at white space where there is some.
 """
 
+import itertools
 import re
 from collections.abc import Iterator
 
@@ -50,12 +51,18 @@ def trimmed(text: str, start: int, stop: int) -> Span | None:
     return Span(stop - len(piece.lstrip()), stop)
 
 
-def _line_sentences(text: str, line: Span) -> Iterator[Span]:
+def _line_sentences(text: str, line: Span) -> list[Span]:
+    if line.stop - line.start <= BLOCK:
+        return _block_sentences(text, line.start, line.stop)
+    return list(_long_line_sentences(text, line))
+
+
+def _long_line_sentences(text: str, line: Span) -> Iterator[Span]:
     """Read a line block by block; the last sentence of a block is read again with the next one."""
     start = line.start
     while start < line.stop:
         stop = min(start + BLOCK, line.stop)
-        pieces = list(_block_sentences(text, start, stop))
+        pieces = _block_sentences(text, start, stop)
         if stop == line.stop:
             yield from pieces
             return
@@ -70,19 +77,12 @@ def _line_sentences(text: str, line: Span) -> Iterator[Span]:
         start = cut
 
 
-def _block_sentences(text: str, start: int, stop: int) -> Iterator[Span]:
+def _block_sentences(text: str, start: int, stop: int) -> list[Span]:
     block = text[start:stop]
-    if not _WORD.search(block):
-        whole = trimmed(text, start, stop)
-        if whole is not None:
-            yield whole
-        return
-    position = 0
-    for end in (*sentence_ends(block), len(block)):
-        span = trimmed(text, start + position, start + end)
-        position = end
-        if span is not None:
-            yield span
+    ends = [start + end for end in sentence_ends(block)] if _WORD.search(block) else []
+    borders = itertools.pairwise((start, *ends, stop))
+    found = (trimmed(text, left, right) for left, right in borders)
+    return [span for span in found if span is not None]
 
 
 def _white_space_before(text: str, start: int, stop: int) -> int:
@@ -94,7 +94,10 @@ def _white_space_before(text: str, start: int, stop: int) -> int:
     return stop
 
 
-def _join_titles(text: str, pieces: Iterator[Span]) -> Iterator[Span]:
+def _join_titles(text: str, pieces: list[Span]) -> Iterator[Span]:
+    if len(pieces) == 1:
+        yield pieces[0]
+        return
     held: Span | None = None
     for piece in pieces:
         joined = piece if held is None else Span(held.start, piece.stop)

@@ -68,7 +68,7 @@ def _speaker(passage: Passage, sentence: Sentence, cue: Cue, after: int) -> Sour
 
 def pointer_at(passage: Passage, place: int) -> int:
     """The width of the pointing words at ``place``; 0 if there are none."""
-    if passage.norms[place] not in POINTING_WORDS:
+    if POINTING_WORDS.isdisjoint(passage.norms[place : place + 1]):
         return 0
     for words in _POINTERS:
         if passage.norms[place : place + len(words)] == words:

@@ -19,8 +19,8 @@ from etl.extract.english.sources import Saying
 from etl.extract.english.turns import turns
 from etl.extract.english.verbs import EnglishCue, VerbForm, cues_of
 from etl.extract.passage import Passage, Sentence
+from etl.extract.portions import MOST_CUES, portions
 
-MOST_CUES = 40
 _CUE_RULES: tuple[Callable[[Saying], Draft | None], ...] = (
     quotation,
     as_said,
@@ -41,6 +41,8 @@ def english_drafts(passage: Passage, sentence: Sentence) -> Iterator[Draft]:
     """Reports in one English sentence that is no part of a transcript."""
     cues = cues_of(passage, sentence)
     if len(cues) > MOST_CUES:
+        for portion in portions(passage, sentence, (cue.first for cue in cues)):
+            yield from english_drafts(passage, portion)
         return
     reports = tuple(cue for cue in cues if cue.reports)
     starts = frozenset(cue.first for cue in cues if not _is_joined_participle(passage, cue))

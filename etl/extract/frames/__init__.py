@@ -18,6 +18,7 @@ from etl.extract.frames.referring import POINTING_WORDS, referring
 from etl.extract.frames.relayed import with_reference
 from etl.extract.frames.reported import clause, colon_clause
 from etl.extract.passage import Passage, Sentence
+from etl.extract.portions import MOST_CUES, portions
 
 CueRule = Callable[[Passage, Sentence, Cue, Source | None], Draft | None]
 SentenceRule = Callable[[Passage, Sentence], Iterator[Draft]]
@@ -45,17 +46,16 @@ SENTENCE_RULES: tuple[tuple[SentenceRule, frozenset[str]], ...] = (
 )
 
 
-MOST_CUES = 40
-
-
 def drafts_of(passage: Passage, sentence: Sentence) -> Iterator[Draft]:
     """Everything the rules see in one sentence; rivals among them are not yet weighed.
 
-    A stretch with more verbs of speech than any sentence has is a list or noise: nothing is said.
+    A stretch with more verbs of speech than any sentence has is read in portions.
     """
     carried: Source | None = None
     cues = tuple(passage.cues_of(sentence))
     if len(cues) > MOST_CUES:
+        for portion in portions(passage, sentence, (cue.place for cue in cues)):
+            yield from drafts_of(passage, portion)
         return
     for cue in cues:
         for rule in CUE_RULES:

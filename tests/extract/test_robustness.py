@@ -1,14 +1,20 @@
 """Whatever a text is, extraction ends in time, raises nothing and keeps every place exact."""
 
+import itertools
+import sys
 import time
+from types import FrameType
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from etl.extract import extract
+from etl.extract.parts import LONGEST_PART
 from etl.extract.registry import Registry
 from etl.model.records import Document
+from etl.text.segments import segment
+from tests.benchmarks.growing import RUSSIAN, UNITS, grown
 
 WORDS = st.sampled_from(
     [
@@ -54,36 +60,75 @@ def test_any_text(registry: Registry, text: str) -> None:
     _check(text, registry)
 
 
+def _calls(text: str, registry: Registry) -> int:
+    """How many functions are called to read ``text``: work that is counted, not timed."""
+    calls = 0
+
+    def count(_: FrameType, event: str, __: object) -> None:
+        nonlocal calls
+        calls += event in {"call", "c_call"}
+
+    document = Document(document_id="counted", text=text)
+    sys.setprofile(count)
+    try:
+        extract(document, registry)
+    finally:
+        sys.setprofile(None)
+    return calls
+
+
+@pytest.mark.parametrize("name", UNITS)
+def test_four_times_the_text_is_four_times_the_work(registry: Registry, name: str) -> None:
+    short, long = (_calls(grown(UNITS[name], size), registry) for size in (6_000, 24_000))
+    assert long < 5.5 * short + 1_000
+
+
 @pytest.mark.parametrize(
-    "unit",
-    [
-        " ",
-        "«",
-        '"',
-        "а",
-        "\0",
-        "Лавров заявил, что ",
-        "«Мы ждём», — сказал Лавров. ",
-        "Лавров, ",
-        "по словам Лаврова, ",
-        "Об этом заявил Лавров. ",
-        "он ",
-        "заявил ",
-        "Lavrov said that ",
-        "according to Lavrov ",
-        "Lavrov, X said, ",
-        "says Says ",
-        "“No,” Lavrov said. ",
-        "Q: ",
-        "МИД России и ",
-        "- ",
-    ],
+    "name",
+    ["letters without spaces", "white space", "one verb, glued", "straight marks", "of course"],
 )
-def test_time_grows_with_the_length_only(registry: Registry, unit: str) -> None:
-    text = unit * (60_000 // len(unit))
-    begun = time.perf_counter()
-    extract(Document(document_id="long", text=text), registry)
-    assert time.perf_counter() - begun < 10
+def test_time_grows_with_the_length_only(registry: Registry, name: str) -> None:
+    def seconds(size: int) -> float:
+        document = Document(document_id="long", text=grown(UNITS[name], size))
+        begun = time.process_time()
+        extract(document, registry)
+        return time.process_time() - begun
+
+    assert seconds(100_000) < 20 * seconds(10_000) + 0.5
+
+
+def test_a_list_of_many_reports_in_one_line_is_read(registry: Registry) -> None:
+    text = "; ".join(["Лавров заявил, что встреча полезна"] * 60)
+    found = extract(Document(document_id="list", text=text), registry)
+    assert {one.speaker for one in found} == {"Sergey Lavrov"}
+    assert found[0].content[0].of(text).startswith("что встреча полезна")
+    assert found[-1].cue[0].start > len(text) // 2
+
+
+def test_verbs_without_any_mark_say_nothing(registry: Registry) -> None:
+    text = "заявил " * 60 + ", Лавров заявил, что встреча полезна"
+    (found,) = extract(Document(document_id="noise", text=text), registry)
+    assert found.content[0].of(text) == "что встреча полезна"
+
+
+@pytest.mark.parametrize("decided", [True, False])
+def test_a_very_long_text_is_read_in_parts_with_exact_places(
+    registry: Registry, decided: bool
+) -> None:
+    times = LONGEST_PART // len(RUSSIAN) + 10
+    text = RUSSIAN * times
+    parts = segment(text) if decided else None
+    found = extract(Document(document_id="long", text=text), registry, parts)
+    assert len(found) == 3 * times
+    assert {one.content[0].of(text) for one in found if one.rule == "clause"} == {
+        "что переговоры прошли полезно"
+    }
+    assert {one.source[0].of(text) for one in found} == {
+        "Сергей Лавров",
+        "министр",
+        "представителя Госдепартамента",
+    }
+    assert all(left.cue[0] < right.cue[0] for left, right in itertools.pairwise(found))
 
 
 def test_combining_marks_and_emoji_do_not_move_places(registry: Registry) -> None:

@@ -6,8 +6,10 @@ import time
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from razdel import sentenize
 
 from etl.model.records import Span
+from etl.text.boundaries import sentence_ends
 from etl.text.sentences import BLOCK, lines, sentences
 
 
@@ -77,3 +79,15 @@ def test_time_grows_with_the_length_only(unit: str) -> None:
     found = sentences(text)
     assert found[-1].stop == len(text.rstrip())
     assert time.perf_counter() - begun < 10
+
+
+TELLING = ["т. е.", "А.", "г.", "проф.", "XIV.", "1.", "2)", "(", ")", ":)", "=((", "»", '"', "…"]
+TELLING += ["?!", ";", "—", "-", "Слово", "слово", "iPhone", "США.", "\u00a0", "\t", "            "]
+
+
+@given(st.lists(st.sampled_from(TELLING), max_size=14), st.sampled_from(["", " "]))
+def test_razdel_would_cut_at_the_same_places(words: list[str], between: str) -> None:
+    line = between.join(words)
+    cut = [*sentence_ends(line), len(line)]
+    ours = [line[left:right].strip() for left, right in itertools.pairwise([0, *cut])]
+    assert list(filter(None, ours)) == [piece.text for piece in sentenize(line) if piece.text]

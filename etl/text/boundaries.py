@@ -7,6 +7,7 @@ a full stop between a whole word and a capital, are told without asking. Time is
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from razdel.segmenters.punct import CLOSE_BRACKETS, CLOSE_QUOTES, ENDINGS, GENERIC_QUOTES, SMILES
 from razdel.segmenters.sentenize import BULLET_SIZE, SentSplit, sentenize
@@ -22,8 +23,14 @@ _CAPITALS = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZАБВГДЕЁЖЗИЙКЛМН�
 _ABBREVIATIONS = frozenset(SOKRS | HEAD_SOKRS | INITIALS)
 
 
-def sentence_ends(line: str) -> Iterator[int]:
+# A line is read again by whoever asks what its stretches are.
+@lru_cache(maxsize=256)
+def sentence_ends(line: str) -> tuple[int, ...]:
     """The places in ``line`` right after the sentences, in order, the last one left out."""
+    return tuple(_ends(line))
+
+
+def _ends(line: str) -> Iterator[int]:
     start = 0
     for match in _POSSIBLE.finditer(line):
         place = match.start()

@@ -35,9 +35,10 @@ class _Scope:
     def may_fit(self, words: str) -> bool:
         """Whether it is worth trying the rows."""
         lowered = words.lower()
-        if self.anchored.match(lowered):
-            return True
-        return any(needle in lowered for needle in self.needles)
+        for needle in self.needles:
+            if needle in lowered:
+                return True
+        return self.anchored.match(lowered) is not None
 
 
 @dataclass(frozen=True, slots=True)

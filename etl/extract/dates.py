@@ -1,58 +1,85 @@
 """Dates as a text states them, never completed from anywhere else.
 
 ``partial`` is partial ISO: 2022-01-21, --03-02 (a day without a year), 2022-07, 2022. It is None
-for words that are relative (вчера, on Monday); they are reported all the same, for the words are
-the evidence. A month alone is no date, nor is a day that no calendar has. Of a range such as
-19-20 мая both days are reported, the first one as its number alone.
+for words that are relative (вчера, on Monday, в июне); they are reported all the same, for the
+words are the evidence. A day that no calendar has is no date. Of a range such as 19-20 мая both
+days are reported, the first one as its number alone.
 """
 
 import re
 from calendar import monthrange
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
+from etl.extract.relative_dates import (
+    Shift,
+    Unit,
+    relative_pattern,
+    shift_of,
+    year_words,
+    years_back,
+)
 from etl.model.records import Span
 from etl.model.vocabulary import DatePrecision
 from etl.text.packaged import read_table
 
 _LEAP_YEAR = 2000
 _YEAR = r"(?:1[89]|20)\d\d"
-_RELATIVE = (
-    r"сегодня|вчера|позавчера|завтра|накануне|"
-    r"в\s+(?:прошл\w+|эт\w+|минувш\w+|следующ\w+|будущ\w+)\s+(?:год[уа]?|месяце?|недел[юе])|"
-    r"на\s+(?:прошл\w+|этой|минувшей|следующей|будущей)\s+неделе|"
-    r"во?\s+(?:понедельник|вторник|среду|четверг|пятницу|субботу|воскресенье)|"
-    r"today|yesterday|tomorrow|(?:last|this|next)\s+(?:week|month|year)|"
-    r"(?:on|last|this|next)\s+(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
-)
+_BESIDE = re.compile(r"\s*[,(]?\s*")
 
 
 @dataclass(frozen=True, slots=True)
 class DateMention:
     """Words that say when: their span, what they state, how precisely, and whether they need an
-    anchor (``relative``)."""
+    anchor (``relative``).
+
+    ``shift`` is what relative words say, or which year a day without one belongs to (9 июня
+    прошлого года). ``weekday`` (Monday being 1) stands beside the day (в понедельник, 9 июня).
+    """
 
     span: Span
     words: str
     partial: str | None
     precision: DatePrecision
     relative: bool = False
+    shift: Shift | None = None
+    weekday: int | None = None
 
 
 def find_dates(text: str, within: Span) -> tuple[DateMention, ...]:
     """The dates of a stretch of ``text``, in order."""
     found: list[DateMention] = []
     for match in _pattern().finditer(text, within.start, within.stop):
-        found.extend(_mentions(match))
+        for mention in _mentions(match):
+            if found and _is_weekday_of(text, found[-1], mention):
+                mention = _with_weekday(text, found.pop(), mention)
+            found.append(mention)
     return tuple(found)
+
+
+def _is_weekday_of(text: str, before: DateMention, mention: DateMention) -> bool:
+    """Whether a bare weekday stands right before a day: Monday, June 9."""
+    shift = before.shift
+    named = shift is not None and (shift.unit, shift.turn) == (Unit.WEEKDAY, None)
+    if not named or mention.precision is not DatePrecision.DAY:
+        return False
+    return bool(_BESIDE.fullmatch(text, before.span.stop, mention.span.start))
+
+
+def _with_weekday(text: str, before: DateMention, mention: DateMention) -> DateMention:
+    assert before.shift is not None
+    span = Span(before.span.start, mention.span.stop)
+    return replace(mention, span=span, words=span.of(text), weekday=before.shift.number)
 
 
 def _mentions(match: re.Match[str]) -> Iterator[DateMention]:
     part = match.groupdict()
     span = Span(match.start(), match.end())
-    if part["relative"]:
-        yield DateMention(span, match.group(), None, DatePrecision.NONE, relative=True)
+    if any(part[name] for name in ("phrase", "ru_weekday", "en_weekday", "named_month")):
+        month = _month(part["named_month"]) if part["named_month"] else None
+        shift = shift_of(part, month)
+        yield DateMention(span, match.group(), None, DatePrecision.NONE, True, shift)
         return
     if part["first_day"]:
         month, year = _month(part["ru_month"]), part["ru_year"]
@@ -66,7 +93,9 @@ def _mentions(match: re.Match[str]) -> Iterator[DateMention]:
     partial, precision = stated
     if part["bare_year"]:
         span = Span(*match.span("bare_year"))
-    yield DateMention(span, match.string[span.start : span.stop], partial, precision)
+    of_year = part["ru_of_year"] or part["en_of_year"] or part["ed_of_year"]
+    year = Shift(Unit.YEAR, years_back(of_year)) if of_year else None
+    yield DateMention(span, span.of(match.string), partial, precision, shift=year)
 
 
 def _stated(part: dict[str, str | None]) -> tuple[str, DatePrecision] | None:
@@ -119,19 +148,23 @@ def _pattern() -> re.Pattern[str]:
     rows = read_table("etl.extract", "months")
     russian = "|".join(row["form"] for row in rows if row["language"] == "ru")
     english = "|".join(re.escape(row["form"]) for row in rows if row["language"] == "en")
-    year_words = r"(?:-?(?:го|м|му|й)|\s*(?:года|году|годом|год|г\.|г))"
+    names = f"(?:{russian}|(?-i:{english}))"
+    of_year = year_words()
+    ending = r"(?:-?(?:го|м|му|й)|\s*(?:года|году|годом|год|г\.|г))"
     return re.compile(
         rf"\b(?P<iso_year>{_YEAR})-(?P<iso_month>\d\d)-(?P<iso_day>\d\d)\b"
         rf"|\b(?P<dot_day>\d\d?)\.(?P<dot_month>\d\d)\.(?P<dot_year>{_YEAR})\b"
         rf"|\b(?:(?P<first_day>\d\d?)\s*(?:[-–—]|и)\s*)?(?P<ru_day>\d\d?)(?:-?го)?\s+"
-        rf"(?P<ru_month>{russian})\b(?:\s+(?P<ru_year>{_YEAR})(?!\d){year_words}?)?"
-        rf"|\b(?P<ne_month>{russian})\s+(?P<ne_year>{_YEAR})(?!\d){year_words}?"
+        rf"(?P<ru_month>{russian})\b(?:\s+(?P<ru_year>{_YEAR})(?!\d){ending}?"
+        rf"|\s+(?P<ru_of_year>{of_year})\b)?"
+        rf"|\b(?P<ne_month>{russian})\s+(?P<ne_year>{_YEAR})(?!\d){ending}?"
         rf"|(?-i:\b(?P<en_month>{english})(?:\s+(?P<en_day>\d\d?)(?:st|nd|rd|th)?\b"
-        rf"(?:,?\s+(?P<en_year>{_YEAR})\b)?|,?\s+(?P<em_year>{_YEAR})\b))"
+        rf"(?:,?\s+(?P<en_year>{_YEAR})\b|,?\s+(?P<en_of_year>{of_year})\b)?"
+        rf"|,?\s+(?P<em_year>{_YEAR})\b))"
         rf"|(?-i:\b(?P<ed_day>\d\d?)(?:st|nd|rd|th)?\s+(?:of\s+)?(?P<ed_month>{english})"
-        rf"(?:,?\s+(?P<ed_year>{_YEAR})\b)?)(?!\w)"
-        rf"|\b(?P<year>{_YEAR}){year_words}(?!\w)"
+        rf"(?:,?\s+(?P<ed_year>{_YEAR})\b|,?\s+(?P<ed_of_year>{of_year})\b)?)(?!\w)"
+        rf"|\b(?P<year>{_YEAR}){ending}(?!\w)"
         rf"|\b(?:in|since|by|of)\s+(?P<bare_year>{_YEAR})\b"
-        rf"|\b(?P<relative>{_RELATIVE})\b",
+        rf"|{relative_pattern(names)}",
         re.IGNORECASE,
     )

@@ -7,14 +7,15 @@ Where two events are close, none is taken and both are kept as candidates.
 from collections import Counter
 from dataclasses import dataclass
 
-from etl.extract.dates import DateMention, find_dates
 from etl.inputs.curated_files import Curated
 from etl.model.claims import Candidate, EventLink, SaidDate
 from etl.model.records import Attribution, Document, Span, hull
-from etl.model.vocabulary import Basis, CandidateField
+from etl.model.vocabulary import CandidateField
 from etl.text.phrases import PhraseIndex
 from etl.text.stems import stems, stems_within
+from etl.transform.dated import dates_of
 from etl.transform.pointers import EventPointers, Pointed
+from etl.transform.saying_days import said_when
 
 ENOUGH = 0.5
 """Least score at which an event is taken."""
@@ -54,14 +55,15 @@ class Linker:
     ) -> Linked:
         """Resolve one attribution; ``named`` are the speakers its ``sentence`` mentions."""
         text = document.text
-        dates = find_dates(text, sentence)
+        dates = dates_of(document, sentence)
         pointed = self._events.events(text, stems_within(text, sentence), dates, named)
         taken = _clear_winner(pointed)
+        said, days = said_when(text, dates, attribution)
         return Linked(
             event=_link(taken) if taken else None,
-            candidates=() if taken else _candidates(pointed),
+            candidates=(*(() if taken else _candidates(pointed)), *days),
             topic_id=self._topic(text, hull(attribution.content)),
-            said=_said(text, dates, attribution),
+            said=said,
         )
 
     def _topic(self, text: str, content: Span) -> str | None:
@@ -99,22 +101,4 @@ def _candidates(pointed: list[Pointed]) -> tuple[Candidate, ...]:
         )
         for item in pointed[:MOST_CANDIDATES]
         if item.score >= WORTH_NAMING and item.score > best - MARGIN
-    )
-
-
-def _said(text: str, dates: tuple[DateMention, ...], attribution: Attribution) -> SaidDate:
-    """The one date of the sentence that stands outside the claim's own words, if there is one."""
-    outside = [date for date in dates if not date.span.overlaps(hull(attribution.content))]
-    if len(outside) != 1:
-        return SaidDate()
-    date, words = outside[0], outside[0].span.of(text)
-    if date.partial is None:
-        return SaidDate(text=words)
-    dated = not date.partial.startswith("--")
-    return SaidDate(
-        text=words,
-        partial=date.partial,
-        precision=date.precision,
-        basis=Basis.STATED,
-        year_basis=Basis.STATED if dated else Basis.UNKNOWN,
     )

@@ -2,12 +2,13 @@
 
 Words count once: a place that is also a keyword is one piece of evidence. A date with a year that
 is not the event's rules the event out; a date without a year is weak, since every year has it.
+A date reckoned from the document's own speaks for an event, and never against one: it is as often
+the day of the words as that of the event they are about.
 """
 
 from collections import defaultdict
 from dataclasses import dataclass
 
-from etl.extract.dates import DateMention
 from etl.inputs.curated import EventRow
 from etl.inputs.curated_files import Curated
 from etl.model.claims import Evidence
@@ -15,8 +16,10 @@ from etl.model.records import Span
 from etl.model.vocabulary import SpeakerKind
 from etl.text.phrases import PhraseIndex
 from etl.text.stems import Stems, stems
+from etl.transform.dated import Dated
 
 FULL_DATE, DAY_WITHOUT_YEAR, MONTH_OF_YEAR = 0.6, 0.3, 0.3
+RECKONED_DATE, RECKONED_MONTH = 0.5, 0.2
 PLACE, KEYWORD, PARTICIPANT = 0.4, 0.3, 0.15
 MOST_PARTICIPANTS = 2
 
@@ -54,7 +57,7 @@ class EventPointers:
         )
 
     def events(
-        self, text: str, words: Stems, dates: tuple[DateMention, ...], named: frozenset[str]
+        self, text: str, words: Stems, dates: tuple[Dated, ...], named: frozenset[str]
     ) -> list[Pointed]:
         """The events something beside their participants speaks for; ``named`` are the speakers
         the sentence mentions.
@@ -70,7 +73,7 @@ class EventPointers:
                 signs.pop(event_id, None)
                 continue
             signs[event_id] += [
-                (weight, Evidence(kind="date", text=date.span.of(text), span=date.span))
+                (weight, Evidence(kind="date", text=date.mention.words, span=date.mention.span))
                 for date in dates
                 if (weight := _weight_of_date(event, date))
             ]
@@ -122,9 +125,10 @@ def _start(evidence: Evidence) -> int:
     return evidence.span.start if evidence.span else 0
 
 
-def _ruled_out(event: EventRow, dates: tuple[DateMention, ...]) -> bool:
+def _ruled_out(event: EventRow, dates: tuple[Dated, ...]) -> bool:
     """Whether the sentence dates itself, and never at the time of the event."""
-    dated = [date.partial for date in dates if date.partial and date.partial[0] != "-"]
+    stated = [date.value.partial for date in dates if not date.is_reckoned]
+    dated = [partial for partial in stated if partial and partial[0] != "-"]
     return bool(event.starts_on and dated) and not any(_at(event, partial) for partial in dated)
 
 
@@ -136,8 +140,8 @@ def _at(event: EventRow, partial: str) -> bool:
     return first[:known] <= partial[:known] <= last[:known]
 
 
-def _weight_of_date(event: EventRow, date: DateMention) -> float:
-    partial, first = date.partial, event.starts_on
+def _weight_of_date(event: EventRow, date: Dated) -> float:
+    partial, first = date.value.partial, event.starts_on
     if not partial or not first:
         return 0.0
     if partial.startswith("--"):
@@ -146,4 +150,7 @@ def _weight_of_date(event: EventRow, date: DateMention) -> float:
         return DAY_WITHOUT_YEAR if is_day and first[5:] <= partial[2:] <= last[5:] else 0.0
     if not _at(event, partial) or len(partial) == len("2022"):
         return 0.0
-    return FULL_DATE if len(partial) == len(first) == len("2022-01-21") else MONTH_OF_YEAR
+    is_day = len(partial) == len(first) == len("2022-01-21")
+    if date.is_reckoned:
+        return RECKONED_DATE if is_day else RECKONED_MONTH
+    return FULL_DATE if is_day else MONTH_OF_YEAR

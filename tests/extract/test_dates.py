@@ -75,3 +75,31 @@ def test_words_stand_at_their_place(text: str) -> None:
         return
     for one in find_dates(text, Span(0, len(text))):
         assert one.span.of(text) == one.words
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Встреча прошла в прошлую среду.", "в прошлую среду"),
+        ("He said Thursday that talks went on.", "Thursday"),
+        ("Это было в начале июня.", "в начале июня"),
+        ("It was in early June.", "in early June"),
+        ("Это было в июне прошлого года.", "в июне прошлого года"),
+        ("Это было на  прошлой\nнеделе.", "на  прошлой\nнеделе"),
+        ("They met the day before yesterday.", "the day before yesterday"),
+    ],
+)
+def test_relative_words_are_reported_whole_and_without_a_value(text: str, words: str) -> None:
+    assert _dates(text) == [(words, None)]
+
+
+def test_a_weekday_beside_a_day_and_a_year_by_its_turn_belong_to_it() -> None:
+    assert _dates("В среду, 19 января, и 16 июня прошлого года.") == [
+        ("В среду, 19 января", "--01-19"),
+        ("16 июня прошлого года", "--06-16"),
+    ]
+
+
+@pytest.mark.parametrize("text", ["Black Friday sales", "He may march on.", "В силе и в мире."])
+def test_words_that_only_look_like_dates(text: str) -> None:
+    assert _dates(text) == []

@@ -1,24 +1,38 @@
 """Which event a sentence points to, and when it points to none."""
 
+from datetime import date
+
 import pytest
 
-from etl.extract.dates import find_dates
 from etl.inputs.curated_files import read_curated
-from etl.model.claims import Candidate
+from etl.model.claims import Candidate, SaidDate
 from etl.model.records import Attribution, Document, Span
-from etl.model.vocabulary import Basis, ClaimKind, DatePrecision, Direct
+from etl.model.vocabulary import Basis, CandidateField, ClaimKind, DatePrecision, Direct
 from etl.transform.linking import Linked, Linker
 from tests.conftest import World
 
 BOTH = frozenset({"anna-severnaya", "john-marsh"})
 
 
-def linked(world: World, sentence: str, content: str, named: frozenset[str] = BOTH) -> Linked:
-    start = sentence.index(content)
-    span = (Span(start, start + len(content)),)
+def place(sentence: str, words: str) -> tuple[Span, ...]:
+    if not words:
+        return ()
+    start = sentence.index(words)
+    return (Span(start, start + len(words)),)
+
+
+def linked(
+    world: World,
+    sentence: str,
+    content: str,
+    named: frozenset[str] = BOTH,
+    cue: str = "",
+    published_on: date | None = None,
+) -> Linked:
+    span = place(sentence, content)
     attribution = Attribution(
-        source=(),
-        cue=(),
+        source=place(sentence, "Марш") if cue else (),
+        cue=place(sentence, cue),
         content=span,
         content_bare=span,
         direct=Direct.FALSE,
@@ -26,13 +40,18 @@ def linked(world: World, sentence: str, content: str, named: frozenset[str] = BO
         rule="test",
         confidence=1,
     )
-    document = Document(document_id="doc", text=sentence)
+    document = Document(document_id="doc", text=sentence, published_on=published_on)
     whole = Span(0, len(sentence))
     return Linker(read_curated(world.seeds, world.data)).link(document, whole, attribution, named)
 
 
-def event_of(world: World, sentence: str, named: frozenset[str] = BOTH) -> str | None:
-    event = linked(world, sentence, "зерно", named).event
+def event_of(
+    world: World,
+    sentence: str,
+    named: frozenset[str] = BOTH,
+    published_on: date | None = None,
+) -> str | None:
+    event = linked(world, sentence, "зерно", named, published_on=published_on).event
     return event.event_id if event else None
 
 
@@ -98,13 +117,64 @@ def test_the_topic_is_the_one_most_words_speak_for(world: World) -> None:
     assert linked(world, "О зерне и консульстве.", "О зерне и консульстве").topic_id is None
 
 
+def said(sentence: str, world: World, published_on: date | None = None) -> SaidDate:
+    return linked(world, sentence, "зерно", BOTH, "обещал", published_on).said
+
+
 def test_the_date_of_the_words_stands_outside_of_them(world: World) -> None:
-    said = linked(world, "14 июня Марш обещал зерно.", "зерно").said
-    assert (said.text, said.partial, said.precision) == ("14 июня", "--06-14", DatePrecision.DAY)
-    assert (said.basis, said.year_basis, said.said_on) == (Basis.STATED, Basis.UNKNOWN, None)
+    found = said("14 июня Марш обещал зерно.", world)
+    assert (found.text, found.partial, found.precision) == ("14 июня", "--06-14", DatePrecision.DAY)
+    assert (found.basis, found.year_basis, found.said_on) == (Basis.STATED, Basis.UNKNOWN, None)
 
 
-def test_a_relative_word_is_kept_and_not_reckoned(world: World) -> None:
-    said = linked(world, "Вчера Марш обещал зерно.", "зерно").said
-    assert (said.text, said.partial, said.said_on) == ("Вчера", None, None)
-    assert len(find_dates("Вчера", Span(0, 5))) == 1
+def test_a_relative_word_is_kept_and_reckoned_only_from_the_documents_date(world: World) -> None:
+    sentence = "Вчера Марш обещал зерно."
+    assert said(sentence, world) == SaidDate(text="Вчера")
+    found = said(sentence, world, date(2024, 6, 15))
+    assert (found.text, found.said_on, found.basis) == ("Вчера", date(2024, 6, 14), Basis.INFERRED)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Марш, который 14 июня встретился с Северной, обещал зерно.",
+        "После переговоров, прошедших 14 июня, Марш обещал зерно.",
+    ],
+    ids=["the day of a meeting", "the day of the talks"],
+)
+def test_a_date_of_another_clause_is_not_the_day_of_the_words(world: World, sentence: str) -> None:
+    assert said(sentence, world) == SaidDate()
+
+
+def test_a_date_between_the_parts_of_a_quotation_is_the_day_of_the_words(world: World) -> None:
+    sentence = "«Да, — сказал Марш 14 июня. — Зерно важно»."
+    attribution = Attribution(
+        source=place(sentence, "Марш"),
+        cue=place(sentence, "сказал"),
+        content=(*place(sentence, "«Да"), *place(sentence, "Зерно важно»")),
+        content_bare=(*place(sentence, "Да"), *place(sentence, "Зерно важно")),
+        direct=Direct.TRUE,
+        kind=ClaimKind.DIRECT,
+        rule="test",
+        confidence=1,
+    )
+    document = Document(document_id="doc", text=sentence)
+    linker = Linker(read_curated(world.seeds, world.data))
+    found = linker.link(document, Span(0, len(sentence)), attribution, BOTH).said
+    assert found.partial == "--06-14"
+
+
+def test_two_days_beside_the_verb_are_both_kept_and_none_is_taken(world: World) -> None:
+    sentence = "14 июня 2024 года и 15 июня 2024 года Марш обещал зерно."
+    found = linked(world, sentence, "зерно", cue="обещал")
+    assert found.said == SaidDate()
+    days = [item.value for item in found.candidates if item.field is CandidateField.SAID_ON]
+    assert days == ["2024-06-14", "2024-06-15"]
+
+
+def test_a_reckoned_date_points_to_the_event_and_never_rules_one_out(world: World) -> None:
+    day_after, later = date(2024, 6, 15), date(2024, 9, 2)
+    assert event_of(world, "Вчера Марш звонил, зерно обсудили.", BOTH, day_after) == (
+        "call-2024-06-14"
+    )
+    assert event_of(world, "Вчера Марш вспомнил Осло и зерно.", BOTH, later) == "oslo-2024"

@@ -11,7 +11,7 @@ from dashboard.components.statement import claim_address, passage_address, state
 from dashboard.link import View
 from dashboard.questions.claim import Candidate, ClaimWhole
 from dashboard.wording.words import Wording
-from etl.model.vocabulary import AnchorState, DatePrecision
+from etl.model.vocabulary import AnchorState, DatePrecision, Language
 
 
 def claim_whole(claim: ClaimWhole, view: View, words: Wording) -> Markup:
@@ -50,6 +50,9 @@ def _about(claim: ClaimWhole, view: View, words: Wording) -> Markup:
     topic = words.name(said.topic_en or "", said.topic_ru or "")
     if topic:
         lines[0] += element("p", f"{words.shell.choose_topic}: ", quoted(topic))
+    if told := said.lit("addressee"):
+        names = joined((quoted(one.text, Language(said.language)) for one in told), ", ")
+        lines.append(element("p", f"{words.claims.said_to}: ", names))
     reasons = [quoted(item.text) for item in claim.evidence if item.text]
     if reasons:
         because = joined(reasons, "; ")

@@ -18,6 +18,7 @@ def claim_lights(statement: Statement) -> list[Lit]:
     lights = [
         Lit(start=span.start, stop=span.stop, look=f"{colour} {_LOOKS[span.role]}{unreviewed}")
         for span in statement.spans
+        if span.role in _LOOKS
     ]
     if statement.lit("content"):
         return lights

@@ -11,7 +11,8 @@ from dashboard.database import Ledger
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Stretch:
-    """A stretch ``[start, stop)`` of the document; ``role`` is source, cue, content or relay."""
+    """A stretch ``[start, stop)`` of the document; ``role`` is source, cue, content, relay or
+    addressee."""
 
     role: str
     start: int

@@ -164,6 +164,7 @@ CLAIMS = ClaimsWords(
     about="About",
     event_open="event left open",
     event_because="Why this event",
+    said_to="Said to",
     narrow="Narrow down",
     without_value="not stated",
     more_values=lambda number: f"{number} more",

@@ -144,6 +144,7 @@ class ClaimsWords:
     about: str
     event_open: str
     event_because: str
+    said_to: str
     narrow: str
     without_value: str
     more_values: Count

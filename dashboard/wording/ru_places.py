@@ -174,6 +174,7 @@ CLAIMS = ClaimsWords(
     about="О чём",
     event_open="событие не определено",
     event_because="Почему это событие",
+    said_to="Кому сказано",
     narrow="Сузить",
     without_value="не указано",
     more_values=lambda number: f"ещё {number}",

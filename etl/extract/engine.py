@@ -1,5 +1,6 @@
 """Attributions of one document: passage, drafts of all rules, rivals settled, speakers resolved."""
 
+from etl.extract.addressees import addressee
 from etl.extract.confidence import confidence_of
 from etl.extract.drafts import Draft
 from etl.extract.english import english_drafts, turns
@@ -69,6 +70,7 @@ def _attribution(passage: Passage, draft: Draft, speaker: Speaker) -> Attributio
         speaker=speaker.name,
         speaker_id=speaker.speaker_id,
         side=speaker.side,
+        addressee=addressee(passage, draft),
         relay=_relay(draft),
     )
 

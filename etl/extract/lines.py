@@ -151,6 +151,7 @@ def _quote(attribution: Attribution) -> dict[str, Any]:
         "speaker_id": attribution.speaker_id,
         "side": None if attribution.side is None else _SIDE[attribution.side],
         "relay": _pairs(attribution.relay),
+        "addressee": _pairs(attribution.addressee),
         "confidence": attribution.confidence,
         "rule": attribution.rule,
     }

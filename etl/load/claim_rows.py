@@ -56,6 +56,7 @@ class ClaimRows:
             (SpanRole.CUE, claim.cue),
             (SpanRole.CONTENT, claim.content),
             (SpanRole.RELAY, claim.relay_spans),
+            (SpanRole.ADDRESSEE, claim.addressee),
         ):
             for ordinal, span in enumerate(spans, start=1):
                 yield {

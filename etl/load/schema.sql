@@ -308,7 +308,7 @@ comment on column claims.search_text is 'Folded quote, translation, source and s
 
 create table claim_spans (
     claim_id varchar not null,
-    role varchar not null check (role in ('source', 'cue', 'content', 'relay')),
+    role varchar not null check (role in ('source', 'cue', 'content', 'relay', 'addressee')),
     ordinal integer not null,
     start integer not null,
     stop integer not null,
@@ -317,7 +317,7 @@ create table claim_spans (
 );
 comment on table claim_spans is 'The stretches of a claim''s passage: what the screen lights and quotes.';
 comment on column claim_spans.claim_id is 'The claim';
-comment on column claim_spans.role is 'source, cue, content or relay';
+comment on column claim_spans.role is 'source, cue, content, relay or addressee';
 comment on column claim_spans.ordinal is 'Order within the role, from 1';
 comment on column claim_spans.start is 'First code point';
 comment on column claim_spans.stop is 'One past the last code point';

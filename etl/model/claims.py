@@ -99,6 +99,7 @@ class Claim:
     source: tuple[Span, ...] = ()
     cue: tuple[Span, ...] = ()
     relay_spans: tuple[Span, ...] = ()
+    addressee: tuple[Span, ...] = ()
     relay: tuple[str, ...] = ()
     flags: tuple[Flag, ...] = ()
     quote_integrity: QuoteIntegrity = QuoteIntegrity.WHOLE

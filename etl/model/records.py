@@ -85,7 +85,8 @@ class Attribution:
 
     ``content`` holds outer quotation marks and the complementizer; ``content_bare`` leaves the
     marks out. ``speaker`` is the canonical English name; ``speaker_id`` its registry entry, when
-    there is one. ``side`` is None where it cannot be told. ``rule`` names what found it.
+    there is one. ``side`` is None where it cannot be told. ``addressee`` names the one spoken to;
+    whoever is called on to act stands in the content. ``rule`` names what found it.
     """
 
     source: tuple[Span, ...]

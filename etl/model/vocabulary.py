@@ -174,6 +174,7 @@ class SpanRole(StrEnum):
     CUE = "cue"
     CONTENT = "content"
     RELAY = "relay"
+    ADDRESSEE = "addressee"
 
 
 class CandidateField(StrEnum):

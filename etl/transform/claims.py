@@ -13,7 +13,7 @@ from etl.model.claims import (
     Review,
     SaidDate,
 )
-from etl.model.records import Attribution, Document, hull
+from etl.model.records import Attribution, Document, Span, hull
 from etl.model.vocabulary import Item, Origin, Refused, ReviewStatus, Side
 from etl.text.language import language_of
 from etl.transform.identity import Occurrences
@@ -75,6 +75,7 @@ class Composer:
             source=claim.source,
             cue=claim.cue,
             relay_spans=machine.relay if machine else (),
+            addressee=_outside(machine.addressee if machine else (), claim),
             relay=row.relay,
             kind=row.kind,
             flags=row.flags,
@@ -114,6 +115,7 @@ class Composer:
             source=attribution.source,
             cue=attribution.cue,
             relay_spans=attribution.relay,
+            addressee=attribution.addressee,
             relay=tuple(span.of(text) for span in attribution.relay),
             kind=attribution.kind,
             flags=attribution.flags,
@@ -130,6 +132,12 @@ class Composer:
             rule=attribution.rule,
             candidates=linked.candidates,
         )
+
+
+def _outside(addressee: tuple[Span, ...], claim: PlacedClaim) -> tuple[Span, ...]:
+    """The one addressed, where a person has not decided that the words belong elsewhere."""
+    decided = (*claim.content, *claim.source, *claim.cue)
+    return tuple(span for span in addressee if not any(span.overlaps(one) for one in decided))
 
 
 def _reviewed_event(row: ClaimRow) -> EventLink | None:

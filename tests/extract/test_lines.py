@@ -101,6 +101,7 @@ def test_a_line_of_output_holds_every_field(tmp_path: Path, registry: Registry) 
                 "speaker_id": "lavrov",
                 "side": "RU",
                 "relay": [],
+                "addressee": [],
                 "confidence": 0.982,
                 "rule": "clause",
             }

@@ -18,6 +18,7 @@ from etl.model.vocabulary import Item, Origin, Refused, ReviewStatus, Side
 from etl.text.language import language_of
 from etl.transform.identity import Occurrences
 from etl.transform.linking import Linker
+from etl.transform.origins import relay_chain
 from etl.transform.placing import PlacedClaim
 from etl.transform.reviewing import Reconciled
 from etl.transform.sentences import Surroundings
@@ -116,7 +117,7 @@ class Composer:
             cue=attribution.cue,
             relay_spans=attribution.relay,
             addressee=attribution.addressee,
-            relay=tuple(span.of(text) for span in attribution.relay),
+            relay=relay_chain(text, attribution.relay),
             kind=attribution.kind,
             flags=attribution.flags,
             quote_integrity=attribution.quote_integrity,

@@ -108,7 +108,7 @@ def compose(
         repeated += len(reconciled.repeated)
         turned_down += len(reconciled.rejected)
     outlets = {document.document_id: document.outlet for document in admission.documents}
-    marked, clusters = cluster(tuple(claims), outlets)
+    marked, clusters = cluster(tuple(claims), outlets, registry)
     return Ledger(
         curated=curated,
         documents=admission.documents,

@@ -5,7 +5,7 @@ from itertools import combinations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from etl.text.similarity import Partition, _alike, similar_pairs
+from etl.text.similarity import Partition, _alike, in_common, similar_pairs
 
 WORDS = st.lists(st.sampled_from("abcdefgh"), min_size=1, max_size=7).map(tuple)
 
@@ -31,3 +31,18 @@ def test_a_partition_joins_across_groups() -> None:
     numbers.join(4, 1)
     numbers.join(3, 4)
     assert sorted(numbers.groups()) == [[0, 1, 3, 4], [2]]
+
+
+@given(WORDS, WORDS)
+def test_what_two_texts_have_in_common_is_the_same_either_way(
+    one: tuple[str, ...], other: tuple[str, ...]
+) -> None:
+    longest = max(
+        (
+            size
+            for size in range(min(len(one), len(other)) + 1)
+            for part in combinations(one, size)
+            if part in set(combinations(other, size))
+        ),
+    )
+    assert in_common(one, other) == in_common(other, one) == longest

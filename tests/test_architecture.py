@@ -16,7 +16,14 @@ STAGES = {
     "etl.text": {"etl.model"},
     "etl.inputs": {"etl.model", "etl.errors"},
     "etl.extract": {"etl.model", "etl.errors", "etl.text"},
-    "etl.evaluate": {"etl.model", "etl.errors", "etl.text", "etl.extract"},
+    "etl.evaluate": {
+        "etl.model",
+        "etl.errors",
+        "etl.text",
+        "etl.inputs",
+        "etl.extract",
+        "etl.transform",
+    },
     "etl.transform": {"etl.model", "etl.errors", "etl.text", "etl.inputs", "etl.extract"},
     "etl.load": {"etl.model", "etl.errors", "etl.text", "etl.inputs", "etl.transform"},
 }

@@ -12,8 +12,9 @@ from etl.model.claims import Candidate, EventLink, SaidDate
 from etl.model.records import Attribution, Document, Span, hull
 from etl.model.vocabulary import CandidateField
 from etl.text.phrases import PhraseIndex
-from etl.text.stems import stems, stems_within
+from etl.text.stems import stems_within
 from etl.transform.dated import dates_of
+from etl.transform.phrase_forms import phrase_forms
 from etl.transform.pointers import EventPointers, Pointed
 from etl.transform.saying_days import said_when
 
@@ -45,9 +46,10 @@ class Linker:
     def __init__(self, curated: Curated) -> None:
         self._events = EventPointers(curated)
         self._topics = PhraseIndex(
-            (stems(words), topic.topic_id)
+            (phrase, topic.topic_id)
             for topic in curated.topics
             for words in (*topic.keywords_ru, *topic.keywords_en)
+            for phrase in phrase_forms(words)
         )
 
     def link(
@@ -67,14 +69,26 @@ class Linker:
         )
 
     def _topic(self, text: str, content: Span) -> str | None:
-        """The topic most of whose words the content holds; None where two are even."""
+        """The topic most words of the content speak for; None where two are even.
+
+        A phrase counts by its words («планы вторгнуться» outweighs «Украина»); of phrases that
+        share a word, the longest counts alone.
+        """
         found = {
             (item.meaning, item.place) for item in self._topics.find(stems_within(text, content))
         }
-        ranked = Counter(topic_id for topic_id, _ in found).most_common(2)
+        weights: Counter[str] = Counter()
+        for topic_id, place in found:
+            if not any(_is_inside(place, other) for _, other in found):
+                weights[topic_id] += len(place.of(text).split())
+        ranked = weights.most_common(2)
         if not ranked or (len(ranked) == 2 and ranked[0][1] == ranked[1][1]):
             return None
         return ranked[0][0]
+
+
+def _is_inside(place: Span, other: Span) -> bool:
+    return other != place and other.holds(place)
 
 
 def _clear_winner(pointed: list[Pointed]) -> Pointed | None:

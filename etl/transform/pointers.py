@@ -2,11 +2,14 @@
 
 Words count once: a place that is also a keyword is one piece of evidence. A date with a year that
 is not the event's rules the event out; a date without a year is weak, since every year has it.
+The words an event was dated by are its date, whatever the calendar says; a whole state is no place
+that tells one event from another; a keyword of one event alone tells more than a shared one.
 A date reckoned from the document's own speaks for an event, and never against one: it is as often
 the day of the words as that of the event they are about.
 """
 
-from collections import defaultdict
+from collections import Counter, defaultdict
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from etl.inputs.curated import EventRow
@@ -15,12 +18,13 @@ from etl.model.claims import Evidence
 from etl.model.records import Span
 from etl.model.vocabulary import SpeakerKind
 from etl.text.phrases import PhraseIndex
-from etl.text.stems import Stems, stems
+from etl.text.stems import Phrase, Stems, stems
 from etl.transform.dated import Dated
+from etl.transform.phrase_forms import phrase_forms
 
 FULL_DATE, DAY_WITHOUT_YEAR, MONTH_OF_YEAR = 0.6, 0.3, 0.3
 RECKONED_DATE, RECKONED_MONTH = 0.5, 0.2
-PLACE, KEYWORD, PARTICIPANT = 0.4, 0.3, 0.15
+PLACE, OWN_KEYWORD, SHARED_KEYWORD, PARTICIPANT = 0.4, 0.4, 0.3, 0.15
 MOST_PARTICIPANTS = 2
 
 
@@ -52,8 +56,13 @@ class EventPointers:
             if row.speaker_id in people:
                 self._present[row.event_id].add(row.speaker_id)
         self._events = {row.event_id: row for row in curated.events}
+        states = {stems(name) for name in _state_names(curated)}
+        keywords = Counter(stems(word) for row in curated.events for word in row.keywords)
         self._phrases = PhraseIndex(
-            (stems(words), sign) for row in curated.events for words, sign in _signs(row)
+            (phrase, sign)
+            for row in curated.events
+            for phrase, sign in _signs(row, keywords)
+            if sign.kind != "place" or phrase not in states
         )
 
     def events(
@@ -69,7 +78,8 @@ class EventPointers:
             signs[sign.event_id].append((sign.weight, evidence))
         for event_id in list(self._events if dates else signs):
             event = self._events[event_id]
-            if _ruled_out(event, dates):
+            named_so = any(evidence.kind == "date" for _, evidence in signs.get(event_id, ()))
+            if not named_so and _ruled_out(event, dates):
                 signs.pop(event_id, None)
                 continue
             signs[event_id] += [
@@ -98,12 +108,28 @@ class EventPointers:
         )
 
 
-def _signs(row: EventRow) -> list[tuple[str, _Sign]]:
-    places = [place for place in (row.place_ru, row.place_en) if place]
-    return [
-        *((place, _Sign(row.event_id, "place", PLACE)) for place in places),
-        *((word, _Sign(row.event_id, "keyword", KEYWORD)) for word in row.keywords),
-    ]
+def _state_names(curated: Curated) -> Iterator[str]:
+    """What the states of the registry are called."""
+    states = {row.speaker_id for row in curated.speakers if row.kind is SpeakerKind.STATE}
+    for row in curated.speakers:
+        if row.speaker_id in states:
+            yield from (row.name_ru, row.name_en)
+    yield from (row.alias for row in curated.speaker_aliases if row.speaker_id in states)
+
+
+def _signs(row: EventRow, keywords: Counter[Phrase]) -> Iterator[tuple[Phrase, _Sign]]:
+    for place in (row.place_ru, row.place_en):
+        if place:
+            for phrase in phrase_forms(place):
+                yield phrase, _Sign(row.event_id, "place", PLACE)
+    for word in row.keywords:
+        weight = OWN_KEYWORD if keywords[stems(word)] == 1 else SHARED_KEYWORD
+        for phrase in phrase_forms(word):
+            yield phrase, _Sign(row.event_id, "keyword", weight)
+    if row.date_text:
+        has_year = any(len(word) == 4 and word.isdigit() for word in row.date_text.split())
+        weight = FULL_DATE if has_year else DAY_WITHOUT_YEAR
+        yield stems(row.date_text), _Sign(row.event_id, "date", weight)
 
 
 def _counted_once(signs: list[tuple[float, Evidence]]) -> list[tuple[float, Evidence]]:

@@ -121,6 +121,34 @@ def said(sentence: str, world: World, published_on: date | None = None) -> SaidD
     return linked(world, sentence, "зерно", BOTH, "обещал", published_on).said
 
 
+def test_a_longer_phrase_tells_more_than_a_word_inside_it(world: World) -> None:
+    world.edit("topics.csv", lambda text: text.replace("зерно,grain", "мост,grain"))
+    world.edit("topics.csv", lambda text: text.replace("консульство,", "мост дружбы,"))
+    assert linked(world, "О мосте дружбы.", "О мосте дружбы").topic_id == "consulates"
+
+
+@pytest.mark.parametrize("form", ["Китай", "Китая", "Китаю", "Китаем", "Китае"])
+def test_a_word_of_a_topic_is_known_in_every_case(world: World, form: str) -> None:
+    world.edit("topics.csv", lambda text: text.replace("консульство", "консульство ; Китай", 1))
+    assert linked(world, f"Речь о {form}.", form).topic_id == "consulates"
+
+
+def test_a_whole_state_is_no_place_that_points_to_an_event(world: World) -> None:
+    world.edit("speakers.csv", lambda text: text + "oslo,state,Oslo,Осло,other,,\n")
+    assert event_of(world, "В Осло Марш и Северная вспомнили зерно.") is None
+
+
+def test_the_words_an_event_was_dated_by_point_to_it_whatever_the_calendar_says(
+    world: World,
+) -> None:
+    row = (
+        "bridge-2024,measure,Bridge closed,Мост закрыт,2024-09-29,,9 сентября 2024 года,outside,"
+        "stated,,,measure,,,\n"
+    )
+    world.edit("events.csv", lambda text: text + row)
+    assert event_of(world, "9 сентября 2024 года вспомнили зерно.", frozenset()) == "bridge-2024"
+
+
 def test_the_date_of_the_words_stands_outside_of_them(world: World) -> None:
     found = said("14 июня Марш обещал зерно.", world)
     assert (found.text, found.partial, found.precision) == ("14 июня", "--06-14", DatePrecision.DAY)

@@ -13,9 +13,7 @@ from pathlib import Path
 
 from etl.build import STAGES, build, is_current
 from etl.errors import SameRoomError
-from etl.evaluate import as_json, as_text, evaluate, read_gold
-from etl.evaluate.decisions import agreement, as_table
-from etl.extract import ENGINE_VERSION
+from etl.evaluate import command
 from etl.extract.lines import attribution_line, read_documents
 from etl.extract.many import Task, extract_each
 from etl.extract.registry import Registry
@@ -32,13 +30,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):  # Russian is told to terminals that lack it, too
             stream.reconfigure(errors="backslashreplace")
-    parser = _parser()
-    given = parser.parse_args(arguments)
-    if given.command is _evaluate and given.gold is None and not given.decisions:
-        parser.error("evaluate needs GOLD.jsonl, --decisions or both")
-    command: Callable[[argparse.Namespace], int] = given.command
+    given = _parser().parse_args(arguments)
+    chosen: Callable[[argparse.Namespace], int] = given.command
     try:
-        return command(given)
+        return chosen(given)
     except SameRoomError as error:
         print(error, *getattr(error, "__notes__", ()), sep="\n", file=sys.stderr)
         return error.exit_code
@@ -91,19 +86,7 @@ def _extract(given: argparse.Namespace) -> int:
 
 
 def _evaluate(given: argparse.Namespace) -> int:
-    if given.decisions:
-        print(as_table(agreement(given.seeds, given.data)))
-    return _score(given) if given.gold is not None else 0
-
-
-def _score(given: argparse.Namespace) -> int:
-    if given.json is not None and given.json.resolve() == given.gold.resolve():
-        raise SameRoomError(f"{given.json} holds the gold. Choose another place.")
-    groups = evaluate(read_gold(given.gold), _registry(given))
-    if given.json is not None:
-        _write_whole(given.json, [as_json(ENGINE_VERSION, groups)])
-    print(as_text(ENGINE_VERSION, groups))
-    return 0
+    return command.run(given, _registry(given), _write_whole)
 
 
 def _registry(given: argparse.Namespace) -> Registry:
@@ -174,15 +157,7 @@ def _parser() -> argparse.ArgumentParser:
     _folders(extractor)
     evaluator = commands.add_parser("evaluate", help="score extraction against marked passages")
     evaluator.set_defaults(command=_evaluate)
-    evaluator.add_argument(
-        "gold", type=Path, nargs="?", metavar="GOLD.jsonl", help="passages, one a line"
-    )
-    evaluator.add_argument(
-        "--decisions",
-        action="store_true",
-        help="compare events, topics, days and repeats with the reviewed claims of --data",
-    )
-    evaluator.add_argument("--json", type=Path, metavar="FILE", help="write the figures here, too")
+    command.add_arguments(evaluator)
     _folders(evaluator)
     checker = commands.add_parser(
         "check", help="prove every promise of the ledger again, and say what to look at next"

@@ -38,10 +38,11 @@ class GoldQuote:
 
 @dataclass(frozen=True, slots=True)
 class GoldPassage:
-    """One passage with everything that is said in it."""
+    """One passage with everything that is said in it; ``cut_from`` names its document, if known."""
 
     document: Document
     quotes: tuple[GoldQuote, ...]
+    cut_from: str | None = None
 
     @property
     def outermost(self) -> tuple[GoldQuote, ...]:
@@ -75,10 +76,12 @@ def read_gold(path: Path) -> tuple[GoldPassage, ...]:
     passages: list[GoldPassage] = []
     for number, (document, line) in enumerate(zip(documents, lines, strict=False), start=1):
         try:
-            quotes = _quotes(json.loads(line.decode("utf-8")), document.text)
+            fields = json.loads(line.decode("utf-8"))
+            quotes = _quotes(fields, document.text)
+            cut_from = _words(fields.get("from"), "from")
         except _GoldError as refused:
             raise InputError(f"{path}, line {number}, {refused}") from refused
-        passages.append(GoldPassage(document, quotes))
+        passages.append(GoldPassage(document, quotes, cut_from))
     return tuple(passages)
 
 

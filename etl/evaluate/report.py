@@ -6,6 +6,7 @@ from typing import Any
 
 from etl.evaluate.calibration import Calibration
 from etl.evaluate.figures import Figure, Group
+from etl.evaluate.fitting import HeldOut
 
 _HEAD = (
     f"{'':36}{'precision':>10}{'recall':>8}{'F1':>7}   {'95 % interval':15}{'found':>7}{'gold':>7}"
@@ -55,6 +56,12 @@ def _reliability(calibration: Calibration) -> Iterator[str]:
             f"  {one.low:.1f} to {one.high:.1f}: predictions {one.predictions:,}, "
             f"confidence {_shown(one.confidence)}, right {_shown(one.right)}"
         )
+
+
+def as_held_out(name: str, found: HeldOut) -> str:
+    """How sure and how right, with the log loss of it."""
+    lines = (f"{name}: log loss {found.log_loss:.4f}", *_reliability(found.calibration))
+    return "\n".join(lines)
 
 
 def _shown(value: float | None) -> str:

@@ -49,10 +49,12 @@ _TOKEN = re.compile(r"\w+|[^\w\s]")
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """How sure extraction was of one prediction, and whether it was right at IoU .5."""
+    """How sure extraction was of one prediction, whether it was right at IoU .5, and which one of
+    its passage it was."""
 
     confidence: float
     is_right: bool
+    place: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,7 +187,7 @@ def _form_tallies(compared: _Compared) -> dict[Measure, Tally]:
 def _verdicts(compared: _Compared) -> tuple[Verdict, ...]:
     right = {pair.prediction for pair in compared.hits(HALF)}
     return tuple(
-        Verdict(prediction.confidence, place in right)
+        Verdict(prediction.confidence, place in right, place)
         for place, prediction in enumerate(compared.predictions)
         if place in right or place not in compared.spared
     )

@@ -1,25 +1,49 @@
-"""How sure an attribution is: the product of the priors of what it was found by.
+"""How sure an attribution is: what it was found by, and how often such finds turned out right.
 
-``tables/priors.csv`` holds each prior with its ground. The product orders attributions; it is not
-a measured probability.
+``tables/priors.csv`` holds a person's prior of each ground with its reason; their product orders
+attributions. ``tables/calibration.csv`` turns the product into the share that was right on marked
+passages: the logit of the product is stretched and moved, and each rule is moved on by its own
+record. It is written by ``python -m etl evaluate … --fit``; a rule it lacks is not moved.
 """
 
+from dataclasses import dataclass, field
 from functools import cache
+from math import exp, log
 
 from etl.extract.drafts import Draft
 from etl.text.packaged import read_table
 
+_NEARLY_SURE = 1e-4
 
-def confidence_of(draft: Draft) -> float:
-    """Between 0 and 1, rounded to three places."""
+
+@dataclass(frozen=True, slots=True)
+class Curve:
+    """How the logit of a product of priors becomes that of a confidence."""
+
+    intercept: float = 0.0
+    slope: float = 1.0
+    rules: dict[str, float] = field(default_factory=dict)
+
+    def at(self, product: float, rule: str) -> float:
+        """The confidence of an attribution that ``rule`` found."""
+        moved = self.intercept + self.slope * logit(product) + self.rules.get(rule, 0.0)
+        return 1 / (1 + exp(-moved))
+
+
+def prior_of(draft: Draft) -> float:
+    """The product of the priors of what the draft was found by."""
     phrase = draft.source.phrase
     source = "none" if phrase is None else phrase.via.value
-    product = (
+    return (
         prior("rule", draft.rule)
         * prior("source", source)
         * prior("integrity", draft.integrity.value)
     )
-    return round(product, 3)
+
+
+def confidence_of(draft: Draft) -> float:
+    """Between 0 and 1, rounded to three places."""
+    return round(_curve().at(prior_of(draft), draft.rule), 3)
 
 
 def prior(subject: str, name: str) -> float:
@@ -27,7 +51,21 @@ def prior(subject: str, name: str) -> float:
     return _priors()[subject, name]
 
 
+def logit(share: float) -> float:
+    """The logarithm of the odds, those of all but certainty at the ends."""
+    within = min(max(share, _NEARLY_SURE), 1 - _NEARLY_SURE)
+    return log(within / (1 - within))
+
+
 @cache
 def _priors() -> dict[tuple[str, str], float]:
     rows = read_table("etl.extract", "priors")
     return {(row["subject"], row["name"]): float(row["prior"]) for row in rows}
+
+
+@cache
+def _curve() -> Curve:
+    rows = read_table("etl.extract", "calibration")
+    whole = {row["name"]: float(row["value"]) for row in rows if row["subject"] == "all"}
+    rules = {row["name"]: float(row["value"]) for row in rows if row["subject"] == "rule"}
+    return Curve(whole["intercept"], whole["slope"], rules)

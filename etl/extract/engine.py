@@ -1,7 +1,7 @@
 """Attributions of one document: passage, drafts of all rules, rivals settled, speakers resolved."""
 
 from etl.extract.addressees import addressee
-from etl.extract.confidence import confidence_of
+from etl.extract.confidence import confidence_of, prior_of
 from etl.extract.drafts import Draft
 from etl.extract.english import english_drafts, turns
 from etl.extract.frames import drafts_of
@@ -65,6 +65,7 @@ def _attribution(passage: Passage, draft: Draft, speaker: Speaker) -> Attributio
         kind=ClaimKind.HEADLINE if title else _KINDS[direct],
         rule=draft.rule,
         confidence=confidence_of(draft),
+        prior=prior_of(draft),
         flags=_flags(passage, draft, speaker),
         quote_integrity=integrity(passage, draft),
         speaker=speaker.name,

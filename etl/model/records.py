@@ -86,7 +86,8 @@ class Attribution:
     ``content`` holds outer quotation marks and the complementizer; ``content_bare`` leaves the
     marks out. ``speaker`` is the canonical English name; ``speaker_id`` its registry entry, when
     there is one. ``side`` is None where it cannot be told. ``addressee`` names the one spoken to;
-    whoever is called on to act stands in the content. ``rule`` names what found it.
+    whoever is called on to act stands in the content. ``rule`` names what found it. ``prior`` is
+    what ``confidence`` was before it was calibrated.
     """
 
     source: tuple[Span, ...]
@@ -97,6 +98,7 @@ class Attribution:
     kind: ClaimKind
     rule: str
     confidence: float
+    prior: float | None = None
     flags: tuple[Flag, ...] = ()
     quote_integrity: QuoteIntegrity = QuoteIntegrity.WHOLE
     speaker: str | None = None

@@ -52,9 +52,9 @@ def test_the_command_prints_them_without_gold(
 
 
 def test_with_nothing_to_score_the_command_says_what_it_needs(
-    capsys: pytest.CaptureFixture[str],
+    world: World, capsys: pytest.CaptureFixture[str]
 ) -> None:
     with pytest.raises(SystemExit) as stopped:
-        main(["evaluate"])
+        main(["evaluate", "--seeds", str(world.seeds), "--data", str(world.data)])
     assert stopped.value.code == 2
     assert "--decisions" in capsys.readouterr().err

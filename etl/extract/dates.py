@@ -154,7 +154,7 @@ def _pattern() -> re.Pattern[str]:
     return re.compile(
         rf"\b(?P<iso_year>{_YEAR})-(?P<iso_month>\d\d)-(?P<iso_day>\d\d)\b"
         rf"|\b(?P<dot_day>\d\d?)\.(?P<dot_month>\d\d)\.(?P<dot_year>{_YEAR})\b"
-        rf"|\b(?:(?P<first_day>\d\d?)\s*(?:[-–—]|и)\s*)?(?P<ru_day>\d\d?)(?:-?го)?\s+"
+        rf"|(?<!\d)(?<!\d[.,])(?:(?P<first_day>\d\d?)\s*(?:[-–—]|и)\s*)?(?P<ru_day>\d\d?)(?:-?го)?\s+"
         rf"(?P<ru_month>{russian})\b(?:\s+(?P<ru_year>{_YEAR})(?!\d){ending}?"
         rf"|\s+(?P<ru_of_year>{of_year})\b)?"
         rf"|\b(?P<ne_month>{russian})\s+(?P<ne_year>{_YEAR})(?!\d){ending}?"

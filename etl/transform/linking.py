@@ -29,6 +29,9 @@ WORTH_NAMING = 0.4
 
 MOST_CANDIDATES = 5
 
+FARTHEST = 2_000
+"""How many characters from the attribution its own sentence may still speak for an event."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Linked:
@@ -57,6 +60,7 @@ class Linker:
     ) -> Linked:
         """Resolve one attribution; ``named`` are the speakers its ``sentence`` mentions."""
         text = document.text
+        sentence = _near(sentence, attribution)
         dates = dates_of(document, sentence)
         pointed = self._events.events(text, stems_within(text, sentence), dates, named)
         taken = _clear_winner(pointed)
@@ -85,6 +89,16 @@ class Linker:
         if not ranked or (len(ranked) == 2 and ranked[0][1] == ranked[1][1]):
             return None
         return ranked[0][0]
+
+
+def _near(sentence: Span, attribution: Attribution) -> Span:
+    """The part of a sentence around the attribution: what lies pages away is no evidence."""
+    spans = (*attribution.content, *attribution.cue, *attribution.source)
+    place = hull(spans)
+    return Span(
+        min(place.start, max(sentence.start, place.start - FARTHEST)),
+        max(place.stop, min(sentence.stop, place.stop + FARTHEST)),
+    )
 
 
 def _is_inside(place: Span, other: Span) -> bool:

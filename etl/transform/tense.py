@@ -22,6 +22,9 @@ class Tense(Enum):
     UNTOLD = "untold"
 
 
+FARTHEST = 300
+"""How many characters away a verb may stand."""
+
 _WORD = re.compile(r"\w+")
 _BORDER = re.compile(r"[,;:.!?()«»“”\"]|\s[-–—]\s")
 _PAST_ENDING = re.compile(r"\w{2,}(?:[аеиоуыюя](?:л|ла|ло|ли)|лся|лась|лось|лись)|[a-z]{2,}ed")
@@ -32,8 +35,9 @@ def tense_around(text: str, date: Span, within: Span) -> Tense:
 
     Marks right beside the date («в четверг, 9 июня, …») do not cut it off.
     """
-    before = text[within.start : date.start].rstrip(" ,(")
-    after = text[date.stop : within.stop].lstrip(" ,)")
+    first, last = max(within.start, date.start - FARTHEST), min(within.stop, date.stop + FARTHEST)
+    before = text[first : date.start].rstrip(" ,(")
+    after = text[date.stop : last].lstrip(" ,)")
     opened = [match.end() for match in _BORDER.finditer(before)]
     closed = _BORDER.search(after)
     clause = (

@@ -29,6 +29,7 @@ def _dates(text: str) -> list[tuple[str, str | None]]:
         ("A call in December 2021.", "December 2021", "2021-12"),
         ("A call in 2021.", "2021", "2021"),
         ("29 февраля 2024 года", "29 февраля 2024 года", "2024-02-29"),
+        ("появились в сетях1 апреля.", "1 апреля", "--04-01"),
         ("Он сказал это вчера.", "вчера", None),
         ("Встреча прошла в четверг.", "в четверг", None),
         ("They met last week.", "last week", None),
@@ -39,7 +40,15 @@ def test_a_date(text: str, words: str, partial: str | None) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["100 минут", "30 февраля", "29 февраля 2023 года", "35 сотрудников", "It may rain."]
+    "text",
+    [
+        "100 минут",
+        "30 февраля",
+        "29 февраля 2023 года",
+        "35 сотрудников",
+        "It may rain.",
+        "2,5 мая",
+    ],
 )
 def test_no_date(text: str) -> None:
     assert _dates(text) == []
@@ -87,6 +96,8 @@ def test_words_stand_at_their_place(text: str) -> None:
         ("Это было в июне прошлого года.", "в июне прошлого года"),
         ("Это было на  прошлой\nнеделе.", "на  прошлой\nнеделе"),
         ("They met the day before yesterday.", "the day before yesterday"),
+        ("They met a few days ago.", "a few days ago"),
+        ("They meet this weekend.", "this weekend"),
     ],
 )
 def test_relative_words_are_reported_whole_and_without_a_value(text: str, words: str) -> None:

@@ -14,7 +14,6 @@ from etl.extract.lexicon import RoleForm, role_forms, words_of
 from etl.extract.nouns import noun_phrase
 from etl.extract.passage import Passage
 from etl.extract.phrases import NounPhrase, Via, is_kind, looks_like_adjective
-from etl.extract.tokens import tokens_between
 from etl.model.records import Span
 from etl.model.vocabulary import Language, SpeakerKind
 from etl.text.packaged import read_table
@@ -59,7 +58,7 @@ def _places(passage: Passage, draft: Draft, stop: int) -> Iterator[tuple[int, in
     limit = draft.sentence.stop
     yield _after_adverbs(passage, stop, limit), limit, False
     for span in draft.source.spans:
-        inside = tokens_between(passage.tokens, span.start, span.stop)
+        inside = passage.places_in(span)
         if inside and inside.start < limit:
             yield _after_adverbs(passage, inside.stop, limit), limit, True
             yield draft.sentence.first, inside.start, False

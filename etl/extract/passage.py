@@ -4,7 +4,7 @@ Everything is found once for the whole document; rules only look things up. Stre
 chrome and captions are not part of any sentence, so that nothing is extracted from them.
 """
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -13,6 +13,7 @@ from etl.extract.glue import unglue
 from etl.extract.quotes import Quotation, Quotations, quotations
 from etl.extract.registry import Mention, Registry
 from etl.extract.tokens import (
+    START,
     Token,
     norms_of,
     places_between,
@@ -59,6 +60,11 @@ class Passage:
     def span(self, first: int, stop: int) -> Span:
         """The span of tokens ``[first, stop)``."""
         return span_of(self.tokens, first, stop)
+
+    def places_in(self, span: Span) -> range:
+        """The indices of the tokens that begin in ``span``."""
+        first = bisect_left(self.tokens, span.start, key=START)
+        return range(first, bisect_left(self.tokens, span.stop, lo=first, key=START))
 
     def cues_of(self, sentence: Sentence) -> Iterator[Cue]:
         """The verbs of speech of a sentence, in order."""

@@ -75,7 +75,7 @@ _TOKEN = re.compile(
 _STRESS = re.compile(f"[{_STRESSES}]")
 # Words, a line each, among which one is written with a stress mark or a hyphen of another kind.
 _RARE = re.compile(f"[{_STRESSES}]|[^\\n][‑–]")
-_START = attrgetter("start")
+START = attrgetter("start")
 _NORM = attrgetter("norm")
 
 
@@ -102,7 +102,7 @@ def norms_of(tokens: Sequence[Token]) -> tuple[str, ...]:
 
 def starts_of(tokens: Sequence[Token]) -> tuple[int, ...]:
     """The places ``tokens`` begin at."""
-    return tuple(map(_START, tokens))
+    return tuple(map(START, tokens))
 
 
 def norm_of(word: str) -> str:

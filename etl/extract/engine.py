@@ -29,7 +29,7 @@ def extract_attributions(
     """Who said what in ``document``, whose parts are ``segments``, in the order of the cues."""
     passage = read_passage(document.text, segments, registry)
     drafts = settle(passage, _drafts(passage))
-    speakers = resolve(passage, drafts)
+    speakers = resolve(passage, drafts, document.published_on)
     return tuple(
         _attribution(passage, draft, speaker)
         for draft, speaker in zip(drafts, speakers, strict=True)

@@ -1,52 +1,66 @@
-"""Names the registry does not know, written in Latin letters and in the nominative."""
+"""Names the registry does not know, written in Latin letters as newspapers write them.
 
-from etl.extract.registry import given_name_forms
+First names have their customary spelling (Юрий is Yuri, Джон is John), surnames are transliterated:
+Е is Ye at the beginning and after a vowel, -ий and -ый are -y, дж is j.
+"""
+
+import re
+
+from etl.extract.given import given_names, is_patronymic
 from etl.extract.tokens import norm_of
 
-_CYRILLIC = "абвгдеёжзийклмнопрстуфхцчшщъыьэюя"
-_LATIN = "a b v g d e yo zh z i y k l m n o p r s t u f kh ts ch sh shch - y - e yu ya"
+_CYRILLIC = "абвгдеёжзийклмнопрстуфхцчшщъыьэюяіїєґ"
+_LATIN = "a b v g d e yo zh z i y k l m n o p r s t u f kh ts ch sh shch - y - e yu ya i yi ye g"
 _LETTERS = {
     letter: latin.replace("-", "") for letter, latin in zip(_CYRILLIC, _LATIN.split(), strict=True)
 }
-_SHORTEST_STEM = 3
+_VOWELS = "аеёиоуыэюяіїє"
+_PARTICLES = {
+    "фон": "von", "ван": "van", "дер": "der", "ден": "den", "де": "de", "да": "da", "ди": "di",
+    "дель": "del", "дю": "du", "ле": "le", "ла": "la", "аль": "al", "эль": "el", "бен": "ben",
+    "бин": "bin", "бинт": "bint", "ибн": "ibn", "и": "and",
+}  # fmt: skip
+# What stands for several letters at once, in the order it is replaced.
+_TOGETHER = tuple(
+    (re.compile(written), latin)
+    for written, latin in (
+        ("дж", "j"), ("(?:ий|ый)$", "y"), (f"(?<=[{_VOWELS}])е", "ye"), ("^е", "ye"),
+        ("[ьъ]е", "ye"), ("[ьъ]и", "yi"), ("[ьъ]о", "yo"), ("(?<=[жчшщ])ё", "e"),
+    )
+)  # fmt: skip
 
 
 def latin_name(name: str) -> str:
-    """``name`` in Latin letters; what is no Cyrillic letter stays."""
-    return "".join(_latin_letter(letter) for letter in name)
+    """``name`` in Latin letters, without a patronymic; what is no Cyrillic letter stays."""
+    words = name.split()
+    last = len(words) - 1
+    kept = [
+        word
+        for place, word in enumerate(words)
+        if not (0 < place < last and is_patronymic(norm_of(word)))
+    ]
+    return " ".join(
+        _latin_word(word, is_given=place < len(kept) - 1) for place, word in enumerate(kept)
+    )
 
 
-def nominative_name(name: str) -> str:
-    """``name`` with the common oblique endings taken off each of its words."""
-    return " ".join(_nominative(word) for word in name.split(" "))
+def _latin_word(word: str, *, is_given: bool) -> str:
+    if is_given:
+        for reading in given_names().get(norm_of(word), ()):
+            if "nominative" in reading.cases:
+                return reading.english
+    if word in _PARTICLES:
+        return _PARTICLES[word]
+    return "-".join(_transliterated(part) for part in word.split("-"))
 
 
-def stem_of(surname: str) -> str:
-    """What the forms of a surname have in common."""
-    norm = norm_of(surname)
-    for ending in ("ого", "ему", "ому", "ыми", "ими", "ым", "им", "ой", "ом", "ем", "ей", "ую"):
-        if norm.endswith(ending) and len(norm) - len(ending) >= _SHORTEST_STEM:
-            return norm[: -len(ending)]
-    vowel = norm[-1:] in set("аяуюеыийь") and len(norm) > _SHORTEST_STEM
-    return norm[:-1] if vowel else norm
-
-
-def _nominative(word: str) -> str:
-    """Take off an oblique ending: Олафа -> Олаф, Зеленского -> Зеленский, Сергея -> Сергей."""
-    for ending, replacement in (
-        ("ского", "ский"), ("скому", "ский"), ("ским", "ский"), ("ского", "ский"), ("ого", "ый"),
-        ("овым", "ов"), ("евым", "ев"), ("иным", "ин"), ("овой", "ова"), ("евой", "ева"),
-        ("рия", "рий"), ("рея", "рей"), ("гея", "гей"), ("сея", "сей"), ("лая", "лай"),
-    ):  # fmt: skip
-        if word.endswith(ending) and len(word) > len(ending) + 1:
-            return word[: -len(ending)] + replacement
-    consonant_before = len(word) > _SHORTEST_STEM and word[-2] not in "аеёиоуыэюя"
-    feminine = given_name_forms().get(norm_of(word)) == "f"
-    return word[:-1] if word[-1:] in {"а", "у"} and consonant_before and not feminine else word
-
-
-def _latin_letter(letter: str) -> str:
-    latin = _LETTERS.get(letter.lower())
-    if latin is None:
-        return letter
-    return latin.capitalize() if letter.isupper() else latin
+def _transliterated(word: str) -> str:
+    latin = word.lower()
+    for written, together in _TOGETHER:
+        latin = written.sub(together, latin)
+    latin = "".join(_LETTERS.get(letter, letter) for letter in latin)
+    if word.isupper() and len(word) > 1:
+        return latin.upper()
+    if not any(letter.lower() in _LETTERS for letter in word):
+        return word
+    return latin[:1].upper() + latin[1:] if word[:1].isupper() else latin

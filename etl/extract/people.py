@@ -1,12 +1,16 @@
 """Who has been named and has spoken so far in a passage, in the order of reading.
 
-Roles are taken from the words beside a name and from the registry. A role without a name stands
-for the one person with that role; where several fit, for the last speaker among them, else nobody.
+Roles are taken from the words beside a name and from the registry, where dates of office count if
+the date of the document is known. A role without a name stands for the one person of the passage
+who has it; where several fit, for the last speaker among them, else for nobody.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
+from datetime import date
 
-from etl.extract.lexicon import role_forms
+from etl.extract.given import english_given_names, given_names
+from etl.extract.offices_held import Office
 from etl.extract.tokens import norm_of
 from etl.extract.world import is_of_world
 from etl.model.records import SpeakerEntry
@@ -16,6 +20,10 @@ from etl.text.packaged import read_table
 _SAME_OFFICE: dict[str, frozenset[str]] = {
     row["role"]: frozenset(row["fits"].split()) for row in read_table("etl.extract", "same_offices")
 }
+_ANYBODY = frozenset(
+    row["role"] for row in read_table("etl.extract", "same_offices") if row["anybody"]
+)
+_FEMALE = ("ова", "ева", "ёва", "ина", "ына", "ская", "цкая", "ая")
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,75 +38,98 @@ class Speaker:
 
 
 NOBODY = Speaker()
-_STEM = 6
+
+
+@dataclass(slots=True)
+class Person:
+    """Somebody named in a passage, with all offices that stand beside the name or are known."""
+
+    speaker: Speaker
+    offices: list[Office] = field(default_factory=list)
+
+    def holds(self, wanted: Office, *, former: bool) -> bool:
+        """Whether one of the offices is the one wanted."""
+        roles = _SAME_OFFICE.get(wanted.role, frozenset()) | {wanted.role}
+        return any(
+            (office.role in roles or (former and office.role.removeprefix("экс-") in roles))
+            and (former or not office.is_over)
+            and wanted.may_be(office)
+            for office in self.offices
+        )
+
+    def holds_in(self, houses: frozenset[str]) -> bool:
+        """Whether one of the offices is known to be one of the state or institution wanted."""
+        return any(office.houses & houses for office in self.offices)
 
 
 @dataclass(slots=True)
 class People:
     """The memory of one passage; ``last`` is the last speaker, ``outlet`` the last outlet."""
 
-    known: dict[str, Speaker] = field(default_factory=dict)
-    roles: dict[str, set[str]] = field(default_factory=dict)
-    sides: dict[str, set[Side]] = field(default_factory=dict)
-    offices: dict[str, frozenset[str]] = field(default_factory=dict)
+    known: dict[str, Person] = field(default_factory=dict)
     last: Speaker = NOBODY
     last_sentence: int = -100
+    spoken: list[tuple[Speaker, int]] = field(default_factory=list)
     outlet: Speaker = NOBODY
 
-    def _works_in(self, speaker: Speaker, house: SpeakerEntry | None) -> bool:
-        """Whether the words of a person's offices name the institution."""
-        if house is None or house.kind != SpeakerKind.INSTITUTION.value:
-            return False
-        return bool(self.offices.get(speaker.name or "", frozenset()) & entry_words(house))
-
-    def meet(self, speaker: Speaker, roles: set[str], side: Side | None) -> None:
-        """Remember a person who was named, with the roles and the country beside the name."""
+    def meet(self, speaker: Speaker, offices: Iterable[Office] = ()) -> Speaker:
+        """Remember a person who was named; what was known already stays. Returns the speaker."""
         if speaker.name is None:
-            return
-        self.known[speaker.name] = speaker
-        self.roles.setdefault(speaker.name, set()).update(roles)
-        for found in (side, speaker.side):
-            if found is not None:
-                self.sides.setdefault(speaker.name, set()).add(found)
+            return speaker
+        person = self.known.setdefault(speaker.name, Person(speaker))
+        person.offices.extend(offices)
+        return person.speaker
 
-    def with_role(self, role: str, side: Side | None, house: SpeakerEntry | None = None) -> Speaker:
-        """The one person met so far whose role is ``role`` (of ``side`` and in ``house``, where
-        that is said)."""
-        wanted = _SAME_OFFICE.get(role, frozenset({role})) | {role}
-        fits = [
-            speaker
-            for name, speaker in self.known.items()
-            if self.roles[name] & wanted
-            and (side is None or not self.sides.get(name) or side in self.sides[name])
-        ]
-        inside = [speaker for speaker in fits if self._works_in(speaker, house)]
+    def speak(self, speaker: Speaker, sentence: int) -> None:
+        """Remember who spoke last, and before."""
+        self.last, self.last_sentence = speaker, sentence
+        self.spoken.append((speaker, sentence))
+
+    def with_role(self, wanted: Office, *, former: bool = False) -> Speaker:
+        """The one person met so far who holds the office ``wanted``; the last speaker first."""
+        last = self.known.get(self.last.name or "")
+        if wanted.role in _ANYBODY and last is not None and last.speaker.is_person:
+            nobody_knows = not last.offices
+            if nobody_knows or last.holds(wanted, former=former):
+                return last.speaker
+        fits = [person for person in self.known.values() if person.holds(wanted, former=former)]
+        inside = [person for person in fits if person.holds_in(wanted.houses)]
         fits = inside or fits
-        if len(fits) == 1:
-            return fits[0]
-        return self.last if self.last in fits else NOBODY
+        if last is not None and last in fits:
+            return last.speaker
+        return fits[0].speaker if len(fits) == 1 else NOBODY
 
 
-def entry_words(entry: SpeakerEntry) -> frozenset[str]:
-    """What the words of an institution's names and of people's offices have in common with each
-    other: their first letters, short words left out."""
-    names = [entry.name_ru, *(alias.text for alias in entry.aliases)]
-    offices = [role.role_ru for role in entry.roles]
-    words = (norm_of(word) for name in (*names, *offices) for word in name.split())
-    return frozenset(word[:_STEM] for word in words if len(word) > _STEM)
-
-
-def entry_speaker(entry: SpeakerEntry) -> Speaker:
-    """The speaker of a registry entry; outlets and groups without a side of their own have none."""
+def entry_speaker(entry: SpeakerEntry, on: date | None = None) -> Speaker:
+    """The speaker of a registry entry. Outlets have no side, and neither have people of the
+    packaged table whose last office was over before ``on``."""
     outlet = entry.kind == SpeakerKind.OUTLET.value
+    world = is_of_world(entry.speaker_id)
+    retired = world and on is not None and _is_retired(entry, on)
+    person = entry.kind == SpeakerKind.PERSON.value
     return Speaker(
         entry.name_en,
-        None if is_of_world(entry.speaker_id) else entry.speaker_id,
-        None if outlet else entry.side,
-        is_person=entry.kind == SpeakerKind.PERSON.value,
+        None if world else entry.speaker_id,
+        None if outlet or retired else entry.side,
+        is_person=person,
+        gender=gender_of(entry.name_ru, entry.name_en) if person else "",
     )
 
 
-def entry_roles(entry: SpeakerEntry) -> set[str]:
-    """The role nouns in the offices of an entry."""
-    words = (norm_of(word) for role in entry.roles for word in role.role_ru.split())
-    return {role_forms()[word].lemma for word in words if word in role_forms()}
+def gender_of(russian: str, english: str) -> str:
+    """The gender a person's first name tells, else a Russian surname; empty if neither does."""
+    words = russian.split()
+    for word in words[:-1]:
+        for reading in given_names().get(norm_of(word), ()):
+            if "nominative" in reading.cases:
+                return reading.gender
+    for word in english.split()[:-1]:
+        gender = english_given_names().get(norm_of(word))
+        if gender:
+            return gender
+    return "f" if words and words[-1].endswith(_FEMALE) else ""
+
+
+def _is_retired(entry: SpeakerEntry, on: date) -> bool:
+    ends = [role.until for role in entry.roles]
+    return bool(ends) and all(end is not None and end < on.isoformat()[: len(end)] for end in ends)

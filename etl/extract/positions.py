@@ -1,60 +1,63 @@
-"""Whose official position a role can express, and for which house of which state it speaks."""
+"""Whose official position a role can express."""
 
+from etl.extract.offices_held import FORMER, Office
 from etl.extract.passage import Passage
 from etl.extract.people import Speaker, entry_speaker
 from etl.extract.phrases import NounPhrase
-from etl.extract.world import house_named, state_named
+from etl.extract.registry import Registry
+from etl.extract.world import state_named
 from etl.model.records import SpeakerEntry
 from etl.model.vocabulary import Side, SpeakerKind
+from etl.text.packaged import read_table
 
-_UNOFFICIAL = frozenset(
-    {"политолог", "эксперт", "аналитик", "экономист", "историк", "журналист", "корреспондент"}
-    | {"обозреватель", "колумнист", "наблюдатель", "респондент", "профессор", "писатель"}
-    | {"специалист", "блогер", "социолог", "политтехнолог", "автор", "юрист", "адвокат"}
-)
-_ADJECTIVES = {"российск": Side.RU, "американск": Side.US, "украинск": Side.UA}
+_UNOFFICIAL = frozenset(row["role"] for row in read_table("etl.extract", "unofficial_roles"))
 
 
-def position(passage: Passage, phrase: NounPhrase, side: Side | None) -> Side | None:
-    """``side`` (or the one an adjective names) where the phrase is an office that is held; None
-    for former officials, for experts and for bare names."""
-    words = passage.tokens[phrase.first : phrase.stop]
-    former = any(token.norm.startswith(("экс-", "бывш")) for token in words)
+def position(phrase: NounPhrase, side: Side | None, *, former: bool) -> Side | None:
+    """``side`` where the phrase is an office that is held; None for former officials, for experts
+    and for bare names."""
     unofficial = phrase.head is None or phrase.head.lemma in _UNOFFICIAL
-    return None if former or unofficial else side or adjective_side(passage, phrase)
+    return None if former or unofficial else side
 
 
-def adjective_side(passage: Passage, phrase: NounPhrase) -> Side | None:
-    """The side an adjective names: российский министр, американский дипломат."""
-    for token in passage.tokens[phrase.first : phrase.stop]:
-        for stem, side in _ADJECTIVES.items():
-            if token.norm.startswith(stem):
-                return side
-    return None
+def is_former(passage: Passage, phrase: NounPhrase) -> bool:
+    """Whether the words of a phrase say that the office was given up."""
+    words = passage.tokens[max(0, phrase.first - 1) : phrase.stop]
+    return any(token.norm.startswith(FORMER) for token in words)
 
 
-def state_of(passage: Passage, side: Side) -> Speaker:
-    """The one state of a side; only the side where the registry has several or none."""
-    states = [
-        entry
-        for entry in passage.registry.entries.values()
-        if entry.kind == SpeakerKind.STATE.value and entry.side is side
-    ]
-    return entry_speaker(states[0]) if len(states) == 1 else Speaker(side=side)
+def side_of_office(office: Office, registry: Registry) -> Side | None:
+    """The side of the state or institution an office belongs to, where it is held and official."""
+    if office.role in _UNOFFICIAL or office.role.startswith(FORMER):
+        return None
+    entry = registry.named.get(office.owner or "")
+    return None if entry is None else entry_speaker(entry).side
 
 
-def house_of(
-    passage: Passage, phrase: NounPhrase, owner: SpeakerEntry | None, *, is_side: bool
-) -> Speaker | None:
-    """The ministry of a state, or the state itself where one of its sides speaks."""
+def adjective_state(passage: Passage, phrase: NounPhrase) -> SpeakerEntry | None:
+    """The state an adjective names: российский министр, German diplomat."""
     norms = [token.norm for token in passage.tokens[phrase.first : phrase.stop]]
-    is_state = owner is not None and owner.kind == SpeakerKind.STATE.value
-    state = owner.name_en if owner is not None and is_state else state_named(norms)
-    if state is None or (owner is not None and not is_state):
+    name = state_named(norms)
+    return None if name is None else passage.registry.named.get(name)
+
+
+def owner_side(passage: Passage, phrase: NounPhrase, owner: SpeakerEntry | None) -> Side | None:
+    """The side of the first state, institution or person inside a phrase that is not its name."""
+    if owner is None:
         return None
-    name = state if is_side else house_named(norms, state)
-    if name is None:
-        return None
-    named = passage.registry.named
-    side = named[state].side if state in named else None
-    return entry_speaker(named[name]) if name in named else Speaker(name, None, side)
+    firsts = range(phrase.first, phrase.stop)
+    mentions = [passage.mention_at[place] for place in firsts if place in passage.mention_at]
+    for mention in mentions:
+        if phrase.person is not None and mention.first == phrase.person.first:
+            continue
+        if len(mention.speaker_ids) == 1:
+            entry = passage.registry.entries[mention.speaker_ids[0]]
+            if entry.kind != SpeakerKind.OUTLET.value:
+                return entry_speaker(entry).side
+    return entry_speaker(owner).side
+
+
+def state_speaker(registry: Registry, name: str) -> Speaker:
+    """The state called ``name``."""
+    entry = registry.named.get(name)
+    return Speaker(name) if entry is None else entry_speaker(entry)

@@ -5,210 +5,208 @@ registry is called by the name in Latin letters, without an id. Where two answer
 """
 
 from dataclasses import dataclass, field, replace
+from datetime import date
 
+from etl.extract.antecedents import Antecedents, together
+from etl.extract.appearances import owners_among
 from etl.extract.drafts import Draft
-from etl.extract.naming import latin_name, nominative_name, stem_of
-from etl.extract.passage import Passage, Sentence
-from etl.extract.people import NOBODY, People, Speaker, entry_roles, entry_speaker, entry_words
+from etl.extract.institutions import Houses, institution
+from etl.extract.offices_held import entry_offices, office_of
+from etl.extract.passage import Passage
+from etl.extract.people import NOBODY, People, Speaker, entry_speaker
 from etl.extract.phrases import NounPhrase, Via
-from etl.extract.positions import adjective_side, house_of, position, state_of
+from etl.extract.positions import adjective_state, is_former, owner_side, position
 from etl.extract.registry import Mention
+from etl.extract.roll import Roll, read_roll
 from etl.model.records import SpeakerEntry
 from etl.model.vocabulary import SpeakerKind
 
-_FARTHEST_PRONOUN = 4
-_LONGEST_ABBREVIATION = 4
-_TITLES = frozenset({"mr", "ms", "mrs", "dr"})
 _FARTHEST_DOCUMENT = 2
-_FARTHEST_TOPIC = 2
-_FARTHEST_NAME = 24
-# Whoever they work for, nobody has said who they are.
-_UNNAMED = frozenset({"источник", "собеседник", "сотрудник", "журналист", "корреспондент"})
+_JOINT_ROLES = frozenset(
+    {"министр", "лидер", "президент", "дипломат", "глава", "собеседник", "коллега", "политик"}
+    | {"госсекретарь", "премьер", "переговорщик"}
+)
 # Rules whose source does not stand in the nominative.
 _OBLIQUE = frozenset({"prefaced", "carried_words", "with_reference"})
 
 
-def resolve(passage: Passage, drafts: tuple[Draft, ...]) -> tuple[Speaker, ...]:
-    """The speaker of each draft, in the same order (the order of reading)."""
-    reader = _Reader(passage)
-    for mention in passage.mentions:
-        reader.meet(reader.anywhere, mention)
+def resolve(
+    passage: Passage, drafts: tuple[Draft, ...], on: date | None = None
+) -> tuple[Speaker, ...]:
+    """The speaker of each draft, in the same order (the order of reading). ``on`` is the day of
+    the document; without it every office counts as held."""
+    if not drafts:
+        return ()
+    roll = read_roll(passage, on)
+    people = People()
+    reader = _Reader(passage, on, roll, people, Antecedents(passage, roll.appearances, people))
     return tuple(reader.read(draft) for draft in drafts)
 
 
 @dataclass(slots=True)
 class _Reader:
-    """Reads a passage from its beginning: ``people`` are those met so far, ``anywhere`` all
-    registered ones of the passage, ``fullest`` the fullest form of each unknown name."""
+    """Reads a passage from its beginning: ``people`` and ``houses`` are those met so far, ``roll``
+    names everybody of the passage."""
 
     passage: Passage
-    people: People = field(default_factory=People)
-    anywhere: People = field(default_factory=People)
-    fullest: dict[str, str] = field(default_factory=dict)
+    on: date | None
+    roll: Roll
+    people: People
+    antecedents: Antecedents
+    houses: Houses = field(default_factory=Houses)
     met: int = 0
+    appeared: int = 0
 
     def read(self, draft: Draft) -> Speaker:
         """The speaker of the next draft."""
-        mentions = self.passage.mentions
-        start = min(draft.cue[0].start, draft.content[0].start)
-        while self.met < len(mentions) and self._start(mentions[self.met]) < start:
-            self.meet(self.people, mentions[self.met])
-            self.met += 1
+        self._meet_before(min(draft.cue[0].start, draft.content[0].start))
         phrase = draft.source.phrase
         speaker = NOBODY if phrase is None else self._speaker(phrase, draft)
-        if speaker.name is not None and draft.rule != "carried_words":
-            human = phrase is not None and phrase.head is not None and phrase.head.kind == "person"
-            last = replace(speaker, is_person=True) if human else speaker
-            self.people.last, self.people.last_sentence = last, draft.sentence.number
+        if speaker.name is None or draft.rule == "carried_words":
+            return speaker
+        human = phrase is not None and phrase.head is not None and phrase.head.kind == "person"
+        last = replace(speaker, is_person=True) if human else speaker
+        self.people.speak(self._with_gender(last, draft), draft.sentence.number)
         return speaker
 
-    def meet(self, people: People, mention: Mention) -> None:
-        """Remember the person or outlet of a mention."""
-        entry = self._entry(mention)
-        if entry is None:
-            return
-        if entry.kind == SpeakerKind.PERSON.value:
-            people.meet(entry_speaker(entry), entry_roles(entry), None)
-            people.offices[entry.name_en] = entry_words(entry)
-        elif entry.kind == SpeakerKind.OUTLET.value:
-            people.outlet = entry_speaker(entry)
+    def _meet_before(self, start: int) -> None:
+        """Remember everybody named before an offset."""
+        passage, roll = self.passage, self.roll
+        while self.met < len(passage.mentions):
+            mention = passage.mentions[self.met]
+            if passage.tokens[mention.first].start >= start:
+                break
+            self.met += 1
+            entry = roll.entry(passage, mention)
+            if entry is not None and entry.kind == SpeakerKind.OUTLET.value:
+                self.people.outlet = entry_speaker(entry)
+            elif entry is not None:
+                self.houses.meet_entry(entry)
+        while self.appeared < len(roll.appearances):
+            appearance = roll.appearances[self.appeared]
+            if passage.tokens[appearance.first].start >= start:
+                break
+            self.appeared += 1
+            name = appearance.speaker.name or ""
+            self.people.meet(appearance.speaker, roll.everybody.known[name].offices)
 
-    def _start(self, mention: Mention) -> int:
-        return self.passage.tokens[mention.first].start
-
-    def _entry(self, mention: Mention | None) -> SpeakerEntry | None:
-        """The one entry a mention stands for; a shared name is told by the rest of the passage."""
-        if mention is None:
-            return None
-        ids = set(mention.speaker_ids)
-        if len(ids) > 1:
-            named = {
-                one.speaker_ids[0] for one in self.passage.mentions if len(one.speaker_ids) == 1
-            }
-            ids &= named
-        return self.passage.registry.entries[ids.pop()] if len(ids) == 1 else None
+    def _with_gender(self, speaker: Speaker, draft: Draft) -> Speaker:
+        """The speaker with the gender of the verb, where the name does not tell it."""
+        cue = self.passage.cues.get(draft.place)
+        if speaker.gender or cue is None or not speaker.is_person:
+            return speaker
+        return replace(speaker, gender=cue.word.gender if cue.word.gender in {"m", "f"} else "")
 
     def _speaker(self, phrase: NounPhrase, draft: Draft) -> Speaker:
         if phrase.via is Via.PRONOUN:
-            return self._pronoun(phrase, draft)
+            return self.antecedents.of_pronoun(phrase, draft)
         if phrase.plural and phrase.head is None and phrase.via is Via.REGISTRY:
             return self._together(phrase)
         if phrase.person is not None or phrase.name is not None:
             return self._named(phrase, draft)
         if phrase.head is None:
-            owner = self._entry(phrase.belongs_to)
+            owner = self._owner(phrase.belongs_to)
             return NOBODY if owner is None else entry_speaker(owner)
         return self._by_role(phrase, draft)
 
+    def _owner(self, mention: Mention | None) -> SpeakerEntry | None:
+        return None if mention is None else self.roll.entry(self.passage, mention)
+
     def _named(self, phrase: NounPhrase, draft: Draft) -> Speaker:
-        owner = self._entry(phrase.belongs_to)
-        side = None if owner is None else entry_speaker(owner).side
-        roles = set() if phrase.head is None else {phrase.head.lemma}
-        if phrase.person is not None:
-            entry = self._entry(phrase.person)
-            speaker = NOBODY if entry is None else entry_speaker(entry)
-            self.people.meet(speaker, roles if entry is None else roles | entry_roles(entry), side)
-            return speaker
         if phrase.head is not None and phrase.head.kind != "person":
             return self._by_role(phrase, draft)
-        speaker = Speaker(
-            self._unknown_name(phrase, draft),
-            None,
-            position(self.passage, phrase, side),
-            is_person=True,
-            gender=phrase.gender,
-        )
-        self.people.meet(speaker, roles, side)
-        return speaker
+        offices = []
+        if phrase.head is not None:
+            norms = [token.norm for token in self.passage.tokens[phrase.first : phrase.stop]]
+            owners = owners_among(self.passage, phrase.first, phrase.stop)
+            offices.append(office_of(norms, phrase.head.lemma, owners))
+            self._remember_house(phrase)
+        speaker = self._person(phrase, draft)
+        if speaker.name is None:
+            return speaker
+        entry = None if phrase.person is None else self._owner(phrase.person)
+        if entry is not None:
+            offices += entry_offices(entry, self.on)
+        return self.people.meet(speaker, offices)
 
-    def _unknown_name(self, phrase: NounPhrase, draft: Draft) -> str:
-        """The name of a person the registry does not know, in its fullest form met so far."""
+    def _person(self, phrase: NounPhrase, draft: Draft) -> Speaker:
+        """The person a phrase names: a registered one, one introduced elsewhere, a new one."""
+        if phrase.person is not None:
+            return self.roll.named(self.passage, phrase.person)
         assert phrase.name is not None
-        tokens = self.passage.tokens[slice(*phrase.name)]
-        words = [word for word in tokens if word.is_word and word.norm not in _TITLES]
-        name = " ".join(word.written_in(self.passage.text) for word in words or tokens)
-        if name.isascii() and name.isupper() and len(name) > _LONGEST_ABBREVIATION:
-            name = name.title()
-        if draft.rule in _OBLIQUE:
-            name = nominative_name(name)
-        stem = stem_of(name.split(" ")[-1])
-        if stem not in self.fullest or name.count(" ") > self.fullest[stem].count(" "):
-            self.fullest[stem] = name
-        return latin_name(self.fullest[stem])
+        cue = self.passage.cues.get(draft.place)
+        plural = cue is not None and cue.word.plural
+        found = self.roll.unknown(
+            self.passage, phrase.name, oblique=draft.rule in _OBLIQUE, plural=plural
+        )
+        if found.name is None:
+            return found
+        owner = self._owner(phrase.belongs_to) or adjective_state(self.passage, phrase)
+        former = is_former(self.passage, phrase)
+        side = position(phrase, owner_side(self.passage, phrase, owner), former=former)
+        gender = found.gender or phrase.gender
+        return replace(found, side=found.side or side, gender=gender)
+
+    def _remember_house(self, phrase: NounPhrase) -> None:
+        """The ministry in «глава МИД X Имя Фамилия» may be meant by «в ведомстве» later."""
+        owner = self._owner(phrase.belongs_to)
+        state = adjective_state(self.passage, phrase) if owner is None else owner
+        if state is not None and state.kind == SpeakerKind.STATE.value:
+            house = institution(self.passage, phrase, owner, self.houses)
+            norms = [token.norm for token in self.passage.tokens[phrase.first : phrase.stop]]
+            self.houses.meet(house, norms)
 
     def _by_role(self, phrase: NounPhrase, draft: Draft) -> Speaker:
         """A role without a name: the person of the passage who has it, else the institution."""
         assert phrase.head is not None
-        owner = self._entry(phrase.belongs_to)
+        owner = self._owner(phrase.belongs_to)
         if phrase.head.kind == "document" and owner is None:
-            distance = draft.sentence.number - self.people.last_sentence
-            return self.people.last if distance <= _FARTHEST_DOCUMENT else NOBODY
+            return self._of_document(phrase, draft)
         if phrase.head.kind == "outlet" and owner is None:
             return self.people.outlet
         singular = not phrase.plural or (draft.rule in _OBLIQUE and bool(phrase.head.cases))
-        side = None if owner is None else entry_speaker(owner).side
         if phrase.head.kind == "person" and singular:
-            wanted = side or adjective_side(self.passage, phrase)
-            for people in (self.people, self.anywhere):
-                holder = people.with_role(phrase.head.lemma, wanted, owner)
-                if holder.name is not None:
-                    return holder
-        return self._institution(phrase, owner, singular)
+            holder = self._holder(phrase)
+            if holder.name is not None:
+                return holder
+        if phrase.head.lemma in _JOINT_ROLES and not singular and owner is None:
+            pair = self._pair(phrase)
+            if pair.name is not None:
+                return pair
+        shown = replace(phrase, plural=not singular)
+        speaker = institution(self.passage, shown, owner, self.houses)
+        norms = [token.norm for token in self.passage.tokens[phrase.first : phrase.stop]]
+        self.houses.meet(speaker, norms)
+        return speaker
 
-    def _institution(
-        self, phrase: NounPhrase, owner: SpeakerEntry | None, singular: bool
-    ) -> Speaker:
-        """Whom a role speaks for whose holder is not named."""
+    def _holder(self, phrase: NounPhrase) -> Speaker:
         assert phrase.head is not None
-        adjective = adjective_side(self.passage, phrase)
-        is_side = phrase.head.lemma in {"сторона", "власти"}
-        house = house_of(self.passage, phrase, owner, is_side=is_side)
-        if house is not None:
-            return house
-        if owner is None and is_side and adjective is not None:
-            return state_of(self.passage, adjective)
-        if owner is None:
-            return Speaker(side=position(self.passage, phrase, adjective))
-        side = entry_speaker(owner).side
-        if phrase.head.lemma in _UNNAMED:
-            return Speaker(side=side)
-        if owner.kind == SpeakerKind.STATE.value and not is_side:
-            return Speaker(side=position(self.passage, phrase, side))
-        return entry_speaker(owner) if singular else Speaker(side=side)
+        norms = [token.norm for token in self.passage.tokens[phrase.first : phrase.stop]]
+        owners = owners_among(self.passage, phrase.first, phrase.stop)
+        wanted = office_of(norms, phrase.head.lemma, owners)
+        former = is_former(self.passage, phrase)
+        holder = self.people.with_role(wanted, former=former)
+        return self.roll.everybody.with_role(wanted, former=former) if not holder.name else holder
 
-    def _pronoun(self, phrase: NounPhrase, draft: Draft) -> Speaker:
-        last = self.people.last
-        far = draft.sentence.number - self.people.last_sentence > _FARTHEST_PRONOUN
-        joint = last.name is not None and " and " in last.name
-        if phrase.plural:
-            return last if joint and not far else NOBODY
-        if far or not last.is_person:
-            return self._topic(phrase, draft)
-        other = last.gender and phrase.gender and last.gender != phrase.gender
-        return NOBODY if other else last
+    def _of_document(self, phrase: NounPhrase, draft: Draft) -> Speaker:
+        """«В заявлении X»: the person named; a bare document speaks for who spoke just before."""
+        for appearance in self.roll.appearances:
+            if phrase.first <= appearance.first < phrase.stop:
+                return appearance.speaker
+        distance = draft.sentence.number - self.people.last_sentence
+        return self.people.last if distance <= _FARTHEST_DOCUMENT else NOBODY
 
-    def _topic(self, phrase: NounPhrase, draft: Draft) -> Speaker:
-        """The registered person the sentence before, or the one before that, begins with."""
-        sentence = draft.sentence
-        for _ in range(_FARTHEST_TOPIC):
-            before = self.passage.previous(sentence)
-            if before is None:
-                break
-            sentence = before
-            speaker = self._first_person(sentence)
-            other = speaker.gender and phrase.gender and speaker.gender != phrase.gender
-            if speaker.name is not None and not other:
-                return speaker
-        return NOBODY
-
-    def _first_person(self, sentence: Sentence) -> Speaker:
-        """The registered person a sentence names first, where he can be its subject."""
-        for place in range(sentence.first, min(sentence.stop, sentence.first + _FARTHEST_NAME)):
-            entry = self._entry(self.passage.mention_at.get(place))
-            if entry is not None and entry.kind == SpeakerKind.PERSON.value:
-                subject = "nominative" in self.passage.mention_at[place].cases
-                return entry_speaker(entry) if subject else NOBODY
-        return NOBODY
+    def _pair(self, phrase: NounPhrase) -> Speaker:
+        """«Министры», the leaders: the two people of the passage so far who hold such offices."""
+        assert phrase.head is not None
+        wanted = office_of((), phrase.head.lemma)
+        for people in (self.people, self.roll.everybody):
+            known = people.known.values()
+            holders = tuple(one.speaker for one in known if one.holds(wanted, former=False))
+            if len(holders) == 2:
+                return together(holders)
+        known = self.people.known.values()
+        return together(tuple(one.speaker for one in known if one.speaker.is_person))
 
     def _together(self, phrase: NounPhrase) -> Speaker:
         """Two registered names joined by «и»."""
@@ -216,13 +214,5 @@ class _Reader:
         inside = {
             at[place].first: at[place] for place in range(phrase.first, phrase.stop) if place in at
         }
-        speakers = [
-            entry_speaker(entry)
-            for entry in (self._entry(mention) for mention in inside.values())
-            if entry is not None
-        ]
-        if len(speakers) != len(inside):
-            return NOBODY
-        sides = {speaker.side for speaker in speakers}
-        names = " and ".join(speaker.name or "" for speaker in speakers)
-        return Speaker(names, None, sides.pop() if len(sides) == 1 else None)
+        entries = [self.roll.entry(self.passage, mention) for mention in inside.values()]
+        return together(tuple(entry_speaker(entry, self.on) for entry in entries if entry))

@@ -1,12 +1,14 @@
 """States, institutions, outlets and office holders that are widely known, below the registry.
 
 They give a speaker a canonical English name and a side, never an id: an id is given to entries of
-the curated registry only, whose names always come first.
+the curated registry only, whose names always come first. Several offices of a person are parted by
+; and each may have its dates (министр обороны России@2012-11..2024-05).
 """
 
 from collections.abc import Iterable, Mapping
 from functools import cache
 
+from etl.extract.declension import name_forms
 from etl.extract.tokens import norm_of
 from etl.model.records import Alias, Role, SpeakerEntry
 from etl.model.vocabulary import Language, Side, SpeakerKind
@@ -39,7 +41,8 @@ def adjectives() -> Mapping[str, str]:
     """Beginning of a state's Russian adjective, or its whole English one -> the state's name."""
     found: dict[str, str] = {}
     for row in read_table("etl.extract", "world"):
-        for stem in (*row["adjectives_ru"].split(), norm_of(row["adjective_en"])):
+        english = (norm_of(adjective) for adjective in row["adjective_en"].split(";"))
+        for stem in (*row["adjectives_ru"].split(), *english):
             if stem:
                 found[stem] = row["name_en"]
     return found
@@ -49,7 +52,32 @@ def adjectives() -> Mapping[str, str]:
 def adjective_of() -> Mapping[str, str]:
     """Name of a state -> its English adjective."""
     rows = read_table("etl.extract", "world")
-    return {row["name_en"]: row["adjective_en"] for row in rows if row["adjective_en"]}
+    return {
+        row["name_en"]: row["adjective_en"].split(";")[0] for row in rows if row["adjective_en"]
+    }
+
+
+@cache
+def state_forms() -> Mapping[str, str]:
+    """Case form of a one-word name of a state, in comparing form -> the state's name."""
+    found: dict[str, str] = {}
+    for row in read_table("etl.extract", "world"):
+        if row["kind"] != SpeakerKind.STATE.value:
+            continue
+        for name in row["names_ru"].split(";"):
+            words = (norm_of(name.removesuffix(_FIXED)),)
+            if not words[0] or " " in words[0]:
+                continue
+            fixed = name.endswith(_FIXED)
+            forms = {"": [words]} if fixed else name_forms(words, is_person=False)
+            for options in forms.values():
+                found.update({option[0]: row["name_en"] for option in options})
+    return found
+
+
+def states_among(norms: Iterable[str]) -> frozenset[str]:
+    """The states whose Russian names are among ``norms``, in any case."""
+    return frozenset(state_forms()[norm] for norm in norms if norm in state_forms())
 
 
 def state_named(norms: Iterable[str]) -> str | None:
@@ -106,5 +134,12 @@ def _entry(row: dict[str, str]) -> SpeakerEntry:
         kind=SpeakerKind(row["kind"]),
         side=Side(row["side"]),
         aliases=tuple(aliases),
-        roles=(Role(role_en="", role_ru=row["role"]),) if row["role"] else (),
+        roles=tuple(_role(written) for written in row["role"].split(";") if written),
     )
+
+
+def _role(written: str) -> Role:
+    """«office@since..until»: the dates are partial ISO dates, either may be left out."""
+    office, _, dates = written.partition("@")
+    since, _, until = dates.partition("..")
+    return Role(role_en="", role_ru=office, since=since or None, until=until or None)

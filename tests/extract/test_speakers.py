@@ -41,7 +41,7 @@ def test_the_head_of_an_institution_is_the_one_whose_office_names_it(tell: Any) 
 
 def test_a_name_outranks_the_role_beside_it(tell: Any) -> None:
     text = "Лавров ждёт ответа. Министр иностранных дел Франции Жан Дюпон сказал, что ответа нет."
-    assert _who(tell, text) == [("Zhan Dyupon", None, Side.OTHER)]
+    assert _who(tell, text) == [("Jean Dyupon", None, Side.OTHER)]
 
 
 def test_a_pronoun_stands_for_the_last_speaker(tell: Any) -> None:

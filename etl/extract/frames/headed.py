@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from etl.extract.clauses import before_openers, trim_stops
 from etl.extract.drafts import Draft
-from etl.extract.naming import stem_of
+from etl.extract.nominative import stem_of
 from etl.extract.nouns import noun_phrase
 from etl.extract.passage import Passage, Sentence
 from etl.extract.phrases import NounPhrase, is_kind

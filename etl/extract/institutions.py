@@ -1,0 +1,116 @@
+"""For which house a role or a short word speaks: the ministry of a state, the one named before."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from functools import cache
+
+from etl.extract.passage import Passage
+from etl.extract.people import NOBODY, Speaker, entry_speaker
+from etl.extract.phrases import NounPhrase
+from etl.extract.positions import adjective_state, is_former, position, state_speaker
+from etl.extract.registry import Registry
+from etl.extract.tokens import norm_of
+from etl.extract.world import house_named
+from etl.model.records import SpeakerEntry
+from etl.model.vocabulary import Side, SpeakerKind
+from etl.text.packaged import read_table
+
+_STATE = SpeakerKind.STATE.value
+# Whoever they work for, nobody has said who they are.
+_UNNAMED = frozenset({"источник", "собеседник", "сотрудник", "журналист", "корреспондент"})
+_SIDES = frozenset({"сторона", "власти"})
+
+
+@dataclass(slots=True)
+class Houses:
+    """The institutions named so far in a passage, the last one last, and the states."""
+
+    named: list[tuple[Speaker, frozenset[str]]] = field(default_factory=list)
+    states: set[str] = field(default_factory=set)
+
+    def meet(self, speaker: Speaker, words: Iterable[str]) -> None:
+        """Remember an institution that was named with ``words`` (in comparing form)."""
+        if speaker.name is not None:
+            self.named.append((speaker, frozenset(words)))
+
+    def meet_entry(self, entry: SpeakerEntry) -> None:
+        """Remember a registered institution or state."""
+        if entry.kind == SpeakerKind.INSTITUTION.value:
+            names = (entry.name_ru, entry.name_en, *(alias.text for alias in entry.aliases))
+            words = (norm_of(word) for name in names for word in name.split())
+            self.meet(entry_speaker(entry), words)
+        elif entry.kind == _STATE:
+            self.states.add(entry.name_en)
+
+    def meant(self, passage: Passage, phrase: NounPhrase, side: Side | None) -> Speaker:
+        """The institution that «в ведомстве», «в МИД», the ministry stand for, of ``side`` where
+        an adjective tells it; where only one state has been named, the house of that state."""
+        assert phrase.head is not None
+        stems = _meanings().get(phrase.head.lemma)
+        if stems is None or phrase.plural:
+            return NOBODY
+        for speaker, words in reversed(self.named):
+            fits = any(word.startswith(stems) for word in words)
+            if fits and side in {None, speaker.side}:
+                return speaker
+        if len(self.states) != 1 or side is not None:
+            return NOBODY
+        norms = [token.norm for token in passage.tokens[phrase.first : phrase.stop]]
+        (state,) = self.states
+        house = house_named(norms, state)
+        return NOBODY if house is None else house_speaker(passage.registry, house, state)
+
+
+def institution(
+    passage: Passage, phrase: NounPhrase, owner: SpeakerEntry | None, houses: Houses
+) -> Speaker:
+    """Whom a role speaks for whose holder is not named: the house, the state, or just a side."""
+    assert phrase.head is not None
+    adjective = adjective_state(passage, phrase)
+    state = owner if owner is not None and owner.kind == _STATE else adjective
+    whose = owner or adjective
+    side = None if whose is None else entry_speaker(whose).side
+    former = is_former(passage, phrase)
+    if phrase.head.lemma in _UNNAMED or former:
+        return Speaker(side=position(phrase, side, former=former))
+    if whose is None:
+        return houses.meant(passage, phrase, None)
+    if state is not None and (owner is None or owner is state):
+        house = house_of(passage, phrase, state)
+        if house.name is not None:
+            return house
+    if owner is None:
+        meant = houses.meant(passage, phrase, side)
+        if meant.name is not None:
+            return meant
+    if owner is None or owner.kind == _STATE:
+        return Speaker(side=position(phrase, side, former=former))
+    alone = not phrase.plural or phrase.head.kind != "person" or owner.kind == "group"
+    return entry_speaker(owner) if alone else Speaker(side=side)
+
+
+def house_of(passage: Passage, phrase: NounPhrase, state: SpeakerEntry) -> Speaker:
+    """The ministry of a state that a phrase names, or the state where one of its sides speaks."""
+    assert phrase.head is not None
+    if phrase.head.lemma in _SIDES:
+        return state_speaker(passage.registry, state.name_en)
+    if phrase.plural and phrase.head.kind == "person":
+        return NOBODY
+    norms = [token.norm for token in passage.tokens[phrase.first : phrase.stop]]
+    name = house_named(norms, state.name_en)
+    return NOBODY if name is None else house_speaker(passage.registry, name, state.name_en)
+
+
+def house_speaker(registry: Registry, name: str, state: str) -> Speaker:
+    """The institution called ``name``, with the side of its state where it has no entry."""
+    entry = registry.named.get(name)
+    if entry is not None:
+        return entry_speaker(entry)
+    return Speaker(name, None, state_speaker(registry, state).side)
+
+
+@cache
+def _meanings() -> dict[str, tuple[str, ...]]:
+    """Noun that may stand for an institution named before -> how words of its name begin."""
+    rows = read_table("etl.extract", "house_meanings")
+    return {row["noun"]: tuple(row["stems"].split()) if row["stems"] else ("",) for row in rows}

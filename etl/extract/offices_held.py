@@ -1,0 +1,105 @@
+"""Offices as far as they can be compared: the role, the portfolio, and whose office it is."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import cache
+
+from etl.extract.lexicon import role_forms
+from etl.extract.tokens import norm_of, tokenize
+from etl.extract.world import state_named, states_among
+from etl.model.records import Role, SpeakerEntry
+from etl.model.vocabulary import SpeakerKind
+from etl.text.packaged import read_table
+
+# How a word begins that says an office was given up.
+FORMER = ("экс-", "бывш", "former", "ex-", "отставн")
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    """A role noun, the portfolios its words name, and the states and institutions beside it.
+
+    ``states`` are those of ``houses`` that are states, ``owner`` is the house named first.
+    ``is_over`` says that the office was not held when the document was written.
+    """
+
+    role: str
+    portfolios: frozenset[str] = frozenset()
+    houses: frozenset[str] = frozenset()
+    states: frozenset[str] = frozenset()
+    owner: str | None = None
+    is_over: bool = False
+
+    def may_be(self, other: "Office") -> bool:
+        """Whether nothing known of two offices keeps them from being the same one."""
+        if self.portfolios and other.portfolios and not self.portfolios & other.portfolios:
+            return False
+        return not (self.states and other.states) or bool(self.states & other.states)
+
+
+def office_of(norms: Iterable[str], role: str, owners: Iterable[SpeakerEntry] = ()) -> Office:
+    """The office that a phrase of the words ``norms`` with the head ``role`` names."""
+    words = list(norms)
+    states = set(states_among(words))
+    adjective = state_named(words)
+    states |= {adjective} if adjective else set()
+    houses = set(states)
+    known = tuple(owners)
+    owner_name = adjective or (known[0].name_en if known else None)
+    for entry in known:
+        houses.add(entry.name_en)
+        if entry.kind == SpeakerKind.STATE.value:
+            states.add(entry.name_en)
+        elif entry.kind == SpeakerKind.INSTITUTION.value:
+            owner = state_named([norm_of(word) for word in entry.name_en.split()])
+            states |= {owner} if owner else set()
+            words += [norm_of(word) for word in entry.name_ru.split()]
+    return Office(
+        role, portfolios_named(words), frozenset(houses), frozenset(states), owner_name
+    )
+
+
+def portfolios_named(norms: Iterable[str]) -> frozenset[str]:
+    """The portfolios that words name: «МИД», «внешнеполитического», «foreign» are one."""
+    found = set()
+    for norm in norms:
+        for stem, portfolio in _portfolios():
+            if norm.startswith(stem):
+                found.add(portfolio)
+                break
+    return frozenset(found)
+
+
+def entry_offices(entry: SpeakerEntry, on: date | None) -> tuple[Office, ...]:
+    """The offices of an entry as they stood on a day; without a day all of them are held."""
+    return tuple(
+        replace(office, is_over=_is_over(role, on))
+        for role in entry.roles
+        for office in _offices_named(role.role_ru)
+    )
+
+
+@cache
+def _offices_named(role: str) -> tuple[Office, ...]:
+    norms = [token.norm for token in tokenize(role)]
+    heads = (role_forms()[norm] for norm in norms if norm in role_forms())
+    head = next((one for one in heads if one.kind == "person"), None)
+    return () if head is None else (office_of(norms, head.lemma),)
+
+
+@cache
+def _portfolios() -> tuple[tuple[str, str], ...]:
+    """Beginnings of words and what they name, the longest first."""
+    rows = read_table("etl.extract", "portfolios")
+    pairs = [(stem, row["portfolio"]) for row in rows for stem in row["stems"].split()]
+    return tuple(sorted(pairs, key=lambda pair: -len(pair[0])))
+
+
+def _is_over(role: Role, on: date | None) -> bool:
+    """Whether an office was not held on a day; partial dates are compared as far as they go."""
+    if on is None:
+        return False
+    day = on.isoformat()
+    ended = role.until is not None and role.until < day[: len(role.until)]
+    return ended or (role.since is not None and role.since > day[: len(role.since)])

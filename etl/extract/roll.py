@@ -1,0 +1,137 @@
+"""Everybody a passage names: registered people, and unknown ones introduced with a first name."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from etl.extract.antecedents import Appearance
+from etl.extract.appearances import (
+    Introduction,
+    by_surname,
+    introductions,
+    is_governed,
+    surname_forms,
+)
+from etl.extract.naming import latin_name
+from etl.extract.nominative import nominative_name
+from etl.extract.offices_held import entry_offices
+from etl.extract.passage import Passage
+from etl.extract.people import NOBODY, People, Speaker, entry_speaker
+from etl.extract.positions import side_of_office
+from etl.extract.registry import Mention
+from etl.model.records import SpeakerEntry
+from etl.model.vocabulary import SpeakerKind
+
+_TITLES = frozenset({"mr", "ms", "mrs", "dr", "miss", "sir", "г-н", "г-жа", "госпожа", "господин"})
+_LONGEST_ABBREVIATION = 4
+
+
+@dataclass(slots=True)
+class Roll:
+    """``everybody`` are the people of a passage, ``appearances`` where they are named,
+    ``surnames`` leads from any form of a surname to the names it may stand for."""
+
+    everybody: People
+    appearances: tuple[Appearance, ...]
+    surnames: dict[str, set[str]]
+    introduced: dict[str, set[str]]
+    on: date | None
+
+    def entry(self, passage: Passage, mention: Mention) -> SpeakerEntry | None:
+        """The one entry a mention stands for; a shared name is told by the rest of the passage."""
+        ids = set(mention.speaker_ids)
+        if len(ids) > 1:
+            named = {one.speaker_ids[0] for one in passage.mentions if len(one.speaker_ids) == 1}
+            ids &= named
+        return passage.registry.entries[ids.pop()] if len(ids) == 1 else None
+
+    def named(self, passage: Passage, mention: Mention) -> Speaker:
+        """The person of a mention. A bare surname is that of the one the passage introduces."""
+        entry = self.entry(passage, mention)
+        if entry is None:
+            return NOBODY
+        norm = passage.tokens[mention.first].norm
+        others = self.introduced.get(norm, set())
+        if mention.stop - mention.first == 1 and len(others) == 1 and not _in_full(passage, entry):
+            (name,) = others
+            return self.everybody.known[name].speaker
+        return entry_speaker(entry, self.on)
+
+    def unknown(
+        self, passage: Passage, name: tuple[int, int], *, oblique: bool, plural: bool
+    ) -> Speaker:
+        """The person an unregistered name stands for: one named in full elsewhere, or a new one.
+        A lone word that is a common noun, or the subject of a plural verb, names nobody."""
+        tokens = passage.tokens[slice(*name)]
+        kept = tuple(word for word in tokens if word.is_word and word.norm not in _TITLES) or tokens
+        words = tuple(word.written_in(passage.text) for word in kept)
+        if all(word.isupper() for word in words) and max(map(len, words)) > _LONGEST_ABBREVIATION:
+            words = tuple(word.title() for word in words)
+        restored = nominative_name(words, oblique=oblique)
+        written = latin_name(" ".join(restored.words))
+        same = self._same(kept[-1].norm, written, initials=len(kept[0].norm) == 1)
+        if same is not None:
+            return same
+        lone = len(kept) == 1
+        if lone and not words[0].isascii() and (plural or _is_common(passage, kept[0].norm)):
+            return NOBODY
+        speaker = Speaker(written, None, None, is_person=True, gender=restored.gender)
+        if not lone:
+            for form in surname_forms(restored.words[-1]):
+                self.surnames.setdefault(form, set()).add(written)
+        return self.everybody.meet(speaker)
+
+    def _same(self, norm: str, written: str, *, initials: bool) -> Speaker | None:
+        """The one person of the passage with this surname and, where it is given, first name."""
+        names = self.surnames.get(norm, set())
+        first = written.split(" ")[0]
+        if " " in written and not initials:
+            names = {name for name in names if name.split(" ")[0] == first}
+        elif initials:
+            names = {name for name in names if name[:1] == first[:1]} or names
+        return self.everybody.known[next(iter(names))].speaker if len(names) == 1 else None
+
+
+def read_roll(passage: Passage, on: date | None) -> Roll:
+    """The roll of a passage; ``on`` is the day of the document, where it is known."""
+    found = introductions(passage)
+    roll = Roll(People(), (), {}, by_surname({one.name: one.surname for one in found}), on)
+    appearances = [_introduced(passage, roll, one) for one in found]
+    surnames = {one.name: [one.surname] for one in found}
+    for mention in passage.mentions:
+        entry = roll.entry(passage, mention)
+        if entry is None or entry.kind != SpeakerKind.PERSON.value:
+            continue
+        speaker = roll.named(passage, mention)
+        if speaker.name not in roll.everybody.known:
+            roll.everybody.meet(speaker, entry_offices(entry, on))
+            surnames[entry.name_en] = [entry.name_ru.split()[-1], entry.name_en.split()[-1]]
+        subject = "nominative" in mention.cases and not is_governed(passage, mention.first, mention.stop)
+        appearances.append(Appearance(mention.first, mention.stop, speaker, subject))
+    for name, several in surnames.items():
+        for surname in several:
+            for form in surname_forms(surname):
+                roll.surnames.setdefault(form, set()).add(name)
+    roll.appearances = tuple(sorted(appearances, key=lambda one: one.first))
+    return roll
+
+
+def _introduced(passage: Passage, roll: Roll, one: Introduction) -> Appearance:
+    sides = {side_of_office(office, passage.registry) for office in one.offices} - {None}
+    side = sides.pop() if len(sides) == 1 else None
+    speaker = Speaker(one.name, None, side, is_person=True, gender=one.gender)
+    speaker = roll.everybody.meet(speaker, one.offices)
+    subject = one.is_nominative and not is_governed(passage, one.first, one.stop)
+    return Appearance(one.first, one.stop, speaker, subject)
+
+
+def _in_full(passage: Passage, entry: SpeakerEntry) -> bool:
+    """Whether the passage names an entry with more than the surname."""
+    return any(
+        entry.speaker_id in mention.speaker_ids and mention.stop - mention.first > 1
+        for mention in passage.mentions
+    )
+
+
+def _is_common(passage: Passage, norm: str) -> bool:
+    """Whether the passage writes a word without a capital too."""
+    return any(token.norm == norm and not token.capital for token in passage.tokens)

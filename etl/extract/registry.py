@@ -56,15 +56,15 @@ class Registry:
         """The registry of ``entries``; the order of entries makes no difference."""
         curated = [entry for entry in entries if not is_of_world(entry.speaker_id)]
         ordered = (*sorted(curated, key=lambda entry: entry.speaker_id), *world_entries())
-        known = {norm_of(entry.name_en) for entry in curated}
+        known = {norm_of(entry.name_en): entry.speaker_id for entry in curated}
         root = _Node()
         given: dict[str, frozenset[str]] = {}
         for entry in ordered:
             given[entry.speaker_id] = _given_forms(entry)
-            if is_of_world(entry.speaker_id) and norm_of(entry.name_en) in known:
-                continue
+            # What the packaged table calls a curated speaker is one more name of that speaker.
+            name_of = known.get(norm_of(entry.name_en), entry.speaker_id)
             for words, cases in _names(entry):
-                _insert(root, words, cases, entry.speaker_id)
+                _insert(root, words, cases, name_of, of_world=is_of_world(entry.speaker_id))
         named = {entry.name_en: entry for entry in reversed(ordered)}
         return cls({entry.speaker_id: entry for entry in ordered}, given, named, root)
 
@@ -131,11 +131,14 @@ def _walk(node: _Node, tokens: tuple[Token, ...], place: int) -> Iterator[tuple[
         yield place, node
 
 
-def _insert(root: _Node, words: tuple[str, ...], cases: frozenset[str], speaker_id: str) -> None:
+def _insert(
+    root: _Node, words: tuple[str, ...], cases: frozenset[str], speaker_id: str, *, of_world: bool
+) -> None:
     node = root
     for word in words:
         node = node.following.setdefault(word, _Node())
-    if is_of_world(speaker_id) and any(not is_of_world(known) for known in node.names):
+    others = (known for known in node.names if known != speaker_id)
+    if of_world and any(not is_of_world(known) for known in others):
         return
     node.names.setdefault(speaker_id, set()).update(cases)
 

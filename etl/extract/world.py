@@ -16,6 +16,7 @@ from etl.text.packaged import read_table
 
 _PREFIX = "world:"
 _FIXED = "="
+_AMERICA = "United States"
 
 
 def is_of_world(speaker_id: str) -> bool:
@@ -98,18 +99,28 @@ def house_named(norms: Iterable[str], state: str) -> str | None:
     """«Ministry of Defence» with the adjective of ``state``, where ``norms`` name that house."""
     words = list(norms)
     for row in read_houses():
-        for stems in row["stems"].split(";"):
-            if all(any(word.startswith(stem) for word in words) for stem in stems.split()):
-                american = state == "United States"
-                adjective = adjective_of().get(state)
-                house = row["name_us"] if american else row["name_en"]
-                return None if adjective is None else f"{adjective} {house}"
+        if row["state"] not in ("", state) or not _names_house(words, row["stems"]):
+            continue
+        if row["state"]:
+            return row["name_en"]
+        adjective = adjective_of().get(state)
+        house = row["name_us"] if state == _AMERICA else row["name_en"]
+        return None if adjective is None else f"{adjective} {house}"
     return None
+
+
+def _names_house(words: list[str], stems: str) -> bool:
+    """Whether each of the beginnings in one of the alternatives begins a word."""
+    return any(
+        all(any(word.startswith(stem) for word in words) for stem in alternative.split())
+        for alternative in stems.split(";")
+    )
 
 
 @cache
 def read_houses() -> tuple[dict[str, str], ...]:
-    """The houses a state has: name, its American name, the stems of the words that name it."""
+    """The houses a state has: name, its American name, the stems of the words that name it; a row
+    with a state is of that state only, and its name is whole."""
     return tuple(read_table("etl.extract", "houses"))
 
 

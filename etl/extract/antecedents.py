@@ -15,6 +15,7 @@ _FARTHEST_PRONOUN = 4
 _FARTHEST_TOPIC = 2
 _FARTHEST_NAME = 24
 _FARTHEST_PAIR = 2
+_GOING_ON = frozenset({"также", "тоже", "добавил", "добавила", "also", "added"})
 _OF_HOUSES = frozenset({"данным", "информации", "сведениям", "оценкам", "оценке", "прогнозам"})
 
 
@@ -47,6 +48,18 @@ class Antecedents:
                 return speaker
         return self._only_one(phrase, draft)
 
+    def named_next(self, phrase: NounPhrase, draft: Draft) -> Speaker:
+        """«…, — сказал он. X также напомнил»: before anybody is named, the one who goes on."""
+        after = self.passage.following(draft.sentence)
+        here = self._between(0, draft.sentence.stop)
+        if phrase.plural or after is None or here:
+            return NOBODY
+        first = next(iter(self._between(after.first, after.first + 1)), None)
+        if first is None or not first.subject or first.stop >= after.stop:
+            return NOBODY
+        goes_on = self.passage.tokens[first.stop].norm in _GOING_ON
+        return first.speaker if goes_on and _agree(first.speaker, phrase) else NOBODY
+
     def _is_house(self, draft: Draft) -> bool:
         """«По его данным» after an agency or an institution has spoken."""
         last = self.people.last
@@ -75,7 +88,8 @@ class Antecedents:
             found.append(here)
         near = sentence.number - people.last_sentence <= _FARTHEST_PRONOUN
         before = self.passage.previous(sentence)
-        if before is not None and before.number > people.last_sentence:
+        elsewhere = before is not None and before.number > people.last_sentence
+        if before is not None and (elsewhere or not people.last.is_person):
             topic = self._opening_subject(before, draft)
             if topic is not None:
                 found.append(topic)

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cache
 
+from etl.extract.lexicon import role_forms
 from etl.extract.passage import Passage
 from etl.extract.people import NOBODY, Speaker, entry_speaker
 from etl.extract.phrases import NounPhrase
@@ -18,6 +19,9 @@ from etl.text.packaged import read_table
 _STATE = SpeakerKind.STATE.value
 # Whoever they work for, nobody has said who they are.
 _UNNAMED = frozenset({"источник", "собеседник", "сотрудник", "журналист", "корреспондент"})
+_LONGEST_HOUSE = 3
+_HOUSE_NOUNS = frozenset({"министерство", "министерства", "министерстве", "министерству"})
+_COUNTRY = frozenset({"страны", "государства", "республики"})
 _SIDES = frozenset({"сторона", "власти"})
 
 
@@ -33,29 +37,40 @@ class Houses:
         if speaker.name is not None:
             self.named.append((speaker, frozenset(words)))
 
-    def meet_entry(self, entry: SpeakerEntry) -> None:
-        """Remember a registered institution or state."""
+    def meet_entry(self, passage: Passage, entry: SpeakerEntry, first: int) -> None:
+        """Remember a registered institution, or a state and the house of it that is named right
+        before it (МИД Франции, министерство обороны Польши)."""
         if entry.kind == SpeakerKind.INSTITUTION.value:
             names = (entry.name_ru, entry.name_en, *(alias.text for alias in entry.aliases))
             words = (norm_of(word) for name in names for word in name.split())
             self.meet(entry_speaker(entry), words)
         elif entry.kind == _STATE:
             self.states.add(entry.name_en)
+            before = passage.tokens[max(0, first - _LONGEST_HOUSE) : first]
+            norms = [token.norm for token in before]
+            form = role_forms().get(norms[-1]) if norms else None
+            if form is not None and form.kind == "organisation":
+                norms = norms[-1:]
+            elif not _HOUSE_NOUNS & set(norms):
+                return
+            house = house_named(norms, entry.name_en)
+            if house is not None:
+                self.meet(house_speaker(passage.registry, house, entry.name_en), norms)
 
     def meant(self, passage: Passage, phrase: NounPhrase, side: Side | None) -> Speaker:
         """The institution that «в ведомстве», «в МИД», the ministry stand for, of ``side`` where
         an adjective tells it; where only one state has been named, the house of that state."""
         assert phrase.head is not None
+        norms = [token.norm for token in passage.tokens[phrase.first : phrase.stop]]
         stems = _meanings().get(phrase.head.lemma)
-        if stems is None or phrase.plural:
+        if phrase.plural or (stems is None and not _COUNTRY & set(norms)):
             return NOBODY
         for speaker, words in reversed(self.named):
-            fits = any(word.startswith(stems) for word in words)
+            fits = stems is not None and any(word.startswith(stems) for word in words)
             if fits and side in {None, speaker.side}:
                 return speaker
         if len(self.states) != 1 or side is not None:
             return NOBODY
-        norms = [token.norm for token in passage.tokens[phrase.first : phrase.stop]]
         (state,) = self.states
         house = house_named(norms, state)
         return NOBODY if house is None else house_speaker(passage.registry, house, state)

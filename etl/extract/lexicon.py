@@ -59,5 +59,6 @@ def function_words() -> frozenset[str]:
     return frozenset(
         row["word"]
         for row in read_table("etl.extract", "function_words")
-        if row["class"] != "noun_in_soft_sign" and not row["class"].startswith("english_")
+        if row["class"] not in {"noun_in_soft_sign", "silence"}
+        and not row["class"].startswith("english_")
     )

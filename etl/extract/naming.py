@@ -40,7 +40,7 @@ def latin_name(name: str) -> str:
         if not (0 < place < last and is_patronymic(norm_of(word)))
     ]
     return " ".join(
-        _latin_word(word, is_given=place < len(kept) - 1) for place, word in enumerate(kept)
+        _latin_word(word, is_given=place < max(1, len(kept) - 1)) for place, word in enumerate(kept)
     )
 
 

@@ -19,7 +19,8 @@ _SHORTEST = 3
 # Ending -> ending of the nominative, the longest first.
 _MASCULINE = (
     ("ского", "ский"), ("скому", "ский"), ("ским", "ский"), ("цкого", "цкий"), ("цкому", "цкий"),
-    ("цким", "цкий"), ("овым", "ов"), ("евым", "ев"), ("ёвым", "ёв"), ("иным", "ин"), ("ыным", "ын"),
+    ("цким", "цкий"), ("овым", "ов"), ("евым", "ев"), ("ёвым", "ёв"), ("иным", "ин"),
+    ("ыным", "ын"),
     ("его", "ий"), ("ему", "ий"), ("ова", "ов"), ("ева", "ев"), ("ёва", "ёв"), ("ина", "ин"),
     ("ына", "ын"), ("ову", "ов"), ("еву", "ев"), ("ину", "ин"),
 )  # fmt: skip
@@ -50,10 +51,8 @@ def nominative_name(words: tuple[str, ...], *, oblique: bool) -> Name:
     if not changed:
         return Name(words, gender)
     dative = reading is not None and reading.cases <= {"dative"}
-    restored = tuple(
-        _first_nominative(word, gender, oblique=True) for word in words[:-1]
-    ) + (surname_nominative(words[-1], gender, dative=dative),)
-    return Name(restored, gender)
+    first = (_first_nominative(word, gender, oblique=True) for word in words[:-1])
+    return Name((*first, surname_nominative(words[-1], gender, dative=dative)), gender)
 
 
 def surname_nominative(word: str, gender: str, *, dative: bool = False) -> str:

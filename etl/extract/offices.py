@@ -26,6 +26,11 @@ from etl.extract.tokens import TokenKind
 from etl.model.vocabulary import SpeakerKind
 
 _INSIDE = frozenset({"по", "при", "в", "на", "с", "из", "от", "для", "и"})
+# How the nominative of a surname may end that no genitive ends in.
+_SURNAME = (
+    "ов", "ев", "ёв", "ин", "ын", "ский", "цкий", "ко", "ук", "юк", "ич", "ян", "швили", "дзе",
+    "ер", "ман", "ан", "он", "ен", "ель", "иц", "ас", "ис", "ус", "ор", "ет", "ес", "арт",
+)  # fmt: skip
 _MOST_SMALL_WORDS = 4
 # How a noun or adjective that complements another ends: министерства обороны, по делам.
 _OBLIQUE = ("а", "я", "ы", "и", "ов", "ев", "ей", "ий", "ой", "го", "му", "ых", "их", "ам", "ям",
@@ -133,11 +138,27 @@ def _read_word(passage: Passage, found: _Complement, place: int, limit: int) -> 
     if token.capital:
         run = capital_run(passage, place, limit)
         first = first_name(passage, place, run)
+        if first is None and _is_lone_surname(passage, place, run):
+            first = place
         if first is not None:
             found.name = (first, run)
         found.stop = run
         return run
     return _read_small_word(passage, found, place)
+
+
+def _is_lone_surname(passage: Passage, place: int, stop: int) -> bool:
+    """«Губернатор Евраев»: one word right after the office that can be no genitive."""
+    token = passage.tokens[place]
+    head = role_forms().get(passage.tokens[place - 1].norm) if place else None
+    written = token.written_in(passage.text)
+    alone = stop == place + 1 and head is not None and head.kind == "person"
+    return alone and head is not None and head.is_nominative and _is_surname(written)
+
+
+def _is_surname(written: str) -> bool:
+    cyrillic = not written.isascii() and not written.isupper()
+    return cyrillic and written.endswith(_SURNAME)
 
 
 def _goes_on(passage: Passage, found: _Complement, place: int, limit: int) -> bool:

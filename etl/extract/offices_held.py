@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 from functools import cache
 
 from etl.extract.lexicon import role_forms
@@ -12,6 +12,8 @@ from etl.model.records import Role, SpeakerEntry
 from etl.model.vocabulary import SpeakerKind
 from etl.text.packaged import read_table
 
+# By how much the date of a collection may follow its documents.
+_LATE = timedelta(days=180)
 # How a word begins that says an office was given up.
 FORMER = ("экс-", "бывш", "former", "ex-", "отставн")
 
@@ -55,9 +57,7 @@ def office_of(norms: Iterable[str], role: str, owners: Iterable[SpeakerEntry] = 
             owner = state_named([norm_of(word) for word in entry.name_en.split()])
             states |= {owner} if owner else set()
             words += [norm_of(word) for word in entry.name_ru.split()]
-    return Office(
-        role, portfolios_named(words), frozenset(houses), frozenset(states), owner_name
-    )
+    return Office(role, portfolios_named(words), frozenset(houses), frozenset(states), owner_name)
 
 
 def portfolios_named(norms: Iterable[str]) -> frozenset[str]:
@@ -96,10 +96,16 @@ def _portfolios() -> tuple[tuple[str, str], ...]:
     return tuple(sorted(pairs, key=lambda pair: -len(pair[0])))
 
 
+def is_ended(role: Role, on: date) -> bool:
+    """Whether an office was given up well before a day: documents are often dated too late."""
+    day = (on - _LATE).isoformat()
+    return role.until is not None and role.until < day[: len(role.until)]
+
+
 def _is_over(role: Role, on: date | None) -> bool:
     """Whether an office was not held on a day; partial dates are compared as far as they go."""
     if on is None:
         return False
     day = on.isoformat()
-    ended = role.until is not None and role.until < day[: len(role.until)]
+    ended = is_ended(role, on)
     return ended or (role.since is not None and role.since > day[: len(role.since)])

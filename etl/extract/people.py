@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from etl.extract.given import english_given_names, given_names
-from etl.extract.offices_held import Office
+from etl.extract.offices_held import Office, is_ended
 from etl.extract.tokens import norm_of
 from etl.extract.world import is_of_world
 from etl.model.records import SpeakerEntry
@@ -131,5 +131,4 @@ def gender_of(russian: str, english: str) -> str:
 
 
 def _is_retired(entry: SpeakerEntry, on: date) -> bool:
-    ends = [role.until for role in entry.roles]
-    return bool(ends) and all(end is not None and end < on.isoformat()[: len(end)] for end in ends)
+    return bool(entry.roles) and all(is_ended(role, on) for role in entry.roles)

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from functools import cache
 
 from etl.extract.declension import CASES, name_forms
-from etl.extract.lexicon import role_forms, words_of
+from etl.extract.lexicon import function_words, role_forms, words_of
 from etl.extract.tokens import Token, norm_of, tokenize
 from etl.extract.world import is_of_world, whole_names, world_entries
 from etl.model.records import Alias, SpeakerEntry
@@ -21,6 +21,8 @@ from etl.text.packaged import read_table
 
 _ANY_CASE = frozenset(CASES)
 _NOTHING = Token(0, 0, "", capital=False)
+# Classes of words that begin a sentence before a surname: Earlier Kerry said.
+_ENGLISH_OPENERS = ("english_link", "english_time", "english_preposition", "english_clause_opener")
 _PATRONYMIC = ("вич", "вича", "вичу", "вичем", "виче", "вна", "вны", "вне", "вну", "вной")
 
 
@@ -147,9 +149,10 @@ def _is_title(norm: str) -> bool:
     """Whether a word with a capital before a surname is no first name."""
     return (
         norm in role_forms()
+        or norm in function_words()
+        or any(norm in words_of(one) for one in _ENGLISH_OPENERS)
         or norm in words_of("english_title")
         or norm in words_of("english_leading")
-        or norm in words_of("preposition")
     )
 
 

@@ -1,6 +1,6 @@
 """Everybody a passage names: registered people, and unknown ones introduced with a first name."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from etl.extract.antecedents import Appearance
@@ -11,6 +11,8 @@ from etl.extract.appearances import (
     is_governed,
     surname_forms,
 )
+from etl.extract.given import given_names
+from etl.extract.lexicon import words_of
 from etl.extract.naming import latin_name
 from etl.extract.nominative import nominative_name
 from etl.extract.offices_held import entry_offices
@@ -18,11 +20,14 @@ from etl.extract.passage import Passage
 from etl.extract.people import NOBODY, People, Speaker, entry_speaker
 from etl.extract.positions import side_of_office
 from etl.extract.registry import Mention
+from etl.extract.tokens import Token, norm_of
 from etl.model.records import SpeakerEntry
 from etl.model.vocabulary import SpeakerKind
 
 _TITLES = frozenset({"mr", "ms", "mrs", "dr", "miss", "sir", "г-н", "г-жа", "госпожа", "господин"})
 _LONGEST_ABBREVIATION = 4
+# Endings of common nouns that few surnames have.
+_COMMON = ("ка", "ость", "ство", "ция", "ние", "тие", "изм", "тель", "ница", "ики", "исты", "цы")
 
 
 @dataclass(slots=True)
@@ -35,6 +40,7 @@ class Roll:
     surnames: dict[str, set[str]]
     introduced: dict[str, set[str]]
     on: date | None
+    nominative: set[str] = field(default_factory=set)
 
     def entry(self, passage: Passage, mention: Mention) -> SpeakerEntry | None:
         """The one entry a mention stands for; a shared name is told by the rest of the passage."""
@@ -57,14 +63,24 @@ class Roll:
         return entry_speaker(entry, self.on)
 
     def unknown(
-        self, passage: Passage, name: tuple[int, int], *, oblique: bool, plural: bool
+        self,
+        passage: Passage,
+        name: tuple[int, int],
+        *,
+        oblique: bool,
+        plural: bool,
+        is_label: bool,
     ) -> Speaker:
         """The person an unregistered name stands for: one named in full elsewhere, or a new one.
-        A lone word that is a common noun, or the subject of a plural verb, names nobody."""
+        A lone word that is a common noun, or the subject of a plural verb, names nobody; in the
+        label of a turn every name is in capitals."""
         tokens = passage.tokens[slice(*name)]
         kept = tuple(word for word in tokens if word.is_word and word.norm not in _TITLES) or tokens
+        if len(kept) > 2 and kept[0].norm in self.introduced and kept[0].norm not in given_names():
+            kept = kept[1:]
         words = tuple(word.written_in(passage.text) for word in kept)
-        if all(word.isupper() for word in words) and max(map(len, words)) > _LONGEST_ABBREVIATION:
+        upper = all(word.isupper() for word in words)
+        if upper and (is_label or max(map(len, words)) > _LONGEST_ABBREVIATION):
             words = tuple(word.title() for word in words)
         restored = nominative_name(words, oblique=oblique)
         written = latin_name(" ".join(restored.words))
@@ -72,7 +88,7 @@ class Roll:
         if same is not None:
             return same
         lone = len(kept) == 1
-        if lone and not words[0].isascii() and (plural or _is_common(passage, kept[0].norm)):
+        if lone and ((plural and not words[0].isascii()) or _is_common(passage, kept[0])):
             return NOBODY
         speaker = Speaker(written, None, None, is_person=True, gender=restored.gender)
         if not lone:
@@ -105,12 +121,15 @@ def read_roll(passage: Passage, on: date | None) -> Roll:
         if speaker.name not in roll.everybody.known:
             roll.everybody.meet(speaker, entry_offices(entry, on))
             surnames[entry.name_en] = [entry.name_ru.split()[-1], entry.name_en.split()[-1]]
-        subject = "nominative" in mention.cases and not is_governed(passage, mention.first, mention.stop)
+        governed = is_governed(passage, mention.first, mention.stop)
+        subject = "nominative" in mention.cases and not governed
         appearances.append(Appearance(mention.first, mention.stop, speaker, subject))
     for name, several in surnames.items():
         for surname in several:
+            roll.nominative.add(norm_of(surname))
             for form in surname_forms(surname):
                 roll.surnames.setdefault(form, set()).add(name)
+    appearances += _bare_surnames(passage, roll, found)
     roll.appearances = tuple(sorted(appearances, key=lambda one: one.first))
     return roll
 
@@ -124,6 +143,33 @@ def _introduced(passage: Passage, roll: Roll, one: Introduction) -> Appearance:
     return Appearance(one.first, one.stop, speaker, subject)
 
 
+def _bare_surnames(
+    passage: Passage, roll: Roll, found: tuple[Introduction, ...]
+) -> list[Appearance]:
+    """Where people named in full elsewhere are named again by the surname alone."""
+    inside = {place for one in found for place in range(one.first, one.stop)}
+    named = [
+        (place, roll.surnames[token.norm])
+        for place, token in enumerate(passage.tokens)
+        if token.norm in roll.surnames and token.capital and place not in inside
+    ]
+    return [
+        Appearance(
+            place,
+            place + 1,
+            roll.everybody.known[next(iter(names))].speaker,
+            _may_be_subject(passage, roll, place),
+        )
+        for place, names in named
+        if len(names) == 1 and place not in passage.mention_at
+    ]
+
+
+def _may_be_subject(passage: Passage, roll: Roll, place: int) -> bool:
+    in_nominative = passage.tokens[place].norm in roll.nominative
+    return in_nominative and not is_governed(passage, place, place + 1)
+
+
 def _in_full(passage: Passage, entry: SpeakerEntry) -> bool:
     """Whether the passage names an entry with more than the surname."""
     return any(
@@ -132,6 +178,13 @@ def _in_full(passage: Passage, entry: SpeakerEntry) -> bool:
     )
 
 
-def _is_common(passage: Passage, norm: str) -> bool:
-    """Whether the passage writes a word without a capital too."""
-    return any(token.norm == norm and not token.capital for token in passage.tokens)
+def _is_common(passage: Passage, word: Token) -> bool:
+    """Whether a word is a common noun: the passage writes it without a capital too, or it has the
+    ending of one and a capital only where a sentence begins."""
+    if word.norm in words_of("english_time") or any(
+        token.norm == word.norm and not token.capital for token in passage.tokens
+    ):
+        return True
+    sentence = passage.sentence_at(word.start)
+    opens = sentence is not None and passage.tokens[sentence.first].start == word.start
+    return opens and word.norm.endswith(_COMMON)

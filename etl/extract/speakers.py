@@ -8,16 +8,17 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 
 from etl.extract.antecedents import Antecedents, together
-from etl.extract.appearances import owners_among
+from etl.extract.appearances import OfficeBefore, last_office, owners_among
 from etl.extract.drafts import Draft
-from etl.extract.institutions import Houses, institution
+from etl.extract.institutions import Houses, house_speaker, institution
 from etl.extract.offices_held import entry_offices, office_of
 from etl.extract.passage import Passage
 from etl.extract.people import NOBODY, People, Speaker, entry_speaker
 from etl.extract.phrases import NounPhrase, Via
-from etl.extract.positions import adjective_state, is_former, owner_side, position
+from etl.extract.positions import adjective_state, is_former, owner_side, position, state_speaker
 from etl.extract.registry import Mention
 from etl.extract.roll import Roll, read_roll
+from etl.extract.world import house_named
 from etl.model.records import SpeakerEntry
 from etl.model.vocabulary import SpeakerKind
 
@@ -26,6 +27,7 @@ _JOINT_ROLES = frozenset(
     {"министр", "лидер", "президент", "дипломат", "глава", "собеседник", "коллега", "политик"}
     | {"госсекретарь", "премьер", "переговорщик"}
 )
+_STAND_FOR_HOUSES = frozenset({"дипломат", "чиновник", "представитель", "собеседник", "политик"})
 # Rules whose source does not stand in the nominative.
 _OBLIQUE = frozenset({"prefaced", "carried_words", "with_reference"})
 
@@ -59,7 +61,10 @@ class _Reader:
 
     def read(self, draft: Draft) -> Speaker:
         """The speaker of the next draft."""
-        self._meet_before(min(draft.cue[0].start, draft.content[0].start))
+        # «Об этом заявил X» points back: what it points to has been read before.
+        points_back = draft.content[0].start < draft.sentence.span.start
+        start = draft.cue[0].start
+        self._meet_before(start if points_back else min(start, draft.content[0].start))
         phrase = draft.source.phrase
         speaker = NOBODY if phrase is None else self._speaker(phrase, draft)
         if speaker.name is None or draft.rule == "carried_words":
@@ -81,7 +86,7 @@ class _Reader:
             if entry is not None and entry.kind == SpeakerKind.OUTLET.value:
                 self.people.outlet = entry_speaker(entry)
             elif entry is not None:
-                self.houses.meet_entry(entry)
+                self.houses.meet_entry(passage, entry, mention.first)
         while self.appeared < len(roll.appearances):
             appearance = roll.appearances[self.appeared]
             if passage.tokens[appearance.first].start >= start:
@@ -99,7 +104,8 @@ class _Reader:
 
     def _speaker(self, phrase: NounPhrase, draft: Draft) -> Speaker:
         if phrase.via is Via.PRONOUN:
-            return self.antecedents.of_pronoun(phrase, draft)
+            found = self.antecedents.of_pronoun(phrase, draft)
+            return found if found.name is not None else self.antecedents.named_next(phrase, draft)
         if phrase.plural and phrase.head is None and phrase.via is Via.REGISTRY:
             return self._together(phrase)
         if phrase.person is not None or phrase.name is not None:
@@ -137,7 +143,11 @@ class _Reader:
         cue = self.passage.cues.get(draft.place)
         plural = cue is not None and cue.word.plural
         found = self.roll.unknown(
-            self.passage, phrase.name, oblique=draft.rule in _OBLIQUE, plural=plural
+            self.passage,
+            phrase.name,
+            oblique=draft.rule in _OBLIQUE,
+            plural=plural,
+            is_label=draft.rule == "english_transcript",
         )
         if found.name is None:
             return found
@@ -169,24 +179,63 @@ class _Reader:
             holder = self._holder(phrase)
             if holder.name is not None:
                 return holder
+        if phrase.head.lemma == "сторона" and phrase.plural and owner is None:
+            return self._both_sides()
+        if phrase.head.lemma in _STAND_FOR_HOUSES and singular and self._is_spokesman():
+            return self.people.last
         if phrase.head.lemma in _JOINT_ROLES and not singular and owner is None:
             pair = self._pair(phrase)
             if pair.name is not None:
                 return pair
         shown = replace(phrase, plural=not singular)
+        speaker = self._house_before(phrase, owner) if singular else NOBODY
+        if speaker.name is not None:
+            return speaker
         speaker = institution(self.passage, shown, owner, self.houses)
         norms = [token.norm for token in self.passage.tokens[phrase.first : phrase.stop]]
         self.houses.meet(speaker, norms)
         return speaker
 
     def _holder(self, phrase: NounPhrase) -> Speaker:
+        """The person of the passage who has the role. A bare role is that of the last office with
+        the same noun: its holder, or nobody else than an official of the same state."""
         assert phrase.head is not None
         norms = [token.norm for token in self.passage.tokens[phrase.first : phrase.stop]]
         owners = owners_among(self.passage, phrase.first, phrase.stop)
         wanted = office_of(norms, phrase.head.lemma, owners)
+        if not wanted.houses:
+            before = last_office(self.passage, phrase.first, phrase.head.lemma)
+            if before is not None and wanted.may_be(before.office):
+                holder = self._just_named(before)
+                if holder.name is not None:
+                    return holder
+                wanted = before.office
         former = is_former(self.passage, phrase)
         holder = self.people.with_role(wanted, former=former)
         return self.roll.everybody.with_role(wanted, former=former) if not holder.name else holder
+
+    def _house_before(self, phrase: NounPhrase, owner: SpeakerEntry | None) -> Speaker:
+        """The house for which «министр» spoke when he was last called so, with his state."""
+        assert phrase.head is not None
+        if owner is not None or phrase.head.kind != "person":
+            return NOBODY
+        if adjective_state(self.passage, phrase) is not None:
+            return NOBODY
+        before = last_office(self.passage, phrase.first, phrase.head.lemma)
+        if before is None or len(before.office.states) != 1:
+            return NOBODY
+        (state,) = before.office.states
+        house = house_named(before.norms, state)
+        return NOBODY if house is None else house_speaker(self.passage.registry, house, state)
+
+    def _just_named(self, before: OfficeBefore) -> Speaker:
+        """The one person named right after the office."""
+        named = [
+            one.speaker
+            for one in self.roll.appearances
+            if before.first <= one.first < before.stop and one.subject
+        ]
+        return named[0] if len(named) == 1 else NOBODY
 
     def _of_document(self, phrase: NounPhrase, draft: Draft) -> Speaker:
         """«В заявлении X»: the person named; a bare document speaks for who spoke just before."""
@@ -207,6 +256,17 @@ class _Reader:
                 return together(holders)
         known = self.people.known.values()
         return together(tuple(one.speaker for one in known if one.speaker.is_person))
+
+    def _is_spokesman(self) -> bool:
+        """Whether an unnamed person has spoken last, for a house."""
+        last = self.people.last
+        return last.is_person and last.name is not None and last.name not in self.people.known
+
+    def _both_sides(self) -> Speaker:
+        """«Стороны», the sides: the two states named so far, if there are just two."""
+        states = sorted(self.houses.states)
+        registry = self.passage.registry
+        return together(tuple(state_speaker(registry, state) for state in states))
 
     def _together(self, phrase: NounPhrase) -> Speaker:
         """Two registered names joined by «и»."""

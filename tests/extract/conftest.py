@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date
 
 import pytest
 
@@ -128,6 +129,17 @@ REGISTRY = Registry.compile(ENTRIES)
 def registry() -> Registry:
     """The small registry, compiled."""
     return REGISTRY
+
+
+@pytest.fixture
+def tell_on() -> Callable[[str, str | None], tuple[Attribution, ...]]:
+    """What is found in a text of a day (ISO), with the small registry."""
+
+    def told(text: str, day: str | None) -> tuple[Attribution, ...]:
+        on = None if day is None else date.fromisoformat(day)
+        return extract(Document(document_id="test", text=text, published_on=on), REGISTRY)
+
+    return told
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,8 @@ from typing import Any
 
 import pytest
 
+from etl.extract.naming import latin_name
+from etl.extract.nominative import nominative_name
 from etl.model.vocabulary import Flag, Side
 
 
@@ -168,3 +170,88 @@ def test_a_surname_after_another_first_name_is_somebody_else(tell: Any) -> None:
 def test_a_pronoun_stands_for_the_person_the_sentence_before_begins_with(tell: Any) -> None:
     (one,) = tell("Blinken met Kerry in Geneva. He noted that there was no answer.")
     assert one.found.speaker_id == "blinken"
+
+
+@pytest.mark.parametrize(
+    ("written", "english"),
+    [
+        ("Сергея Викторовича Петрова", "Sergey Petrov"),
+        ("Татьяны Соломиной", "Tatyana Solomina"),
+        ("Дмитрия Дудки", "Dmitry Dudka"),
+        ("Александра Корольчука", "Alexander Korolchuk"),
+        ("Ирины Черных", "Irina Chernykh"),
+        ("Михеила Гамкрелидзе", "Mikheil Gamkrelidze"),
+        ("Владимира Заславского", "Vladimir Zaslavsky"),
+        ("Юрия Короленко", "Yuri Korolenko"),
+        ("Игоря Негру", "Igor Negru"),
+        ("Ханны Мюллер", "Khanna Myuller"),
+    ],
+)
+def test_names_are_put_into_the_nominative_and_into_latin_letters(
+    written: str, english: str
+) -> None:
+    name = nominative_name(tuple(written.split()), oblique=True)
+    assert latin_name(" ".join(name.words)) == english
+
+
+def test_a_person_who_has_not_spoken_is_known_by_surname_role_and_pronoun(tell: Any) -> None:
+    text = (
+        "В Минск прилетел эксперт Анатолий Дирун. По его мнению, мир близок. "
+        "Эксперт добавил, что ждёт ответа. Дирун заявил, что доволен."
+    )
+    assert {who[:2] for who in _who(tell, text)} == {("Anatoly Dirun", None)}
+
+
+def test_a_bare_role_follows_the_state_of_the_office_named_last(tell: Any) -> None:
+    text = (
+        "В Варшаве выступил министр иностранных дел Польши. Лавров был в Минске. "
+        "Министр заявил, что санкции останутся."
+    )
+    assert _who(tell, text) == [("Polish Ministry of Foreign Affairs", None, Side.OTHER)]
+
+
+def test_an_office_without_a_holder_in_the_passage_is_its_house(tell: Any) -> None:
+    text = "Министр обороны Германии заявил, что визит отложен. Президент США осудил удары."
+    assert [who[0] for who in _who(tell, text)] == ["German Ministry of Defence", "White House"]
+
+
+def test_a_short_word_stands_for_the_ministry_named_before(tell: Any) -> None:
+    text = (
+        "В МИД Франции заявили, что визит отложен. В министерстве добавили, что ждут ответа. "
+        "В ведомстве отметили, что готовы к переговорам."
+    )
+    assert [who[0] for who in _who(tell, text)] == ["French Ministry of Foreign Affairs"] * 3
+
+
+def test_an_office_counts_only_while_it_is_held(tell_on: Any) -> None:
+    text = "В Москве были Джон Керри и Майк Помпео. Госсекретарь заявил, что доволен."
+    assert [one.speaker for one in tell_on(text, "2015-05-12")] == ["John Kerry"]
+    assert [one.speaker for one in tell_on(text, "2019-05-14")] == ["Mike Pompeo"]
+    assert [one.speaker for one in tell_on(text, None)] == [None]
+
+
+def test_who_has_left_every_office_speaks_for_no_side(tell_on: Any) -> None:
+    text = "Рекс Тиллерсон заявил, что визит полезен."
+    assert [one.side for one in tell_on(text, "2017-06-01")] == [Side.US]
+    assert [one.side for one in tell_on(text, "2023-06-01")] == [None]
+
+
+def test_a_pronoun_agrees_in_gender_and_prefers_the_subject(tell: Any) -> None:
+    text = "Мария Захарова и Сергей Лавров выступили в Москве. Она заявила, что мир близок."
+    assert [who[0] for who in _who(tell, text)] == ["Maria Zakharova"]
+    text = "Лавров встретился с Блинкеном. Он заявил, что доволен."
+    assert _who(tell, text) == [LAVROV]
+
+
+def test_common_nouns_and_groups_are_no_names(tell: Any) -> None:
+    text = "Многие считают, что мир близок. Фермеры заявили, что ждут. Разведка сообщила, что ждёт."
+    assert {who[0] for who in _who(tell, text)} == {None}
+
+
+def test_who_refuses_to_comment_has_said_nothing(tell: Any) -> None:
+    assert _who(tell, "Блинкен отказался комментировать слова Лаврова о «шантаже».") == []
+
+
+def test_an_earlier_word_before_a_surname_is_no_first_name(tell: Any) -> None:
+    text = "Ранее Помпео заявил, что визит полезен. Earlier Kerry said the talks were useful."
+    assert [who[0] for who in _who(tell, text)] == ["Mike Pompeo", "John Kerry"]

@@ -17,6 +17,7 @@ from etl.model.records import Span
 from etl.model.vocabulary import Language, SegmentKind, SpeakerKind
 
 _LONGEST_LABEL = 8
+_TITLES = frozenset({"mr", "ms", "mrs", "dr"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,8 +104,10 @@ def _question(passage: Passage, sentence: Sentence) -> _Label | None:
 
 def _phrase(passage: Passage, label: _Label) -> NounPhrase | None:
     """Who takes the turn; nobody who could be named asks as «QUESTION»."""
-    unnamed = passage.tokens[label.first].norm in words_of("english_nobody")
-    return None if unnamed else english_phrase(passage, label.first, label.stop)
+    titles = (at for at in range(label.first, label.stop) if passage.tokens[at].norm in _TITLES)
+    first = next(titles, label.first)
+    unnamed = passage.tokens[first].norm in words_of("english_nobody")
+    return None if unnamed else english_phrase(passage, first, label.stop)
 
 
 def _is_speaker(passage: Passage, label: _Label) -> bool:

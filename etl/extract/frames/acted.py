@@ -17,6 +17,7 @@ from etl.extract.subjects import main_subject, source_of, subject_after, subject
 from etl.extract.tokens import TokenKind
 from etl.extract.turning import after_adverbs
 from etl.model.records import Span
+from etl.model.vocabulary import Flag
 from etl.text.packaged import read_table
 
 Frame = Callable[[Passage, Sentence, Cue, int], int | None]
@@ -139,13 +140,15 @@ def _is_addressee(passage: Passage, place: int) -> bool:
 
 
 def _infinitive(passage: Passage, sentence: Sentence, cue: Cue, place: int) -> int | None:
-    """призвал Германию прислушаться: an infinitive stands in the clause."""
+    """призвал Германию прислушаться: an infinitive stands in the clause. Who refuses to comment
+    has said nothing."""
     if passage.tokens[place].norm in _NEVER_FIRST | {",", ":"}:
         return None
     stop = min(content_stop(passage, sentence, place, cue), place + 18)
     words = (token.norm for token in passage.tokens[place:stop])
-    found = any(is_infinitive(norm) for norm in words)
-    return place if found else None
+    found = next((norm for norm in words if is_infinitive(norm)), None)
+    is_silent = cue.word.flag is Flag.DENIAL and found in words_of("silence")
+    return None if found is None or is_silent else place
 
 
 def _object(passage: Passage, sentence: Sentence, _: Cue, place: int) -> int | None:

@@ -5,6 +5,7 @@ Gender has to agree, and what stands inside quotation marks or in the words repo
 
 from bisect import bisect_left
 from dataclasses import dataclass
+from itertools import islice
 
 from etl.extract.drafts import Draft
 from etl.extract.passage import Passage, Sentence
@@ -12,6 +13,7 @@ from etl.extract.people import NOBODY, People, Speaker
 from etl.extract.phrases import NounPhrase
 
 _FARTHEST_PRONOUN = 4
+_MOST_SPEAKERS = 12
 _FARTHEST_TOPIC = 2
 _FARTHEST_NAME = 24
 _FARTHEST_PAIR = 2
@@ -51,10 +53,10 @@ class Antecedents:
     def named_next(self, phrase: NounPhrase, draft: Draft) -> Speaker:
         """«…, — сказал он. X также напомнил»: before anybody is named, the one who goes on."""
         after = self.passage.following(draft.sentence)
-        here = self._between(0, draft.sentence.stop)
-        if phrase.plural or after is None or here:
+        named = self.appearances and self.appearances[0].first < draft.sentence.stop
+        if phrase.plural or after is None or named:
             return NOBODY
-        first = next(iter(self._between(after.first, after.first + 1)), None)
+        first = next(iter(self.between(after.first, after.first + 1)), None)
         if first is None or not first.subject or first.stop >= after.stop:
             return NOBODY
         goes_on = self.passage.tokens[first.stop].norm in _GOING_ON
@@ -74,7 +76,7 @@ class Antecedents:
             return NOBODY
         named = {
             one.speaker.name: one.speaker
-            for one in self._between(before.first, before.stop)
+            for one in self.between(before.first, before.stop)
             if not self._is_told(one, draft)
         }
         (speaker,) = named.values() if len(named) == 1 else (NOBODY,)
@@ -96,7 +98,7 @@ class Antecedents:
         if near:
             found += [
                 speaker
-                for speaker, number in reversed(people.spoken)
+                for speaker, number in islice(reversed(people.spoken), _MOST_SPEAKERS)
                 if sentence.number - number <= _FARTHEST_PRONOUN
             ]
             return found
@@ -118,7 +120,7 @@ class Antecedents:
     def _subject(self, sentence: Sentence, draft: Draft, limit: int) -> Speaker | None:
         """The person a sentence names first, before token ``limit``, if he can be its subject."""
         stop = min(limit, sentence.stop)
-        for appearance in self._between(sentence.first, stop):
+        for appearance in self.between(sentence.first, stop):
             if self._is_told(appearance, draft):
                 continue
             return appearance.speaker if appearance.subject else None
@@ -130,7 +132,7 @@ class Antecedents:
         if speaker is None:
             return None
         first = next(
-            one for one in self._between(sentence.first, sentence.stop) if one.speaker == speaker
+            one for one in self.between(sentence.first, sentence.stop) if one.speaker == speaker
         )
         tokens = self.passage.tokens[sentence.first : first.first]
         return None if any(not token.is_word for token in tokens) else speaker
@@ -141,7 +143,8 @@ class Antecedents:
         inside = any(span.start <= start < span.stop for span in draft.content)
         return inside or self.passage.quotation_at(start) is not None
 
-    def _between(self, first: int, stop: int) -> tuple[Appearance, ...]:
+    def between(self, first: int, stop: int) -> tuple[Appearance, ...]:
+        """The people named in tokens ``[first, stop)``, in order."""
         start = bisect_left(self.appearances, first, key=lambda one: one.first)
         end = bisect_left(self.appearances, stop, lo=start, key=lambda one: one.first)
         return self.appearances[start:end]
@@ -157,7 +160,7 @@ class Antecedents:
             first = self.passage.previous(first) or first
         named = {
             one.speaker.name: one.speaker
-            for one in self._between(first.first, draft.sentence.stop)
+            for one in self.between(first.first, draft.sentence.stop)
             if not self._is_told(one, draft)
         }
         return together(tuple(named.values()))

@@ -10,7 +10,7 @@ from functools import cache
 
 from etl.extract.declension import name_forms
 from etl.extract.english.phrases import english_roles
-from etl.extract.given import english_given_names, given_names, is_patronymic
+from etl.extract.given import all_given_names, english_given_names, is_patronymic
 from etl.extract.lexicon import function_words, role_forms, words_of
 from etl.extract.naming import latin_name
 from etl.extract.nominative import nominative_name
@@ -28,8 +28,6 @@ _PARTICLES = frozenset(
 )
 _MOST_ADJECTIVES = 2
 _LONGEST_NAME = 4
-_FARTHEST_OFFICE = 300
-_LONGEST_OFFICE = 8
 _FARTHEST_ROLE = 12
 _FARTHEST_APPOSITION = 6
 
@@ -50,7 +48,7 @@ class Introduction:
 
 def introductions(passage: Passage) -> tuple[Introduction, ...]:
     """The unknown people that ``passage`` names with a first name, in order."""
-    given = given_names().keys() | english_given_names().keys()
+    given = all_given_names()
     places = [
         place
         for place, token in enumerate(passage.tokens)
@@ -94,8 +92,7 @@ def _goes_on(passage: Passage, place: int) -> bool:
     if place >= len(tokens) or not tokens[place].capital:
         return place < len(tokens) and tokens[place].norm in _PARTICLES
     last = tokens[place - 1].norm
-    known = given_names().keys() | english_given_names().keys()
-    return is_patronymic(last) or last in known or len(last) == 1
+    return is_patronymic(last) or last in all_given_names() or len(last) == 1
 
 
 def _introduction(passage: Passage, first: int, stop: int) -> Introduction:
@@ -200,35 +197,3 @@ def is_governed(passage: Passage, first: int, stop: int) -> bool:
             return False
         place -= 1
     return place >= 0 and tokens[place].norm in words_of("english_preposition")
-
-
-@dataclass(frozen=True, slots=True)
-class OfficeBefore:
-    """An office named earlier, in tokens ``[first, stop)`` of the words ``norms``."""
-
-    first: int
-    stop: int
-    norms: tuple[str, ...]
-    office: Office
-
-
-def last_office(passage: Passage, place: int, role: str) -> OfficeBefore | None:
-    """The last office with the noun ``role`` before token ``place`` whose state is told beside it;
-    None where the noun itself stands alone there."""
-    tokens = passage.tokens
-    for at in range(place - 1, max(-1, place - _FARTHEST_OFFICE), -1):
-        form = role_forms().get(tokens[at].norm) or english_roles().get(tokens[at].norm)
-        if form is None or form.lemma != role:
-            continue
-        sentence = passage.sentence_at(tokens[at].start)
-        if sentence is None:
-            continue
-        first = max(sentence.first, at - _MOST_ADJECTIVES)
-        stop = min(sentence.stop, place, at + _LONGEST_OFFICE)
-        marks = (one for one in range(at + 1, stop) if not tokens[one].is_word)
-        stop = next(marks, stop)
-        norms = tuple(token.norm for token in tokens[first:stop])
-        office = office_of(norms, role, owners_among(passage, first, stop))
-        if office.states or office.houses:
-            return OfficeBefore(at, stop, norms, office)
-    return None

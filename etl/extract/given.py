@@ -53,3 +53,9 @@ def english_given_names() -> Mapping[str, str]:
 def is_patronymic(norm: str) -> bool:
     """Whether a word ends as patronymics do: Викторович, Ивановны."""
     return len(norm) > _SHORTEST_PATRONYMIC and norm.endswith(_PATRONYMIC)
+
+
+@cache
+def all_given_names() -> frozenset[str]:
+    """Every form of a first name in either language."""
+    return frozenset(given_names().keys() | english_given_names().keys())

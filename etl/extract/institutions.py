@@ -1,5 +1,6 @@
 """For which house a role or a short word speaks: the ministry of a state, the one named before."""
 
+from collections import deque
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cache
@@ -20,6 +21,7 @@ _STATE = SpeakerKind.STATE.value
 # Whoever they work for, nobody has said who they are.
 _UNNAMED = frozenset({"источник", "собеседник", "сотрудник", "журналист", "корреспондент"})
 _LONGEST_HOUSE = 3
+_MOST_HOUSES = 60
 _HOUSE_NOUNS = frozenset({"министерство", "министерства", "министерстве", "министерству"})
 _COUNTRY = frozenset({"страны", "государства", "республики"})
 _SIDES = frozenset({"сторона", "власти"})
@@ -29,7 +31,9 @@ _SIDES = frozenset({"сторона", "власти"})
 class Houses:
     """The institutions named so far in a passage, the last one last, and the states."""
 
-    named: list[tuple[Speaker, frozenset[str]]] = field(default_factory=list)
+    named: deque[tuple[Speaker, frozenset[str]]] = field(
+        default_factory=lambda: deque(maxlen=_MOST_HOUSES)
+    )
     states: set[str] = field(default_factory=set)
 
     def meet(self, speaker: Speaker, words: Iterable[str]) -> None:

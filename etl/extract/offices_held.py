@@ -14,6 +14,8 @@ from etl.text.packaged import read_table
 
 # By how much the date of a collection may follow its documents.
 _LATE = timedelta(days=180)
+# The portfolio of those who hold no public office.
+PRIVATE = "private"
 # How a word begins that says an office was given up.
 FORMER = ("экс-", "бывш", "former", "ex-", "отставн")
 

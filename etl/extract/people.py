@@ -8,6 +8,7 @@ who has it; where several fit, for the last speaker among them, else for nobody.
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
+from itertools import islice
 
 from etl.extract.given import english_given_names, given_names
 from etl.extract.offices_held import Office, is_ended
@@ -23,6 +24,7 @@ _SAME_OFFICE: dict[str, frozenset[str]] = {
 _ANYBODY = frozenset(
     row["role"] for row in read_table("etl.extract", "same_offices") if row["anybody"]
 )
+_MOST_PEOPLE = 200
 _FEMALE = ("ова", "ева", "ёва", "ина", "ына", "ская", "цкая", "ая")
 
 
@@ -45,7 +47,7 @@ class Person:
     """Somebody named in a passage, with all offices that stand beside the name or are known."""
 
     speaker: Speaker
-    offices: list[Office] = field(default_factory=list)
+    offices: dict[Office, None] = field(default_factory=dict)
 
     def holds(self, wanted: Office, *, former: bool) -> bool:
         """Whether one of the offices is the one wanted."""
@@ -77,13 +79,18 @@ class People:
         if speaker.name is None:
             return speaker
         person = self.known.setdefault(speaker.name, Person(speaker))
-        person.offices.extend(offices)
+        person.offices.update(dict.fromkeys(offices))
         return person.speaker
 
     def speak(self, speaker: Speaker, sentence: int) -> None:
         """Remember who spoke last, and before."""
         self.last, self.last_sentence = speaker, sentence
         self.spoken.append((speaker, sentence))
+
+    def recent(self) -> tuple[Person, ...]:
+        """Those met last, in the order they were met first; a long document has too many."""
+        last = islice(reversed(self.known.values()), _MOST_PEOPLE)
+        return tuple(last)[::-1]
 
     def with_role(self, wanted: Office, *, former: bool = False) -> Speaker:
         """The one person met so far who holds the office ``wanted``; the last speaker first."""
@@ -92,7 +99,7 @@ class People:
             nobody_knows = not last.offices
             if nobody_knows or last.holds(wanted, former=former):
                 return last.speaker
-        fits = [person for person in self.known.values() if person.holds(wanted, former=former)]
+        fits = [person for person in self.recent() if person.holds(wanted, former=former)]
         inside = [person for person in fits if person.holds_in(wanted.houses)]
         fits = inside or fits
         if last is not None and last in fits:

@@ -1,6 +1,6 @@
 """Whose official position a role can express."""
 
-from etl.extract.offices_held import FORMER, Office
+from etl.extract.offices_held import FORMER, PRIVATE, Office, portfolios_named
 from etl.extract.passage import Passage
 from etl.extract.people import Speaker, entry_speaker
 from etl.extract.phrases import NounPhrase
@@ -26,9 +26,16 @@ def is_former(passage: Passage, phrase: NounPhrase) -> bool:
     return any(token.norm.startswith(FORMER) for token in words)
 
 
+def is_private(passage: Passage, phrase: NounPhrase) -> bool:
+    """Whether the office is one of a fund, an institute, a company."""
+    norms = (token.norm for token in passage.tokens[phrase.first : phrase.stop])
+    return PRIVATE in portfolios_named(norms)
+
+
 def side_of_office(office: Office, registry: Registry) -> Side | None:
     """The side of the state or institution an office belongs to, where it is held and official."""
-    if office.role in _UNOFFICIAL or office.role.startswith(FORMER):
+    unofficial = office.role in _UNOFFICIAL or PRIVATE in office.portfolios
+    if unofficial or office.role.startswith(FORMER):
         return None
     entry = registry.named.get(office.owner or "")
     return None if entry is None else entry_speaker(entry).side

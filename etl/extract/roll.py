@@ -41,13 +41,15 @@ class Roll:
     introduced: dict[str, set[str]]
     on: date | None
     nominative: set[str] = field(default_factory=set)
+    in_full: frozenset[str] = frozenset()
+    alone: frozenset[str] = frozenset()
+    small: frozenset[str] | None = None
 
     def entry(self, passage: Passage, mention: Mention) -> SpeakerEntry | None:
         """The one entry a mention stands for; a shared name is told by the rest of the passage."""
         ids = set(mention.speaker_ids)
         if len(ids) > 1:
-            named = {one.speaker_ids[0] for one in passage.mentions if len(one.speaker_ids) == 1}
-            ids &= named
+            ids &= self.alone
         return passage.registry.entries[ids.pop()] if len(ids) == 1 else None
 
     def named(self, passage: Passage, mention: Mention) -> Speaker:
@@ -57,7 +59,11 @@ class Roll:
             return NOBODY
         norm = passage.tokens[mention.first].norm
         others = self.introduced.get(norm, set())
-        if mention.stop - mention.first == 1 and len(others) == 1 and not _in_full(passage, entry):
+        if (
+            mention.stop - mention.first == 1
+            and len(others) == 1
+            and entry.speaker_id not in self.in_full
+        ):
             (name,) = others
             return self.everybody.known[name].speaker
         return entry_speaker(entry, self.on)
@@ -88,13 +94,24 @@ class Roll:
         if same is not None:
             return same
         lone = len(kept) == 1
-        if lone and ((plural and not words[0].isascii()) or _is_common(passage, kept[0])):
+        if lone and ((plural and not words[0].isascii()) or self._is_common(passage, kept[0])):
             return NOBODY
         speaker = Speaker(written, None, None, is_person=True, gender=restored.gender)
         if not lone:
             for form in surname_forms(restored.words[-1]):
                 self.surnames.setdefault(form, set()).add(written)
         return self.everybody.meet(speaker)
+
+    def _is_common(self, passage: Passage, word: Token) -> bool:
+        """Whether a word is a common noun: the passage writes it without a capital too, or it has
+        the ending of one and a capital only where a sentence begins."""
+        if self.small is None:
+            self.small = frozenset(one.norm for one in passage.tokens if not one.capital)
+        if word.norm in words_of("english_time") or word.norm in self.small:
+            return True
+        sentence = passage.sentence_at(word.start)
+        opens = sentence is not None and passage.tokens[sentence.first].start == word.start
+        return opens and word.norm.endswith(_COMMON)
 
     def _same(self, norm: str, written: str, *, initials: bool) -> Speaker | None:
         """The one person of the passage with this surname and, where it is given, first name."""
@@ -110,7 +127,17 @@ class Roll:
 def read_roll(passage: Passage, on: date | None) -> Roll:
     """The roll of a passage; ``on`` is the day of the document, where it is known."""
     found = introductions(passage)
-    roll = Roll(People(), (), {}, by_surname({one.name: one.surname for one in found}), on)
+    roll = Roll(
+        everybody=People(),
+        appearances=(),
+        surnames={},
+        introduced=by_surname({one.name: one.surname for one in found}),
+        on=on,
+        in_full=_named_in_full(passage),
+        alone=frozenset(
+            mention.speaker_ids[0] for mention in passage.mentions if len(mention.speaker_ids) == 1
+        ),
+    )
     appearances = [_introduced(passage, roll, one) for one in found]
     surnames = {one.name: [one.surname] for one in found}
     for mention in passage.mentions:
@@ -170,21 +197,11 @@ def _may_be_subject(passage: Passage, roll: Roll, place: int) -> bool:
     return in_nominative and not is_governed(passage, place, place + 1)
 
 
-def _in_full(passage: Passage, entry: SpeakerEntry) -> bool:
-    """Whether the passage names an entry with more than the surname."""
-    return any(
-        entry.speaker_id in mention.speaker_ids and mention.stop - mention.first > 1
+def _named_in_full(passage: Passage) -> frozenset[str]:
+    """The entries the passage names with more than one word."""
+    return frozenset(
+        known
         for mention in passage.mentions
+        if mention.stop - mention.first > 1
+        for known in mention.speaker_ids
     )
-
-
-def _is_common(passage: Passage, word: Token) -> bool:
-    """Whether a word is a common noun: the passage writes it without a capital too, or it has the
-    ending of one and a capital only where a sentence begins."""
-    if word.norm in words_of("english_time") or any(
-        token.norm == word.norm and not token.capital for token in passage.tokens
-    ):
-        return True
-    sentence = passage.sentence_at(word.start)
-    opens = sentence is not None and passage.tokens[sentence.first].start == word.start
-    return opens and word.norm.endswith(_COMMON)

@@ -1,0 +1,45 @@
+"""Which office a bare role noun repeats: the last one with the same noun and a state beside it."""
+
+from dataclasses import dataclass
+
+from etl.extract.appearances import owners_among
+from etl.extract.english.phrases import english_roles
+from etl.extract.lexicon import role_forms
+from etl.extract.offices_held import Office, office_of
+from etl.extract.passage import Passage
+
+_MOST_ADJECTIVES = 2
+_FARTHEST_OFFICE = 300
+_LONGEST_OFFICE = 8
+
+
+@dataclass(frozen=True, slots=True)
+class OfficeBefore:
+    """An office named earlier, in tokens ``[first, stop)`` of the words ``norms``."""
+
+    first: int
+    stop: int
+    norms: tuple[str, ...]
+    office: Office
+
+
+def last_office(passage: Passage, place: int, role: str) -> OfficeBefore | None:
+    """The last office with the noun ``role`` before token ``place`` whose state is told beside it;
+    None where the noun itself stands alone there."""
+    tokens = passage.tokens
+    for at in range(place - 1, max(-1, place - _FARTHEST_OFFICE), -1):
+        form = role_forms().get(tokens[at].norm) or english_roles().get(tokens[at].norm)
+        if form is None or form.lemma != role:
+            continue
+        sentence = passage.sentence_at(tokens[at].start)
+        if sentence is None:
+            continue
+        first = max(sentence.first, at - _MOST_ADJECTIVES)
+        stop = min(sentence.stop, place, at + _LONGEST_OFFICE)
+        marks = (one for one in range(at + 1, stop) if not tokens[one].is_word)
+        stop = next(marks, stop)
+        norms = tuple(token.norm for token in tokens[first:stop])
+        office = office_of(norms, role, owners_among(passage, first, stop))
+        if office.states or office.houses:
+            return OfficeBefore(at, stop, norms, office)
+    return None

@@ -59,12 +59,23 @@ class RoleReader:
         assert phrase.head is not None
         if phrase.head.kind != "person":
             return NOBODY
-        holder = self._holder(phrase)
+        holder = self._before_comma(phrase)
+        if holder.name is None:
+            holder = self._holder(phrase)
         if holder.name is not None:
             return holder
         if phrase.head.lemma in _STAND_FOR_HOUSES and self._is_spokesman():
             return self.people.last
         return self._house_before(phrase, owner)
+
+    def _before_comma(self, phrase: NounPhrase) -> Speaker:
+        """«Envoy X, who met Y»: the person whom the office names before the comma."""
+        places = range(phrase.first, phrase.stop)
+        comma = next((at for at in places if self.passage.tokens[at].norm == ","), None)
+        if comma is None:
+            return NOBODY
+        named = [one for one in self.antecedents.between(phrase.first, comma) if one.stop == comma]
+        return named[-1].speaker if named else NOBODY
 
     def _several(self, phrase: NounPhrase, owner: SpeakerEntry | None) -> Speaker:
         """Two people or two states, where «министры», «стороны» can be nobody else."""

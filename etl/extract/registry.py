@@ -70,6 +70,11 @@ class Registry:
         named = {entry.name_en: entry for entry in reversed(ordered)}
         return cls({entry.speaker_id: entry for entry in ordered}, given, named, root)
 
+    def __reduce__(self) -> tuple[object, tuple[tuple[SpeakerEntry, ...]]]:
+        """Another process is sent the curated entries alone: it has the packaged table itself."""
+        curated = (entry for entry in self.entries.values() if not is_of_world(entry.speaker_id))
+        return Registry.compile, (tuple(curated),)
+
     def mentions(self, tokens: tuple[Token, ...]) -> tuple[Mention, ...]:
         """The names among ``tokens``, in order, without overlap."""
         found: list[Mention] = []

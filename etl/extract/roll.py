@@ -53,7 +53,7 @@ class Roll:
         return passage.registry.entries[ids.pop()] if len(ids) == 1 else None
 
     def named(self, passage: Passage, mention: Mention) -> Speaker:
-        """The person of a mention. A bare surname is that of the one the passage introduces."""
+        """The person of a mention; a bare surname is that of the one the passage introduces."""
         entry = self.entry(passage, mention)
         if entry is None:
             return NOBODY

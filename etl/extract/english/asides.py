@@ -4,8 +4,8 @@ from dataclasses import replace
 
 from etl.extract.clauses import trim_stops
 from etl.extract.drafts import Draft, Source
-from etl.extract.english.contents import after_circumstance
-from etl.extract.english.quoted import source_after
+from etl.extract.english.circumstances import after_circumstance
+from etl.extract.english.inverted import source_after
 from etl.extract.english.sources import Saying, is_passive, source_of, subject_stop
 from etl.extract.english.verbs import VerbForm
 from etl.extract.lexicon import words_of
@@ -67,8 +67,12 @@ def _around(saying: Saying, source: Source, comma: int, stop: int) -> Draft | No
 
 
 def _is_before_verb(saying: Saying, source: Source) -> bool:
-    """Whether the subject stands right before its verb and is not shared with another."""
-    return source.phrase is not None and source.phrase.stop == subject_stop(saying)
+    """Whether the subject stands right before its verb and is not shared with another; what tells
+    more of it may stand between."""
+    if source.phrase is None or source.phrase.stop > subject_stop(saying):
+        return False
+    between = range(source.phrase.stop, subject_stop(saying))
+    return all(saying.passage.tokens[place].is_word for place in between)
 
 
 def _closes(saying: Saying, place: int) -> bool:

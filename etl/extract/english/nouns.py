@@ -12,6 +12,8 @@ from etl.extract.phrases import NounPhrase
 from etl.text.packaged import read_table
 
 _LONGEST_OWNER = 9
+_LONGEST_OBJECT = 5
+_NOUN_ENDINGS = ("tion", "ism", "ity", "ness", "ship", "ence", "ing", "sion", "acy")
 _POSSESSIVES = frozenset({"his", "her", "their"})
 
 
@@ -19,7 +21,7 @@ def spoken_nouns(passage: Passage, sentence: Sentence) -> Iterator[Draft]:
     """X's statement that … · his promise to …"""
     for place in range(sentence.first + 1, sentence.stop - 2):
         opener = _spoken_nouns().get(passage.tokens[place].norm)
-        if opener is None or passage.tokens[place + 1].norm not in opener:
+        if opener is None or not _opens_clause(passage, sentence, place + 1, opener):
             continue
         owner = _owner(passage, sentence, place)
         stop = sentence.span.stop
@@ -34,6 +36,31 @@ def spoken_nouns(passage: Passage, sentence: Sentence) -> Iterator[Draft]:
             cue=(passage.span(place, place + 1),),
             content=(content,),
         )
+
+
+def clause_of_noun(passage: Passage, sentence: Sentence, first: int) -> int | None:
+    """Where the clause begins of a noun of speech that a verb like «issue» takes as its object."""
+    for place in range(first, min(first + _LONGEST_OBJECT, sentence.stop - 1)):
+        token = passage.tokens[place]
+        if not token.is_word or token.norm in words_of("english_clause_opener"):
+            return None
+        opener = _spoken_nouns().get(token.norm)
+        if opener is not None and _opens_clause(passage, sentence, place + 1, opener):
+            return place + 1
+    return None
+
+
+def _opens_clause(
+    passage: Passage, sentence: Sentence, place: int, openers: frozenset[str]
+) -> bool:
+    """Whether a clause or an infinitive begins, and not «to» with a noun (commitment to peace)."""
+    norm = passage.tokens[place].norm
+    if norm not in openers or place + 1 >= sentence.stop:
+        return False
+    ahead = passage.tokens[place + 1]
+    small = words_of("english_noun_opener") | words_of("english_quantity")
+    noun = ahead.capital or ahead.norm in small or ahead.norm.endswith(_NOUN_ENDINGS)
+    return norm != "to" or (ahead.is_word and not noun)
 
 
 def _owner(passage: Passage, sentence: Sentence, place: int) -> NounPhrase | None:

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from functools import cache
 
+from etl.extract.english.anybody import before_modifier
 from etl.extract.lexicon import RoleForm, role_forms, words_of
 from etl.extract.passage import Passage, Sentence
 from etl.extract.phrases import NounPhrase, Via, is_kind
@@ -21,6 +22,9 @@ def english_phrase(passage: Passage, first: int, stop: int) -> NounPhrase | None
     if first >= stop:
         return None
     norm = passage.tokens[first].norm
+    if norm in words_of("english_no_subject"):
+        return None
+    stop = before_modifier(passage, first, stop)
     if stop - first == 1 and norm in _PRONOUNS:
         gender = _PRONOUNS[norm]
         return NounPhrase(first, stop, Via.PRONOUN, gender=gender, plural=not gender)
@@ -68,9 +72,12 @@ def _after_preposition(passage: Passage, first: int, stop: int) -> int:
         first += 1
     if first >= stop or passage.tokens[first].norm not in words_of("english_preposition"):
         return first
+    small = words_of("english_preposition") | words_of("english_time")
     for place in range(first + 2, stop):
         norm = passage.tokens[place].norm
         if norm in {"the", "a", "an"} or norm in _PRONOUNS:
+            return place
+        if passage.tokens[place - 1].norm in words_of("english_time") and norm not in small:
             return place
         known = passage.mention_at.get(place)
         if known is not None and known.first == place and known.stop == stop:

@@ -1,64 +1,20 @@
-"""Who can be the subject of an English verb of speech, and the verb with all around it."""
+"""Who can be the subject of an English verb of speech."""
 
-from dataclasses import dataclass
+from dataclasses import replace
 
-from etl.extract.drafts import AGENTLESS, Draft, Source
+from etl.extract.drafts import AGENTLESS, Source
+from etl.extract.english.anybody import anybody
 from etl.extract.english.phrases import english_phrase, main_phrase
-from etl.extract.english.verbs import EnglishCue, VerbForm, is_adverb
+from etl.extract.english.saying import Saying, clause_first, is_passive, subject_stop
+from etl.extract.english.verbs import VerbForm
 from etl.extract.lexicon import words_of
-from etl.extract.passage import Passage, Sentence
-from etl.extract.phrases import NounPhrase
-from etl.model.records import Span
+from etl.extract.phrases import NounPhrase, Via
 
-_PASSIVE = frozenset({"was", "were", "been", "being", "is", "are", "be"})
+__all__ = ["Saying", "agentless", "clause_first", "is_passive", "source_of", "subject_stop"]
+
 _RELATIVE = frozenset({"who", "which"})
-_LONGEST_SUBJECT = 16
+_SUPPOSED = frozenset({"if", "unless"})
 _FARTHEST = 30
-
-
-@dataclass(frozen=True, slots=True)
-class Saying:
-    """A verb of speech in its sentence: ``starts`` are the places of all its verbs, ``carried`` is
-    the source of the report before it."""
-
-    passage: Passage
-    sentence: Sentence
-    cue: EnglishCue
-    starts: frozenset[int]
-    carried: Source | None
-
-    def norm(self, place: int) -> str:
-        """The word at ``place``, empty outside of the sentence."""
-        inside = self.sentence.first <= place < self.sentence.stop
-        return self.passage.tokens[place].norm if inside else ""
-
-    def draft(self, rule: str, source: Source, content: tuple[Span, ...]) -> Draft:
-        """The report with the verb as its cue."""
-        return Draft(
-            rule=rule,
-            sentence=self.sentence,
-            place=self.cue.first,
-            source=source,
-            cue=(self.cue.span,),
-            content=content,
-            flag=self.cue.flag,
-        )
-
-
-def subject_stop(saying: Saying) -> int:
-    """The token after the subject: what stands between it and the verb is passed over."""
-    stop = saying.cue.first
-    passed = words_of("english_between") | words_of("english_auxiliary")
-    while saying.norm(stop - 1) in passed or is_adverb(saying.norm(stop - 1)):
-        stop -= 1
-    return stop
-
-
-def is_passive(saying: Saying) -> bool:
-    """Whether the verb tells what was said without its subject being who said it."""
-    stop = subject_stop(saying)
-    between = [saying.norm(place) for place in range(stop, saying.cue.first)]
-    return bool(_PASSIVE & set(between)) or saying.norm(saying.cue.stop) == "by"
 
 
 def source_of(saying: Saying, floor: int | None = None) -> Source | None:
@@ -80,10 +36,12 @@ def subject(saying: Saying, stop: int, floor: int | None = None) -> Source | Non
         stop -= 1
         stop -= saying.norm(stop - 1) == ","
     first = clause_first(saying, stop, floor)
+    if saying.norm(first - 1) in _SUPPOSED:
+        return None
     if saying.norm(stop - 1) == ",":
         return _before_insertion(saying, stop - 1) or saying.carried
     joined = _joined(saying, first)
-    phrase = english_phrase(passage, joined, stop)
+    phrase = english_phrase(passage, joined, stop) or _anybody(saying, first, stop)
     if phrase is None:
         return None
     apposed = first - 1 if saying.norm(first - 1) == "," else 0
@@ -91,21 +49,15 @@ def subject(saying: Saying, stop: int, floor: int | None = None) -> Source | Non
     return name or Source((passage.span(phrase.first, phrase.stop),), phrase)
 
 
-def clause_first(saying: Saying, stop: int, floor: int | None) -> int:
-    """The first token of the run of words that ends before ``stop``."""
-    first = stop
-    least = saying.sentence.first if floor is None else floor
-    while first > least and stop - first < _LONGEST_SUBJECT:
-        norm = saying.norm(first - 1)
-        token = saying.passage.tokens[first - 1]
-        initial = norm == "." and first - 2 >= least and saying.passage.tokens[first - 2].capital
-        inner = norm in {"'", "’", "-", "–"} or initial or token.norm.isdigit()
-        if not token.is_word and not inner:
-            break
-        if norm in words_of("english_clause_opener") or first - 1 in saying.starts:
-            break
-        first -= 1
-    return first
+def _anybody(saying: Saying, first: int, stop: int) -> NounPhrase | None:
+    """A subject that is neither name nor office, of a verb that only speakers can have."""
+    if not saying.cue.has("speaks"):
+        return None
+    if stop - first == 1 and saying.norm(first) == "it":
+        return NounPhrase(first, stop, Via.ROLE)
+    while first < stop and saying.norm(first) in words_of("english_link"):
+        first += 1
+    return anybody(saying.passage, first, stop)
 
 
 def _joined(saying: Saying, first: int) -> int:
@@ -130,19 +82,19 @@ def _office_before(saying: Saying, phrase: NounPhrase, comma: int) -> Source | N
     office = english_phrase(saying.passage, first, comma)
     if office is None or office.head is None or office.person or office.stop != comma:
         return None
-    return _together(saying, office, phrase)
+    return together(saying, office, phrase)
 
 
-def _together(saying: Saying, first: NounPhrase, second: NounPhrase) -> Source:
+def together(saying: Saying, first: NounPhrase, second: NounPhrase) -> Source:
+    """A name and the office beside it as one source."""
     name, office = (first, second) if second.head is not None else (second, first)
-    phrase = NounPhrase(
+    phrase = replace(
+        name,
         first=first.first,
         stop=second.stop,
-        via=name.via,
         head=office.head,
-        person=name.person,
         belongs_to=office.belongs_to or name.belongs_to,
-        name=name.name,
+        plural=False,
     )
     return Source((saying.passage.span(phrase.first, phrase.stop),), phrase)
 
@@ -153,7 +105,7 @@ def _before_insertion(saying: Saying, comma: int) -> Source | None:
         if saying.norm(place) != ",":
             continue
         first = clause_first(saying, place, None)
-        before = english_phrase(saying.passage, first, place)
+        before = english_phrase(saying.passage, first, place) or _anybody(saying, first, place)
         if before is None:
             return None
         inside = english_phrase(saying.passage, place + 1, comma)
@@ -162,7 +114,7 @@ def _before_insertion(saying: Saying, comma: int) -> Source | None:
             inside is not None and inside.head is None
         )
         if inside is not None and whole and opens and bool(inside.head) != bool(before.head):
-            return _together(saying, before, inside)
+            return together(saying, before, inside)
         return Source((saying.passage.span(before.first, before.stop),), before)
     return None
 

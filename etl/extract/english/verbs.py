@@ -22,7 +22,8 @@ class VerbForm(Enum):
 
 @dataclass(frozen=True, slots=True)
 class EnglishCue:
-    """A verb of speech at tokens ``[first, stop)``, its particle included."""
+    """A verb of speech at tokens ``[first, stop)``, its particle included; ``goes_on`` says that it
+    is a progressive (is calling for), which is never passive."""
 
     first: int
     stop: int
@@ -30,6 +31,7 @@ class EnglishCue:
     form: VerbForm
     frames: frozenset[str]
     flag: Flag | None
+    goes_on: bool = False
 
     @property
     def reports(self) -> bool:
@@ -71,7 +73,8 @@ def _cue_at(passage: Passage, sentence: Sentence, place: int) -> EnglishCue | No
         form = _form_at(passage, sentence, place, verb) if stop else None
         if form is not None:
             span = passage.span(place, stop)
-            return EnglishCue(place, stop, span, form, verb.frames, verb.flag)
+            going = verb.form == "participle" and form is VerbForm.FINITE
+            return EnglishCue(place, stop, span, form, verb.frames, verb.flag, going)
     return None
 
 
@@ -101,18 +104,55 @@ def _form_at(passage: Passage, sentence: Sentence, place: int, verb: _Verb) -> V
         return VerbForm.PURPOSE
     if word in words_of("english_unspoken"):
         return None
-    if passage.tokens[place - 1].norm in words_of("english_noun_opener") and place > sentence.first:
-        return None
-    if verb.form == "participle" and word == "as":
+    last = passage.tokens[place - 1].norm if place > sentence.first else ""
+    if verb.form == "participle":
+        return _participle(passage, sentence, place, before)
+    if last in words_of("english_noun_opener") or _is_noun(passage, sentence, place, last):
         return None
     if verb.form == "base":
-        many = word in {"they", "who"} or (word.endswith("s") and len(word) > 2)
+        many = word in words_of("english_plural") or (word.endswith("s") and len(word) > 2)
         return VerbForm.FINITE if many else None
-    return VerbForm.FINITE if verb.form == "finite" else VerbForm.PARTICIPLE
+    return VerbForm.FINITE
+
+
+def _participle(passage: Passage, sentence: Sentence, place: int, before: int) -> VerbForm | None:
+    """…, saying · is saying · by saying; never a noun (the saying, of saying)."""
+    last = passage.tokens[place - 1].norm if place > sentence.first else ""
+    between = {token.norm for token in passage.tokens[before:place]}
+    if between & words_of("english_be"):
+        return VerbForm.FINITE
+    if last == "by" and passage.tokens[place].norm in {"saying", "telling", "asking", "noting"}:
+        return VerbForm.PARTICIPLE
+    barred = words_of("english_noun_opener") | {"as", "without", "than", "not"}
+    return None if last in barred else VerbForm.PARTICIPLE
+
+
+def _is_noun(passage: Passage, sentence: Sentence, place: int, last: str) -> bool:
+    """Whether a form like «states» or «calls» is a plural: after a number or a quantity, and after
+    anything but a pronoun, a name or somebody who can speak."""
+    if passage.tokens[place].norm not in words_of("english_noun_form"):
+        return False
+    if last.isdigit() or last in words_of("english_quantity"):
+        return True
+    ahead = passage.tokens[place + 1] if place + 1 < sentence.stop else None
+    if ahead is None or last in {"he", "she", "it", "who", "which", "also"}:
+        return ahead is None
+    if ahead.norm in words_of("english_be") | words_of("english_noun_follower"):
+        return True
+    if passage.tokens[place].norm == "states":
+        return ahead.norm not in {"that", ":"}
+    return not (passage.tokens[place - 1].capital or last in english_speakers())
 
 
 def _is_between(norm: str) -> bool:
     return norm in words_of("english_between") or is_adverb(norm)
+
+
+@cache
+def english_speakers() -> frozenset[str]:
+    """The nouns that can be the subject of a verb of speech in the singular."""
+    rows = read_table("etl.extract", "english_roles")
+    return frozenset(row["word"] for row in rows if row["number"] == "singular")
 
 
 def is_adverb(norm: str) -> bool:

@@ -12,6 +12,7 @@ from etl.extract.english.asides import as_said, aside
 from etl.extract.english.headed import headed
 from etl.extract.english.impersonal import impersonal
 from etl.extract.english.nouns import spoken_nouns
+from etl.extract.english.passive import passive
 from etl.extract.english.prefaced import according
 from etl.extract.english.quoted import quotation
 from etl.extract.english.reported import report
@@ -27,6 +28,7 @@ _CUE_RULES: tuple[Callable[[Saying], Draft | None], ...] = (
     as_said,
     aside,
     impersonal,
+    passive,
     report,
 )
 _SENTENCE_RULES: tuple[Callable[[Passage, Sentence], Iterator[Draft]], ...] = (

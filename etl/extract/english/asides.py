@@ -27,6 +27,9 @@ def as_said(saying: Saying) -> Draft | None:
         content = _between(saying, stop + 1, saying.sentence.stop)
     elif saying.norm(opens - 1) == "," and _closes(saying, stop):
         content = _between(saying, saying.sentence.first, opens - 1)
+    elif saying.norm(opens - 1) == "," and saying.norm(stop) == ",":
+        draft = _around(saying, source, opens - 1, stop)
+        return None if draft is None else replace(draft, rule="english_as_said")
     else:
         return None
     return None if content is None else saying.draft("english_as_said", source, (content,))
@@ -57,7 +60,7 @@ def _around(saying: Saying, source: Source, comma: int, stop: int) -> Draft | No
     before = _between(saying, first, comma)
     if before is None:
         return None
-    if _closes(saying, stop):
+    if _closes(saying, stop) or saying.norm(stop + 1) in {"who", "which", "citing", "referring"}:
         return saying.draft("english_aside", source, (before,))
     if comma - first < 2 and saying.norm(first) not in {"the", "a"}:
         return None

@@ -3,10 +3,12 @@
 from dataclasses import replace
 
 from etl.extract.drafts import Draft, Source
+from etl.extract.english.anybody import anybody
 from etl.extract.english.circumstances import after_circumstance
 from etl.extract.english.contents import content_from
 from etl.extract.english.phrases import english_phrase, english_roles
-from etl.extract.english.sources import Saying, source_of
+from etl.extract.english.sources import Saying, is_passive, source_of
+from etl.extract.english.verbs import VerbForm
 from etl.extract.lexicon import words_of
 from etl.model.records import Span
 
@@ -25,6 +27,12 @@ def cited(saying: Saying, before: Span | None, floor: int | None) -> Draft | Non
     if saying_at is None or source is None:
         return None
     together = saying_at == saying.cue.stop + 1
+    carriers = _carrier(saying, saying_at + 1 if together else saying.cue.stop)
+    if not is_passive(saying) and saying.cue.form is VerbForm.FINITE:
+        quoted = _quoted(saying, saying_at - 1)
+        if quoted is None:
+            return None
+        source, carriers = quoted, (source,)
     parts = ((saying.cue.first, saying_at + 1),) if together else (
         (saying.cue.first, saying.cue.stop),
         (saying_at - 1, saying_at + 1),
@@ -34,13 +42,19 @@ def cited(saying: Saying, before: Span | None, floor: int | None) -> Draft | Non
         content = _after(saying, saying_at + 1)
     if content is None:
         return None
-    by = saying.cue.stop if not together else saying_at + 1
     return replace(
         saying.draft("english_quoted_as", source, (content,)),
         cue=tuple(saying.passage.span(first, stop) for first, stop in parts),
-        relay=_carrier(saying, by),
+        relay=carriers,
         is_quotation=before is not None,
     )
+
+
+def _quoted(saying: Saying, stop: int) -> Source | None:
+    """«Y quoted X as saying»: X between the verb and «as»."""
+    first = saying.cue.stop
+    phrase = english_phrase(saying.passage, first, stop) or anybody(saying.passage, first, stop)
+    return None if phrase is None else Source((saying.passage.span(first, phrase.stop),), phrase)
 
 
 def _after(saying: Saying, first: int) -> Span | None:

@@ -29,7 +29,7 @@ def content_stop(saying: Saying, first: int, *, is_clause: bool = True) -> int:
     for place in range(first + 1, sentence.stop):
         norm = saying.norm(place)
         token = passage.tokens[place]
-        if norm in {"and", "but", ",", ";"} and _goes_on(saying, place):
+        if norm in {"and", "but", ",", ";"} and _goes_on(saying, first, place, is_clause=is_clause):
             return token.start
         if norm in {"saying", "adding"} and passage.quotation_at(token.start) is None:
             return token.start
@@ -83,7 +83,7 @@ def _does_something(saying: Saying, place: int) -> bool:
     return past and saying.norm(place + 1) in _OBJECTS and not saying.cue.goes_on
 
 
-def _goes_on(saying: Saying, place: int) -> bool:
+def _goes_on(saying: Saying, first: int, place: int, *, is_clause: bool) -> bool:
     ahead = place
     while saying.norm(ahead) in _PASSED | {"while"} or is_adverb(saying.norm(ahead)):
         ahead += 1
@@ -99,9 +99,21 @@ def _goes_on(saying: Saying, place: int) -> bool:
         follows += 1
     if pronoun and (comma or follows in saying.starts):
         return True
-    if joined and not pronoun and _other_subject(saying, ahead):
+    complete = not is_clause or has_verb(saying, first, place)
+    if joined and not pronoun and complete and _other_subject(saying, ahead):
         return True
     return comma and _aside_ahead(saying, place + 1)
+
+
+def has_verb(saying: Saying, first: int, stop: int) -> bool:
+    """Whether a finite verb can be seen behind token ``first``."""
+    seen = words_of("english_auxiliary_verb") | words_of("english_irregular_past")
+    return any(
+        saying.norm(place) in seen
+        or place in saying.starts
+        or (saying.norm(place).endswith("ed") and len(saying.norm(place)) > 3)
+        for place in range(first + 1, stop)
+    )
 
 
 def _other_subject(saying: Saying, first: int) -> bool:

@@ -3,7 +3,7 @@
 from etl.extract.drafts import Source
 from etl.extract.english.anybody import anybody
 from etl.extract.english.phrases import english_phrase, english_roles
-from etl.extract.english.sources import Saying, together
+from etl.extract.english.sources import Saying, apposed, is_name, together
 from etl.extract.lexicon import words_of
 from etl.extract.phrases import NounPhrase
 
@@ -12,9 +12,10 @@ _LONGEST_APPOSITION = 14
 _LONGEST = 12
 
 
-def source_after(saying: Saying) -> Source | None:
-    """The subject that follows the verb at once, with the office or the name beside it."""
-    first = saying.cue.stop
+def source_after(saying: Saying, first: int | None = None) -> Source | None:
+    """The subject that follows the verb at once (or begins with token ``first``), with the office
+    or the name beside it."""
+    first = saying.cue.stop if first is None else first
     if first >= saying.sentence.stop or not saying.passage.tokens[first].is_word:
         return None
     stop = _stop(saying, first)
@@ -88,11 +89,10 @@ def _beside(saying: Saying, phrase: NounPhrase) -> Source | None:
     first = phrase.stop + 1
     limit = min(first + _LONGEST_APPOSITION, saying.sentence.stop)
     stop = next((at for at in range(first, limit) if _ends(saying, at)), limit)
-    other = english_phrase(saying.passage, first, stop) if stop > first else None
-    if other is None or other.first != first or other.stop != stop or other.plural:
+    other = apposed(saying, first, stop) if stop > first else None
+    if other is None or other.plural:
         return None
-    named = bool(phrase.person or phrase.name)
-    if named == bool(other.person or other.name) or (named and other.head is None):
+    if is_name(phrase) == is_name(other):
         return None
     return together(saying, phrase, other)
 

@@ -5,7 +5,7 @@ from functools import cache
 
 from etl.extract.clauses import trim_stops
 from etl.extract.drafts import Draft, Source
-from etl.extract.english.phrases import english_phrase
+from etl.extract.english.phrases import english_phrase, english_roles
 from etl.extract.lexicon import words_of
 from etl.extract.passage import Passage, Sentence
 from etl.extract.phrases import NounPhrase
@@ -78,6 +78,7 @@ def _owner(passage: Passage, sentence: Sentence, place: int) -> NounPhrase | Non
             passage.tokens[first - 1].capital
             or passage.tokens[first - 1].norm in words_of("english_inside_name")
             or passage.tokens[first - 1].norm == "."
+            or passage.tokens[first - 1].norm in english_roles()
         ):
             first -= 1
         return english_phrase(passage, first, stop)

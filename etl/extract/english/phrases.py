@@ -14,6 +14,8 @@ _PRONOUNS = {"he": "m", "she": "f", "they": "", "his": "m", "her": "f", "their":
 _NEVER = frozenset({"i", "we", "you", "it", "that", "what", "there", "this", "these", "those"})
 _OURS = frozenset({"i", "we", "you", "it", "there", "my", "our", "your"})
 _LONGEST_NAME = 8
+# No name ends so: «Diplomacy», «Certainly» at the beginning of a sentence.
+_ABSTRACT = ("tion", "ment", "ness", "macy", "ship", "ism", "ainly", "ently", "ally", "ingly")
 
 
 def english_phrase(passage: Passage, first: int, stop: int) -> NounPhrase | None:
@@ -22,7 +24,7 @@ def english_phrase(passage: Passage, first: int, stop: int) -> NounPhrase | None
     if first >= stop:
         return None
     norm = passage.tokens[first].norm
-    if norm in words_of("english_no_subject"):
+    if norm in words_of("english_no_subject") or norm in {"who", "which", "whom", "whose"}:
         return None
     stop = before_modifier(passage, first, stop)
     if stop - first == 1 and norm in _PRONOUNS:
@@ -132,6 +134,8 @@ def _name(passage: Passage, first: int, stop: int, head: int | None) -> tuple[in
     if start == stop or not passage.tokens[stop - 1].capital:
         return None
     if passage.tokens[start].norm in words_of("english_inside_name") | words_of("english_link"):
+        return None
+    if stop - start == 1 and passage.tokens[start].norm.endswith(_ABSTRACT):
         return None
     known = passage.mention_at.get(stop - 1)
     after_complement = head is not None and _is_complement(passage, head, start)

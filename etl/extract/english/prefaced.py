@@ -13,9 +13,7 @@ from etl.extract.phrases import NounPhrase
 from etl.model.records import Span
 
 _LONGEST_SOURCE = 24
-_STOPS = frozenset(
-    {",", ".", ";", ":", "—", "–", "(", "who", "which", "that", '"', "“", "in", "on"}
-)
+_STOPS = frozenset({",", ".", ";", ":", "—", "–", "(", "who", "which", "that", '"', "“"})
 _POSSESSIVES = frozenset({"his", "her", "their"})
 
 
@@ -58,6 +56,9 @@ def _preface(passage: Passage, sentence: Sentence, place: int) -> _Preface | Non
         return None
     limit = min(stop + _LONGEST_SOURCE, sentence.stop)
     ends = _source_stop(passage, stop, limit)
+    if norm == "as":  # as noted by X in his speech
+        small = words_of("english_preposition") - {"of", "for"}
+        ends = next((at for at in range(stop + 1, ends) if passage.tokens[at].norm in small), ends)
     phrase = _phrase(passage, stop, ends)
     if phrase is None:
         return None
@@ -135,7 +136,9 @@ def _source_stop(passage: Passage, first: int, limit: int) -> int:
         initial = norm == "." and place > first and passage.tokens[place - 1].capital
         if initial and place + 1 < limit and passage.tokens[place + 1].is_word:
             continue
-        told = norm in {"published", "released", "obtained", "posted", "seen", "conducted"}
+        told = norm in {"published", "released", "obtained", "posted", "seen", "conducted"} or (
+            norm == "on" and passage.tokens[place + 1].norm in words_of("english_time")
+        )
         if place > first and (norm in _STOPS or told):
             return place
     return limit

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from etl.extract.drafts import AGENTLESS, Draft, Source
 from etl.extract.english.circumstances import after_addressee, after_circumstance, complementizer
-from etl.extract.english.contents import content_from
+from etl.extract.english.contents import content_from, has_verb
 from etl.extract.english.naming import is_naming
 from etl.extract.english.nouns import clause_of_noun
 from etl.extract.english.sources import Saying, agentless, is_passive, source_of
@@ -101,20 +101,9 @@ def _zero(saying: Saying, first: int) -> tuple[str, int] | None:
         return None
     if norm == "to":
         return ("inf", first) if saying.cue.has("inf") else None
-    if saying.cue.has("verb") and not _has_verb(saying, first):
+    if saying.cue.has("verb") and not has_verb(saying, first, saying.sentence.stop):
         return None
     return "english_clause", first
-
-
-def _has_verb(saying: Saying, first: int) -> bool:
-    """Whether a finite verb can be seen in the words that follow."""
-    seen = words_of("english_auxiliary_verb") | words_of("english_irregular_past")
-    return any(
-        saying.norm(place) in seen
-        or place in saying.starts
-        or (saying.norm(place).endswith("ed") and len(saying.norm(place)) > 3)
-        for place in range(first + 1, saying.sentence.stop)
-    )
 
 
 def _looks_like_clause(saying: Saying, first: int) -> bool:
@@ -193,5 +182,7 @@ def _phrase(saying: Saying) -> tuple[str, int] | None:
 
 def _says_it(saying: Saying, first: int) -> bool:
     """«declined to say» says nothing; other refusals are a position."""
+    if saying.norm(first) == "not" and saying.norm(first + 2) == "be":  # asked not to be named
+        return False
     refuses = saying.cue.has("refuse") and saying.norm(first) == "to"
     return not (refuses and saying.norm(first + 1) in words_of("english_silent"))

@@ -4,17 +4,22 @@ from dataclasses import replace
 
 from etl.extract.drafts import AGENTLESS, Source
 from etl.extract.english.anybody import anybody
-from etl.extract.english.phrases import english_phrase, main_phrase
+from etl.extract.english.phrases import english_phrase, english_roles, main_phrase
 from etl.extract.english.saying import Saying, clause_first, is_passive, subject_stop
 from etl.extract.english.verbs import VerbForm
 from etl.extract.lexicon import words_of
-from etl.extract.phrases import NounPhrase, Via
+from etl.extract.phrases import NounPhrase, Via, is_kind
+from etl.model.records import Span
+from etl.model.vocabulary import SpeakerKind
 
 __all__ = ["Saying", "agentless", "clause_first", "is_passive", "source_of", "subject_stop"]
 
 _RELATIVE = frozenset({"who", "which"})
 _SUPPOSED = frozenset({"if", "unless"})
+_BESIDE = frozenset({"a", "an", "the", "its", "his", "her", "their", "one", "former", "senior"})
 _FARTHEST = 30
+_LONGEST_BRACKET = 12
+_SHORTEST_PLACE = 4
 
 
 def source_of(saying: Saying, floor: int | None = None) -> Source | None:
@@ -35,7 +40,8 @@ def subject(saying: Saying, stop: int, floor: int | None = None) -> Source | Non
     if saying.norm(stop - 1) in _RELATIVE:
         stop -= 1
         stop -= saying.norm(stop - 1) == ","
-    first = clause_first(saying, stop, floor)
+    stop = _without_brackets(saying, stop)
+    first = _after_dateline(saying, clause_first(saying, stop, floor))
     if saying.norm(first - 1) in _SUPPOSED:
         return None
     if saying.norm(stop - 1) == ",":
@@ -47,6 +53,21 @@ def subject(saying: Saying, stop: int, floor: int | None = None) -> Source | Non
     apposed = first - 1 if saying.norm(first - 1) == "," else 0
     name = _apposed_name(saying, phrase, apposed) if apposed > sentence.first else None
     return name or Source((passage.span(phrase.first, phrase.stop),), phrase)
+
+
+def _after_dateline(saying: Saying, first: int) -> int:
+    """GENEVA The envoy …: a place in capitals before the first word of a report."""
+    token = saying.passage.tokens[first]
+    ahead = saying.passage.tokens[min(first + 1, saying.sentence.stop - 1)]
+    opens = first == saying.sentence.first or saying.norm(first - 1) == "/"
+    written = token.written_in(saying.passage.text)
+    place = opens and written.isupper() and len(written) > _SHORTEST_PLACE
+    text = ahead.written_in(saying.passage.text)
+    known = saying.passage.mention_at.get(first)
+    if not place or not ahead.capital or text.isupper() or ahead.norm in english_roles():
+        return first
+    state = known is None or is_kind(saying.passage, known, SpeakerKind.STATE)
+    return first + 1 if state else first
 
 
 def _anybody(saying: Saying, first: int, stop: int) -> NounPhrase | None:
@@ -85,9 +106,14 @@ def _office_before(saying: Saying, phrase: NounPhrase, comma: int) -> Source | N
     return together(saying, office, phrase)
 
 
+def is_name(phrase: NounPhrase) -> bool:
+    """Whether a phrase is a name without an office (which may have a name as its complement)."""
+    return bool(phrase.person or phrase.name) and phrase.head is None
+
+
 def together(saying: Saying, first: NounPhrase, second: NounPhrase) -> Source:
     """A name and the office beside it as one source."""
-    name, office = (first, second) if second.head is not None else (second, first)
+    name, office = (first, second) if is_name(first) else (second, first)
     phrase = replace(
         name,
         first=first.first,
@@ -96,7 +122,10 @@ def together(saying: Saying, first: NounPhrase, second: NounPhrase) -> Source:
         belongs_to=office.belongs_to or name.belongs_to,
         plural=False,
     )
-    return Source((saying.passage.span(phrase.first, phrase.stop),), phrase)
+    spans: tuple[Span, ...] = (saying.passage.span(phrase.first, phrase.stop),)
+    if second.first - first.stop > 1:  # an age or a party stands between
+        spans = tuple(saying.passage.span(one.first, one.stop) for one in (first, second))
+    return Source(spans, phrase)
 
 
 def _before_insertion(saying: Saying, comma: int) -> Source | None:
@@ -104,19 +133,35 @@ def _before_insertion(saying: Saying, comma: int) -> Source | None:
     for place in range(comma - 1, max(saying.sentence.first, comma - _FARTHEST), -1):
         if saying.norm(place) != ",":
             continue
-        first = clause_first(saying, place, None)
-        before = english_phrase(saying.passage, first, place) or _anybody(saying, first, place)
+        ends = _without_brackets(saying, place)
+        first = clause_first(saying, ends, None)
+        before = english_phrase(saying.passage, first, ends) or _anybody(saying, first, ends)
         if before is None:
             return None
-        inside = english_phrase(saying.passage, place + 1, comma)
-        whole = inside is not None and inside.first == place + 1 and inside.stop == comma
-        opens = saying.norm(place + 1) in {"a", "an", "the", "its", "his"} or (
-            inside is not None and inside.head is None
-        )
-        if inside is not None and whole and opens and bool(inside.head) != bool(before.head):
+        inside = apposed(saying, place + 1, comma)
+        if inside is not None and is_name(before) != is_name(inside):
             return together(saying, before, inside)
         return Source((saying.passage.span(before.first, before.stop),), before)
     return None
+
+
+def apposed(saying: Saying, first: int, stop: int) -> NounPhrase | None:
+    """The office or the name of tokens ``[first, stop)`` beside a subject, and nothing else."""
+    token = saying.passage.tokens[first]
+    opens = token.capital or token.norm in _BESIDE or token.norm in english_roles()
+    phrase = english_phrase(saying.passage, first, stop) if opens else None
+    if (phrase is None or phrase.head is None) and token.norm in {"a", "an", "the"}:
+        phrase = anybody(saying.passage, first, stop)
+    whole = phrase is not None and phrase.first == first and phrase.stop == stop
+    return phrase if whole else None
+
+
+def _without_brackets(saying: Saying, stop: int) -> int:
+    """The end of a subject before what stands in brackets behind it: Name (R-Texas)."""
+    if saying.norm(stop - 1) != ")":
+        return stop
+    least = max(saying.sentence.first, stop - _LONGEST_BRACKET)
+    return next((at for at in range(stop - 1, least, -1) if saying.norm(at) == "("), stop)
 
 
 def _main(saying: Saying) -> Source | None:

@@ -57,7 +57,7 @@ def _around(saying: Saying, source: Source, comma: int, stop: int) -> Draft | No
     first = saying.sentence.first
     while saying.norm(first) in words_of("english_link") | {","} and first < comma:
         first += 1
-    before = _between(saying, first, comma)
+    before = _between(saying, _after_subordinate(saying, first, comma), comma)
     if before is None:
         return None
     if _closes(saying, stop) or saying.norm(stop + 1) in {"who", "which", "citing", "referring"}:
@@ -67,6 +67,15 @@ def _around(saying: Saying, source: Source, comma: int, stop: int) -> Draft | No
     after = _between(saying, stop + 1, saying.sentence.stop)
     parts = (before,) if after is None else (before, after)
     return replace(saying.draft("english_aside", source, parts))
+
+
+def _after_subordinate(saying: Saying, first: int, comma: int) -> int:
+    """«While X condemned it, the talks went on, Y said»: what X did is told by the author."""
+    if saying.norm(first) not in words_of("english_subordinate"):
+        return first
+    ends = next((at for at in range(first, comma) if saying.norm(at) == ","), comma)
+    told = any(place in saying.starts for place in range(first, ends))
+    return ends + 1 if told and ends < comma else first
 
 
 def _is_before_verb(saying: Saying, source: Source) -> bool:

@@ -10,6 +10,7 @@ from etl.model.records import Span
 
 _PASSED = frozenset({"and", "but", ",", "also", "then", "later", "again", "has", "had", "have"})
 _CONTINUES = frozenset({"and", "or", "but", "that", "who", "which"})
+_ADDS = frozenset({"noting", "stressing", "emphasizing", "emphasising", "underscoring"})
 _OBJECTS = frozenset({"the", "a", "an", "his", "her", "its", "their", "him", "them", "it", "no"})
 
 
@@ -31,20 +32,30 @@ def content_stop(saying: Saying, first: int, *, is_clause: bool = True) -> int:
         token = passage.tokens[place]
         if norm in {"and", "but", ",", ";"} and _goes_on(saying, first, place, is_clause=is_clause):
             return token.start
-        if norm in {"saying", "adding"} and passage.quotation_at(token.start) is None:
+        adds = norm in {"saying", "adding"} or (not is_clause and norm in _ADDS)
+        if adds and passage.quotation_at(token.start) is None:
             return token.start
         if not is_clause and _author_adds(saying, place):
             return token.start
         if inserted and norm == "," and saying.norm(place + 1) not in _CONTINUES:
-            return token.start
+            pair = passage.quotation_at(token.start)
+            return token.start if pair is None else pair.span.stop
     pair = passage.quotation_at(passage.tokens[sentence.stop - 1].start)
     return pair.span.stop if pair is not None else sentence.span.stop
 
 
 def _is_inserted(saying: Saying) -> bool:
-    """«X, calling it a mistake, left»: the report stands between the subject and its verb."""
+    """«X, calling it a mistake, left» · «X, who calls it a mistake, left» · «While X calls it a
+    mistake, Y left»: the sentence goes on behind the comma that closes the report."""
+    if saying.norm(saying.sentence.first) in words_of("english_subordinate"):
+        between = range(saying.sentence.first, saying.cue.first)
+        return not any(saying.norm(place) == "," for place in between)
     comma = saying.cue.first - 1
-    if saying.cue.form is not VerbForm.PARTICIPLE or saying.norm(comma) != ",":
+    if saying.norm(comma) in {"who", "which"}:
+        comma -= 1
+    elif saying.cue.form is not VerbForm.PARTICIPLE:
+        return False
+    if saying.norm(comma) != ",":
         return False
     phrase = main_phrase(saying.passage, saying.sentence, comma)
     return phrase is not None and phrase.stop == comma

@@ -32,9 +32,12 @@ def labels_of(passage: Passage) -> list[Label]:
     """All labels of a passage in order; a lone Q counts only beside labels with a colon."""
     found: list[Label] = []
     for sentence in passage.sentences:
-        if sentence.language is not Language.EN or sentence.kind is SegmentKind.HEADLINE:
+        if sentence.language is not Language.EN:
             continue
-        found.extend(_in_sentence(passage, sentence))
+        labels = _in_sentence(passage, sentence)
+        if sentence.kind is SegmentKind.HEADLINE:  # a name and a colon are a title's
+            labels = (label for label in labels if _is_formal(passage, label))
+        found.extend(labels)
     colons = any(label.colon is not None for label in found)
     return [label for label in found if label.colon is not None or colons]
 
@@ -45,6 +48,13 @@ def is_speaker(passage: Passage, label: Label) -> bool:
     titled = bool(words & words_of("english_title")) or any(one in english_roles() for one in words)
     known = any(place in passage.mention_at for place in range(label.first, label.stop))
     return label.colon is not None and (titled or known)
+
+
+def _is_formal(passage: Passage, label: Label) -> bool:
+    """Whether a label is Q, or capitals with a title."""
+    written = passage.span(label.first, label.stop).of(passage.text)
+    words = {passage.tokens[place].norm for place in range(label.first, label.stop)}
+    return written.isupper() and bool(words & words_of("english_title"))
 
 
 def _in_sentence(passage: Passage, sentence: Sentence) -> Iterator[Label]:
@@ -94,7 +104,7 @@ def _is_known(passage: Passage, first: int, stop: int) -> bool:
     the name, or «Question»."""
     known = passage.mention_at.get(stop - 1)
     if known is None or known.first < first:
-        return stop == first + 1 and passage.tokens[first].norm in {"question", "answer"}
+        return stop == first + 1 and passage.tokens[first].norm in words_of("english_asker")
     titles = words_of("english_title") | words_of("english_portfolio") | {"of", "prime", "fm", "pm"}
     before = [passage.tokens[place] for place in range(first, known.first)]
     titled = all(

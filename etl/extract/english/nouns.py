@@ -13,7 +13,8 @@ from etl.text.packaged import read_table
 
 _LONGEST_OWNER = 9
 _LONGEST_OBJECT = 5
-_NOUN_ENDINGS = ("tion", "ism", "ity", "ness", "ship", "ence", "ing", "sion", "acy")
+NOUN_ENDINGS = ("tion", "ism", "ity", "ness", "ship", "ence", "ing", "sion", "acy")
+_BE = frozenset({"is", "was", "are", "were"})
 _POSSESSIVES = frozenset({"his", "her", "their"})
 
 
@@ -21,11 +22,17 @@ def spoken_nouns(passage: Passage, sentence: Sentence) -> Iterator[Draft]:
     """X's statement that … · his promise to …"""
     for place in range(sentence.first + 1, sentence.stop - 2):
         opener = _spoken_nouns().get(passage.tokens[place].norm)
-        if opener is None or not _opens_clause(passage, sentence, place + 1, opener):
+        if opener is None:
+            continue
+        ahead = place + 1
+        if passage.tokens[ahead].norm in _BE:  # his message was that …
+            ahead += 1
+            opener = opener & {"that"}
+        if not _opens_clause(passage, sentence, ahead, opener):
             continue
         owner = _owner(passage, sentence, place)
         stop = sentence.span.stop
-        content = trim_stops(passage, passage.tokens[place + 1].start, stop)
+        content = trim_stops(passage, passage.tokens[ahead].start, stop)
         if owner is None or content is None:
             continue
         yield Draft(
@@ -59,8 +66,9 @@ def _opens_clause(
         return False
     ahead = passage.tokens[place + 1]
     small = words_of("english_noun_opener") | words_of("english_quantity")
-    noun = ahead.capital or ahead.norm in small or ahead.norm.endswith(_NOUN_ENDINGS)
-    return norm != "to" or (ahead.is_word and not noun)
+    noun = ahead.capital or ahead.norm in small or ahead.norm.endswith(NOUN_ENDINGS)
+    quoted = passage.quotation_at(ahead.start) is not None
+    return norm != "to" or quoted or (ahead.is_word and not noun)
 
 
 def _owner(passage: Passage, sentence: Sentence, place: int) -> NounPhrase | None:

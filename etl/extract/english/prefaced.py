@@ -13,6 +13,7 @@ from etl.extract.phrases import NounPhrase
 from etl.model.records import Span
 
 _LONGEST_SOURCE = 24
+_LONGEST_OWNER = 9
 _STOPS = frozenset({",", ".", ";", ":", "—", "–", "(", "who", "which", "that", '"', "“"})
 _POSSESSIVES = frozenset({"his", "her", "their"})
 
@@ -49,8 +50,10 @@ def according(passage: Passage, sentence: Sentence) -> Iterator[Draft]:
 
 def _preface(passage: Passage, sentence: Sentence, place: int) -> _Preface | None:
     norm = passage.tokens[place].norm
-    if norm == "in" and passage.tokens[place + 1].norm in _POSSESSIVES:
-        return _possessed(passage, sentence, place)
+    if norm == "in":
+        owned = _possessed(passage, sentence, place)
+        if owned is not None:
+            return owned
     stop = _cue_stop(passage, sentence, place, norm)
     if stop is None:
         return None
@@ -88,14 +91,25 @@ def _cue_stop(passage: Passage, sentence: Sentence, place: int, norm: str) -> in
 
 
 def _possessed(passage: Passage, sentence: Sentence, place: int) -> _Preface | None:
-    """«In his view, …»: the possessive is the source, the words around it the cue."""
-    opens = place == sentence.first or passage.tokens[place - 1].norm == ","
-    noun = passage.tokens[place + 2].norm
-    phrase = english_phrase(passage, place + 1, place + 2)
-    if not opens or noun not in words_of("english_opinion") or phrase is None:
+    """«In his view, …», «In X's words, …»: the possessor is the source, the words around it the
+    cue."""
+    if place != sentence.first and passage.tokens[place - 1].norm != ",":
         return None
-    cue = (passage.span(place, place + 1), passage.span(place + 2, place + 3))
-    return _Preface(place, place + 3, phrase, cue)
+    limit = min(place + _LONGEST_OWNER, sentence.stop)
+    nouns = words_of("english_opinion")
+    noun = next((at for at in range(place + 2, limit) if passage.tokens[at].norm in nouns), None)
+    if noun is None:
+        return None
+    stop = noun
+    if passage.tokens[noun - 1].norm not in _POSSESSIVES:
+        if passage.tokens[noun - 1].norm != "s" or passage.tokens[noun - 2].norm not in {"'", "’"}:
+            return None
+        stop = noun - 2
+    phrase = english_phrase(passage, place + 1, stop) if stop > place + 1 else None
+    if phrase is None or phrase.first != place + 1:
+        return None
+    cue = (passage.span(place, place + 1), passage.span(noun, noun + 1))
+    return _Preface(place, noun + 1, phrase, cue)
 
 
 def _content(passage: Passage, sentence: Sentence, found: _Preface) -> tuple[Span, ...]:

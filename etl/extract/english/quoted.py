@@ -58,11 +58,14 @@ def pair_before(saying: Saying) -> Span | None:
         if token.norm in _CLOSING:
             pair = passage.quotation_at(token.start)
             ends = pair is not None and pair.span.stop == token.stop
+            inner = passage.text[token.start - 1] in "'’"
             spoken = (
-                passage.text[token.start - 1] in ",?!.—…"
+                passage.text[token.start - 1 - inner] in ",?!.—…"
                 or passage.text[token.stop : token.stop + 1] == ","
             )
             between = any(at in saying.starts for at in range(place + 1, saying.cue.first))
+            if pair is None and spoken and not between:
+                return _opening_lost(saying, place)
             return pair.span if pair is not None and ends and spoken and not between else None
         if token.norm == "’" and passage.text[token.start - 1] in ",?!":
             return _single(passage, first, place)
@@ -123,7 +126,18 @@ def _pair_after(saying: Saying) -> Span | None:
         return _single_after(saying, mark + 1)
     following = mark + 1 < saying.sentence.stop or saying.norm(mark) == ":"
     pair = passage.quotation_at(opens.start) if following else None
+    lone = passage.quotations.last_lone_opener(opens.start, opens.stop) is not None
+    if pair is None and following and lone:
+        return Span(opens.start, max(saying.sentence.span.stop, opens.stop + 1))
     return pair.span if pair is not None and pair.span.start == opens.start else None
+
+
+def _opening_lost(saying: Saying, closer: int) -> Span | None:
+    """«…,” X said»: a quotation without its opening mark begins with its sentence."""
+    token = saying.passage.tokens[closer]
+    first = saying.passage.tokens[saying.sentence.first]
+    lone = saying.passage.quotations.is_lone_closer(token.start)
+    return Span(first.start, token.stop) if lone and first.start < token.start else None
 
 
 def _continued(saying: Saying, source: Source | None) -> Span | None:

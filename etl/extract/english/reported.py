@@ -6,7 +6,7 @@ from etl.extract.drafts import AGENTLESS, Draft, Source
 from etl.extract.english.circumstances import after_addressee, after_circumstance, complementizer
 from etl.extract.english.contents import content_from, has_verb
 from etl.extract.english.naming import is_naming
-from etl.extract.english.nouns import clause_of_noun
+from etl.extract.english.nouns import NOUN_ENDINGS, clause_of_noun
 from etl.extract.english.sources import Saying, agentless, is_passive, source_of
 from etl.extract.lexicon import words_of
 
@@ -31,6 +31,8 @@ def report(saying: Saying) -> Draft | None:
         return None
     draft = saying.draft(rule, source, (content,))
     tokens = saying.passage.tokens
+    if first < saying.cue.stop:  # committed | to stay: the particle is the infinitive's
+        return replace(draft, cue=(saying.passage.span(saying.cue.first, first),))
     if rule == "express" and first > saying.cue.stop:
         return replace(draft, cue=(saying.passage.span(saying.cue.first, first),))
     if rule == "about" and first > saying.cue.stop and tokens[first - 1].norm in _LATER:
@@ -157,7 +159,7 @@ def _phrase(saying: Saying) -> tuple[str, int] | None:
     cue = saying.cue
     first = cue.stop
     later = after_circumstance(saying, first)
-    if saying.norm(later) in {"to", "the", "a", "an", "any", "all", "its", "his", "her", "their"}:
+    if saying.norm(later) not in words_of("english_preposition") - {"to"} | {"and", "but", "that"}:
         first = later
     norm = saying.norm(first)
     limit = min(cue.stop + _FARTHEST, saying.sentence.stop)
@@ -174,10 +176,22 @@ def _phrase(saying: Saying) -> tuple[str, int] | None:
         return ("name", first) if is_naming(saying, ahead) else None
     if cue.has("accuse"):
         return ("accuse", first) if "of" in ahead else None
+    if cue.has("about") and saying.norm(cue.stop - 1) == "to" and is_infinitive(saying, cue.stop):
+        return "inf", cue.stop - 1
     for frame in ("about", "object"):
         if cue.has(frame):
             return frame, first
     return None
+
+
+def is_infinitive(saying: Saying, place: int) -> bool:
+    """Whether a verb follows «to», as far as its form can tell."""
+    if place >= saying.sentence.stop:
+        return False
+    token = saying.passage.tokens[place]
+    small = words_of("english_noun_opener") | words_of("english_quantity")
+    noun = token.capital or token.norm in small or token.norm.endswith(NOUN_ENDINGS)
+    return token.is_word and not noun and not token.norm.endswith(("ed", "s"))
 
 
 def _says_it(saying: Saying, first: int) -> bool:

@@ -44,9 +44,14 @@ def subject_stop(saying: Saying) -> int:
     """The token after the subject: what stands between it and the verb is passed over."""
     stop = saying.cue.first
     passed = words_of("english_between") | words_of("english_auxiliary")
-    while saying.norm(stop - 1) in passed or is_adverb(saying.norm(stop - 1)):
-        stop -= 1
-    return stop
+    while True:
+        norm = saying.norm(stop - 1)
+        if norm == "to" and saying.norm(stop - 2) in words_of("english_implicative"):
+            stop -= 2  # managed to say, continues to insist
+        elif norm in passed or is_adverb(norm):
+            stop -= 1
+        else:
+            return stop
 
 
 def is_passive(saying: Saying) -> bool:

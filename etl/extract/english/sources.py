@@ -28,7 +28,7 @@ def source_of(saying: Saying, floor: int | None = None) -> Source | None:
         return _purpose(saying)
     stop = subject_stop(saying)
     if saying.cue.form is VerbForm.PARTICIPLE:
-        return saying.carried or _main(saying)
+        return _absolute(saying) or saying.carried or _main(saying)
     if saying.norm(stop - 1) in {"and", "but", "or"} or saying.norm(stop - 1) == "":
         return saying.carried or _main(saying)
     return subject(saying, stop, floor)
@@ -162,6 +162,20 @@ def _without_brackets(saying: Saying, stop: int) -> int:
         return stop
     least = max(saying.sentence.first, stop - _LONGEST_BRACKET)
     return next((at for at in range(stop - 1, least, -1) if saying.norm(at) == "("), stop)
+
+
+def _absolute(saying: Saying) -> Source | None:
+    """«…, with X stressing …»: the participle has a subject of its own."""
+    stop = subject_stop(saying)
+    least = max(saying.sentence.first, stop - _LONGEST_BRACKET)
+    opens = next((at for at in range(stop - 1, least, -1) if saying.norm(at) == "with"), None)
+    if opens is None or saying.norm(opens - 1) != "," or stop - opens < 2:
+        return None
+    phrase = english_phrase(saying.passage, opens + 1, stop)
+    whole = phrase is not None and (phrase.first, phrase.stop) == (opens + 1, stop)
+    if phrase is None or not whole:
+        return None
+    return Source((saying.passage.span(phrase.first, phrase.stop),), phrase)
 
 
 def _main(saying: Saying) -> Source | None:

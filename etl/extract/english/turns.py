@@ -21,12 +21,12 @@ _RECORD_ENDS = re.compile(r"\n[ \t]*[*_=—–-]{3,}[ \t]*(?=\n|$)")
 _TAIL = re.compile(
     r"(?:\s|^)(?:\((?:[^()\n]{0,20})?(?:laugh|applause|inaudible|crosstalk|cross-talk|cheers|"
     r"chuckl|gestur|pause|via interpreter)[^()\n]{0,30}\)|"
-    r"(?:END\s+)?\d{1,2}:\d{2}\s*[AP]\.?\s?M\.?(?:\s+[A-Z]{2,4}\b)?|END|#{3}|\\#{1,3})\W*$",
+    r"(?:END\s+)?\d{1,2}:\d{2}\s*[AP]\.?\s?M\.?(?:\s+[A-Z]{2,4}\b)?|END\)?|\(END\)|#{3}|\\#{1,3})\W*$",
     re.IGNORECASE,
 )
 _TAGS = re.compile(r"\s*(?:\n[^\w\n]*(?:#\w+[ \t,]*)+|\n\W*Read (?:in full|more)\b[^\n]*)\s*$")
 _WINDOW = 160
-_DASHES = "—–- \t"
+_DASHES = "—–-*_ \t"
 
 
 def turns(passage: Passage) -> tuple[tuple[Draft, Span], ...]:
@@ -74,7 +74,7 @@ def _spoken(passage: Passage, start: int, stop: int) -> Span | None:
     while start < stop and text[start] in _DASHES:
         start += 1
     for _ in range(8):
-        stop = start + len(text[start:stop].rstrip())
+        stop = start + len(text[start:stop].rstrip(" \t\n\r\u00a0*_"))
         least = max(start, stop - _WINDOW)
         tail = _TAGS.search(text[least:stop]) or _TAIL.search(text[least:stop])
         if tail is None:

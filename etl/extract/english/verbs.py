@@ -101,7 +101,9 @@ def _form_at(passage: Passage, sentence: Sentence, place: int, verb: _Verb) -> V
         before -= 1
     word = passage.tokens[before - 1].norm if before > sentence.first else ""
     if verb.form == "base" and word == "to":
-        return VerbForm.PURPOSE
+        leads = passage.tokens[before - 2].norm if before - 2 >= sentence.first else ""
+        done = leads in words_of("english_implicative")
+        return VerbForm.FINITE if done else VerbForm.PURPOSE
     if word in words_of("english_unspoken"):
         return None
     last = passage.tokens[place - 1].norm if place > sentence.first else ""
@@ -111,8 +113,18 @@ def _form_at(passage: Passage, sentence: Sentence, place: int, verb: _Verb) -> V
         return None
     if verb.form == "base":
         many = word in words_of("english_plural") or (word.endswith("s") and len(word) > 2)
-        return VerbForm.FINITE if many else None
+        return VerbForm.FINITE if many or _is_joint(passage, sentence, before) else None
     return VerbForm.FINITE
+
+
+def _is_joint(passage: Passage, sentence: Sentence, stop: int) -> bool:
+    """Whether two names stand before a verb in the plural: X and Y urge · X, Y agree"""
+    tokens = passage.tokens
+    first = stop
+    while first > max(sentence.first, stop - 6) and tokens[first - 1].capital:
+        first -= 1
+    joined = sentence.first < first < stop and tokens[first - 1].norm in {"and", ","}
+    return joined and tokens[first - 2].capital
 
 
 def _participle(passage: Passage, sentence: Sentence, place: int, before: int) -> VerbForm | None:

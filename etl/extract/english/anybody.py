@@ -12,6 +12,7 @@ _INSIDE = frozenset({"of", "for", "from", "in", "at", "to", "the", "a", "an", "a
 
 def anybody(passage: Passage, first: int, stop: int) -> NounPhrase | None:
     """The phrase of tokens ``[first, stop)``, where it looks like nothing but a noun phrase."""
+    stop = before_modifier(passage, first, stop)
     if not 0 < stop - first <= _LONGEST:
         return None
     tokens = passage.tokens[first:stop]
@@ -24,6 +25,7 @@ def anybody(passage: Passage, first: int, stop: int) -> NounPhrase | None:
     if not last.is_word or last.norm in _INSIDE or is_adverb(last.norm) or _is_time(last.norm):
         return None
     barred = words_of("english_auxiliary_verb") | words_of("english_clause_opener")
+    barred |= words_of("english_irregular_past")
     small = words_of("english_preposition") - _INSIDE
     if any(token.norm in barred or token.norm in small for token in tokens):
         return None

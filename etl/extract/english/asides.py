@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from etl.extract.clauses import trim_stops
 from etl.extract.drafts import Draft, Source
-from etl.extract.english.circumstances import after_circumstance
+from etl.extract.english.circumstances import after_addressee, after_circumstance
 from etl.extract.english.inverted import source_after
 from etl.extract.english.sources import Saying, is_passive, source_of, subject_stop
 from etl.extract.english.verbs import VerbForm
@@ -47,6 +47,8 @@ def aside(saying: Saying) -> Draft | None:
         if source is None or source.phrase is None:
             return None
         comma, stop = saying.cue.first - 1, source.phrase.stop
+    if saying.cue.has("whom"):
+        stop = after_addressee(saying, stop)
     stop = after_circumstance(saying, stop)
     if saying.norm(comma) != "," or not (_closes(saying, stop) or saying.norm(stop) == ","):
         return None
@@ -62,7 +64,7 @@ def _around(saying: Saying, source: Source, comma: int, stop: int) -> Draft | No
         return None
     if _closes(saying, stop) or saying.norm(stop + 1) in {"who", "which", "citing", "referring"}:
         return saying.draft("english_aside", source, (before,))
-    if comma - first < 2 and saying.norm(first) not in {"the", "a"}:
+    if comma - first < 2 and saying.norm(first) not in {"that", "this", "it"}:
         return None
     after = _between(saying, stop + 1, saying.sentence.stop)
     parts = (before,) if after is None else (before, after)

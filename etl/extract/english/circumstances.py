@@ -8,6 +8,8 @@ _FARTHEST = 18
 _LONGEST_LISTENER = 7
 _OPENING = frozenset({'"', "“", "«", "‘"})
 _CLAUSE_BEGINS = frozenset({"that", "he", "she", "they", "it", "there", "we", "the", "a", "an"})
+_QUESTIONS = frozenset({"if", "why", "how", "what", "who", "when", "where", "which"})
+_LONGEST_NAME = 40
 _PRONOUNS = frozenset({"him", "her", "them", "me", "us"})
 
 
@@ -29,6 +31,9 @@ def _circumstance_stop(saying: Saying, place: int) -> int:
     """The token after a preposition with its time or occasion, ``place`` where there is none."""
     if saying.norm(place) not in words_of("english_preposition"):
         return place
+    named = _after_name(saying, place + 1)
+    if named > place + 1:
+        return named
     last = place
     for ahead in range(place + 1, min(place + 7, saying.sentence.stop)):
         norm, token = saying.norm(ahead), saying.passage.tokens[ahead]
@@ -41,10 +46,26 @@ def _circumstance_stop(saying: Saying, place: int) -> int:
     return last + 1 if last > place else place
 
 
+def _after_name(saying: Saying, place: int) -> int:
+    """The token after a name in quotation marks: told “Meet the Press”, on “The World Tonight”"""
+    if place + 1 >= saying.sentence.stop:
+        return place
+    passage, token = saying.passage, saying.passage.tokens[place]
+    pair = None if token.is_word else passage.quotation_at(token.start)
+    if pair is None or pair.span.start != token.start or not passage.tokens[place + 1].capital:
+        return place
+    if pair.span.stop - token.start > _LONGEST_NAME or passage.text[pair.span.stop - 2] in ".!?,":
+        return place
+    while place < saying.sentence.stop and passage.tokens[place].start < pair.span.stop:
+        place += 1
+    return place
+
+
 def complementizer(saying: Saying, first: int, *, far: bool) -> int | None:
     """The «that» of the clause after the verb: at once, after circumstances, after those told."""
-    words = {"that", "whether"} | ({"if", "why", "how"} if saying.cue.has("inf") else set())
-    place = after_circumstance(saying, first)
+    words = {"that", "whether"} | (_QUESTIONS if saying.cue.has("indirect") else set())
+    told = after_addressee(saying, first) if far else first
+    place = after_circumstance(saying, told)
     if saying.norm(place) in words:
         return None if _is_pronoun(saying, place) else place
     opens = saying.norm(first) in words_of("english_preposition") | {","} or far
@@ -72,10 +93,13 @@ def after_addressee(saying: Saying, first: int) -> int:
     """The token after the one who was told: told reporters, told a news conference, told him."""
     if saying.norm(first) in _PRONOUNS:
         return first + 1
-    place = first
+    named = _after_name(saying, first)
+    if named > first:
+        return named
+    place = first + (saying.norm(first) in {"the", "his", "her", "their"})
     while place < saying.sentence.stop and saying.passage.tokens[place].capital:
         place += 1
-    named = place
+    named = first if place == first + 1 and not saying.passage.tokens[first].capital else place
     limit = min(first + _LONGEST_LISTENER, saying.sentence.stop)
     last = next(
         (at for at in range(first, limit) if _ends_listeners(saying, at)),

@@ -3,7 +3,7 @@
 from etl.extract.clauses import trim_stops
 from etl.extract.english.circumstances import after_circumstance
 from etl.extract.english.phrases import english_phrase, main_phrase
-from etl.extract.english.saying import Saying
+from etl.extract.english.saying import Saying, subject_stop
 from etl.extract.english.verbs import VerbForm, is_adverb
 from etl.extract.lexicon import words_of
 from etl.model.records import Span
@@ -50,7 +50,7 @@ def _is_inserted(saying: Saying) -> bool:
     if saying.norm(saying.sentence.first) in words_of("english_subordinate"):
         between = range(saying.sentence.first, saying.cue.first)
         return not any(saying.norm(place) == "," for place in between)
-    comma = saying.cue.first - 1
+    comma = subject_stop(saying) - 1
     if saying.norm(comma) in {"who", "which"}:
         comma -= 1
     elif saying.cue.form is not VerbForm.PARTICIPLE:

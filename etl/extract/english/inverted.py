@@ -18,6 +18,8 @@ def source_after(saying: Saying, first: int | None = None) -> Source | None:
     first = saying.cue.stop if first is None else first
     if first >= saying.sentence.stop or not saying.passage.tokens[first].is_word:
         return None
+    if saying.norm(first) in words_of("english_time"):
+        return None
     stop = _stop(saying, first)
     phrase = None if stop == first else english_phrase(saying.passage, first, stop)
     if phrase is None or phrase.first != first:

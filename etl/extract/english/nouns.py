@@ -13,6 +13,7 @@ from etl.text.packaged import read_table
 
 _LONGEST_OWNER = 9
 _LONGEST_OBJECT = 5
+_NEAR = 2
 NOUN_ENDINGS = ("tion", "ism", "ity", "ness", "ship", "ence", "ing", "sion", "acy")
 _BE = frozenset({"is", "was", "are", "were"})
 _POSSESSIVES = frozenset({"his", "her", "their"})
@@ -31,7 +32,8 @@ def spoken_nouns(passage: Passage, sentence: Sentence) -> Iterator[Draft]:
         if not _opens_clause(passage, sentence, ahead, opener):
             continue
         owner = _owner(passage, sentence, place)
-        stop = sentence.span.stop
+        begins = owner is not None and owner.first == sentence.first and ahead == place + 1
+        stop = _main_verb(passage, sentence, ahead) if begins else sentence.span.stop
         content = trim_stops(passage, passage.tokens[ahead].start, stop)
         if owner is None or content is None:
             continue
@@ -69,6 +71,25 @@ def _opens_clause(
     noun = ahead.capital or ahead.norm in small or ahead.norm.endswith(NOUN_ENDINGS)
     quoted = passage.quotation_at(ahead.start) is not None
     return norm != "to" or quoted or (ahead.is_word and not noun)
+
+
+def _main_verb(passage: Passage, sentence: Sentence, first: int) -> int:
+    """Where the clause ends and the verb of its sentence follows: X's claim that A is B | was …;
+    the end of the sentence where no second finite verb can be seen."""
+    needed = 1 if passage.tokens[first].norm == "that" else 0
+    auxiliary = words_of("english_auxiliary_verb")
+    seen, last = 0, first
+    for place in range(first + 1, sentence.stop):
+        norm = passage.tokens[place].norm
+        if norm in {",", ";", "and", "but", "who", "which", "that"}:
+            return sentence.span.stop
+        past = norm.endswith("ed") or norm in words_of("english_irregular_past")
+        if norm not in auxiliary and not (past and place - last > _NEAR):
+            continue
+        if seen == needed and (norm not in auxiliary or place - last > 1 or not seen):
+            return passage.tokens[place].start
+        seen, last = (seen if seen and place - last <= _NEAR else seen + 1), place
+    return sentence.span.stop
 
 
 def _owner(passage: Passage, sentence: Sentence, place: int) -> NounPhrase | None:

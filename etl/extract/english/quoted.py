@@ -3,16 +3,17 @@
 from dataclasses import replace
 
 from etl.extract.drafts import AGENTLESS, Draft, Source
-from etl.extract.english.circumstances import after_addressee, after_circumstance
+from etl.extract.english.circumstances import after_addressee, after_circumstance, complementizer
 from etl.extract.english.cited import cited
 from etl.extract.english.inverted import source_after
-from etl.extract.english.sources import Saying, source_of
+from etl.extract.english.sources import Saying, source_of, subject_stop
 from etl.extract.english.verbs import is_adverb
 from etl.extract.lexicon import words_of
 from etl.extract.passage import Passage
 from etl.model.records import Span
 
 _CLOSING = frozenset({"”", '"', "»", "’’"})
+_CLAUSE_OPENS = frozenset({"the", "a", "he", "she", "it", "they", "there", "this", "his", "her"})
 _FARTHEST = 20
 
 
@@ -21,7 +22,7 @@ def quotation(saying: Saying) -> Draft | None:
     cites = saying.cue.has("quoted")
     if not (saying.cue.has("quote") or cites):
         return None
-    before = pair_before(saying)
+    before = None if _is_followed(saying) else pair_before(saying)
     after = _pair_after(saying)
     if before is None and after is None:
         return cited(saying, None, None) if cites else None
@@ -35,6 +36,17 @@ def quotation(saying: Saying) -> Draft | None:
         return _quoted(saying, source, content)
     assert after is not None
     return _quoted(saying, source_of(saying), (after,))
+
+
+def _is_followed(saying: Saying) -> bool:
+    """Whether the words of the report follow its verb, whatever quotation stands before it."""
+    if complementizer(saying, saying.cue.stop, far=saying.cue.has("whom")) is not None:
+        return True
+    told = after_addressee(saying, saying.cue.stop) if saying.cue.has("whom") else saying.cue.stop
+    ahead = saying.norm(after_circumstance(saying, told))
+    subject = saying.passage.tokens[subject_stop(saying) - 1].is_word
+    unheard = saying.cue.has("whom") and told == saying.cue.stop
+    return subject and not unheard and ahead in _CLAUSE_OPENS
 
 
 def _quoted(saying: Saying, source: Source | None, content: tuple[Span, ...]) -> Draft:
@@ -59,6 +71,8 @@ def pair_before(saying: Saying) -> Span | None:
             pair = passage.quotation_at(token.start)
             ends = pair is not None and pair.span.stop == token.stop
             inner = passage.text[token.start - 1] in "'’"
+            if saying.norm(place + 1) in {"and", "but"}:
+                return None
             spoken = (
                 passage.text[token.start - 1 - inner] in ",?!.—…"
                 or passage.text[token.stop : token.stop + 1] == ","

@@ -74,7 +74,10 @@ def clause_first(saying: Saying, stop: int, floor: int | None) -> int:
         inner = norm in {"'", "’", "&"} or initial or norm.isdigit() or _is_hyphen(saying, first)
         if not token.is_word and not inner:
             break
-        if norm in words_of("english_clause_opener") or first - 1 in saying.starts:
+        tells_more = norm in words_of("english_after_noun")
+        if norm in words_of("english_clause_opener") or (
+            first - 1 in saying.starts and not tells_more
+        ):
             break
         first -= 1
     return first

@@ -17,6 +17,8 @@ __all__ = ["Saying", "agentless", "clause_first", "is_passive", "source_of", "su
 _RELATIVE = frozenset({"who", "which"})
 _SUPPOSED = frozenset({"if", "unless"})
 _BESIDE = frozenset({"a", "an", "the", "its", "his", "her", "their", "one", "former", "senior"})
+_INSERTING = frozenset({",", "—", "–", "”", '"'})
+_ADJECTIVES = frozenset({"united", "armed", "unnamed", "retired", "elected"})
 _FARTHEST = 30
 _LONGEST_BRACKET = 12
 _SHORTEST_PLACE = 4
@@ -39,12 +41,12 @@ def subject(saying: Saying, stop: int, floor: int | None = None) -> Source | Non
     passage, sentence = saying.passage, saying.sentence
     if saying.norm(stop - 1) in _RELATIVE:
         stop -= 1
-        stop -= saying.norm(stop - 1) == ","
+        return _antecedent(saying, stop - (saying.norm(stop - 1) == ","))
     stop = _without_brackets(saying, stop)
     first = _after_dateline(saying, clause_first(saying, stop, floor))
     if saying.norm(first - 1) in _SUPPOSED:
         return None
-    if saying.norm(stop - 1) == ",":
+    if saying.norm(stop - 1) in _INSERTING:
         return _before_insertion(saying, stop - 1) or saying.carried
     joined = _joined(saying, first)
     phrase = english_phrase(passage, joined, stop) or _anybody(saying, first, stop)
@@ -68,6 +70,27 @@ def _after_dateline(saying: Saying, first: int) -> int:
         return first
     state = known is None or is_kind(saying.passage, known, SpeakerKind.STATE)
     return first + 1 if state else first
+
+
+def _antecedent(saying: Saying, stop: int) -> Source | None:
+    """Whom «who» stands for: the words after the last verb or preposition before it."""
+    stop = _without_brackets(saying, stop)
+    first = start = clause_first(saying, stop, None)
+    barred = words_of("english_preposition") - {"of", "for", "in", "at"}
+    barred |= words_of("english_auxiliary_verb") | words_of("english_irregular_past")
+    for place in range(first, stop - 1):
+        token = saying.passage.tokens[place]
+        past = token.norm.endswith("ed") and not token.capital and token.norm not in _ADJECTIVES
+        if token.norm in barred or past:
+            start = place + 1
+    whole = english_phrase(saying.passage, first, stop)
+    near = english_phrase(saying.passage, start, stop) or _anybody(saying, start, stop)
+    phrase = near or whole
+    return (
+        None
+        if phrase is None
+        else Source((saying.passage.span(phrase.first, phrase.stop),), phrase)
+    )
 
 
 def _anybody(saying: Saying, first: int, stop: int) -> NounPhrase | None:
@@ -130,8 +153,12 @@ def together(saying: Saying, first: NounPhrase, second: NounPhrase) -> Source:
 
 def _before_insertion(saying: Saying, comma: int) -> Source | None:
     """«X, a senior diplomat, said», «X, speaking in Geneva, said»."""
+    mark = saying.norm(comma) if saying.norm(comma) in {"—", "–"} else ","
+    pair = saying.passage.quotation_at(saying.passage.tokens[comma].start)
+    while pair is not None and saying.passage.tokens[comma].start > pair.span.start:
+        comma -= 1  # X, which calls it “…,” denies
     for place in range(comma - 1, max(saying.sentence.first, comma - _FARTHEST), -1):
-        if saying.norm(place) != ",":
+        if saying.norm(place) != mark:
             continue
         ends = _without_brackets(saying, place)
         first = clause_first(saying, ends, None)

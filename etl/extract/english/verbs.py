@@ -11,6 +11,8 @@ from etl.model.records import Span
 from etl.model.vocabulary import Flag
 from etl.text.packaged import read_table
 
+_COMPLEMENTS = frozenset({"in", "of", "at", "from", "close", "for", "with", "on", "inside", "near"})
+
 
 class VerbForm(Enum):
     """How an English verb stands in its sentence."""
@@ -113,7 +115,8 @@ def _form_at(passage: Passage, sentence: Sentence, place: int, verb: _Verb) -> V
         return None
     if verb.form == "base":
         many = word in words_of("english_plural") or (word.endswith("s") and len(word) > 2)
-        return VerbForm.FINITE if many or _is_joint(passage, sentence, before) else None
+        many = many or _is_joint(passage, sentence, before) or _is_plural(passage, sentence, before)
+        return VerbForm.FINITE if many else None
     return VerbForm.FINITE
 
 
@@ -125,6 +128,20 @@ def _is_joint(passage: Passage, sentence: Sentence, stop: int) -> bool:
         first -= 1
     joined = sentence.first < first < stop and tokens[first - 1].norm in {"and", ","}
     return joined and tokens[first - 2].capital
+
+
+def _is_plural(passage: Passage, sentence: Sentence, stop: int) -> bool:
+    """Whether a plural with its complement stands before: officials in Moscow say"""
+    tokens = passage.tokens
+    first = stop
+    while first > max(sentence.first, stop - 8) and tokens[first - 1].is_word:
+        first -= 1
+    heads = [token.norm for token in tokens[first : first + 3]]
+    for place, norm in enumerate(heads[:-1]):
+        many = norm.endswith("s") and len(norm) > 3 and norm in english_plurals()
+        if (many or norm == "people") and heads[place + 1] in _COMPLEMENTS:
+            return True
+    return False
 
 
 def _participle(passage: Passage, sentence: Sentence, place: int, before: int) -> VerbForm | None:
@@ -158,6 +175,13 @@ def _is_noun(passage: Passage, sentence: Sentence, place: int, last: str) -> boo
 
 def _is_between(norm: str) -> bool:
     return norm in words_of("english_between") or is_adverb(norm)
+
+
+@cache
+def english_plurals() -> frozenset[str]:
+    """The nouns that can be the subject of a verb of speech in the plural."""
+    rows = read_table("etl.extract", "english_roles")
+    return frozenset(row["word"] for row in rows if row["number"] == "plural")
 
 
 @cache

@@ -2,8 +2,9 @@
 
 from etl.extract.drafts import Source
 from etl.extract.english.anybody import anybody
+from etl.extract.english.beside import apposed, is_name, together
 from etl.extract.english.phrases import english_phrase, english_roles
-from etl.extract.english.sources import Saying, apposed, is_name, together
+from etl.extract.english.saying import Saying
 from etl.extract.lexicon import words_of
 from etl.extract.phrases import NounPhrase
 

@@ -5,8 +5,9 @@ from dataclasses import replace
 from etl.extract.drafts import AGENTLESS, Draft, Source
 from etl.extract.english.circumstances import after_addressee, after_circumstance, complementizer
 from etl.extract.english.contents import content_from, has_verb
+from etl.extract.english.expressed import expressed
 from etl.extract.english.naming import is_naming
-from etl.extract.english.nouns import NOUN_ENDINGS, clause_of_noun
+from etl.extract.english.nouns import NOUN_ENDINGS
 from etl.extract.english.sources import Saying, agentless, is_passive, source_of
 from etl.extract.lexicon import words_of
 
@@ -62,7 +63,7 @@ def _content_first(saying: Saying) -> tuple[str, int] | None:
     """The rule that fits the words after the verb, and the token its content begins with."""
     if saying.cue.stop >= saying.sentence.stop:
         return None
-    return _clause(saying) or _expressed(saying) or _later(saying) or _phrase(saying)
+    return _clause(saying) or expressed(saying) or _later(saying) or _phrase(saying)
 
 
 def _clause(saying: Saying) -> tuple[str, int] | None:
@@ -110,28 +111,6 @@ def _zero(saying: Saying, first: int) -> tuple[str, int] | None:
 
 def _looks_like_clause(saying: Saying, first: int) -> bool:
     return saying.norm(first) in {"he", "she", "they", "it", "there", "we", "i"}
-
-
-def _expressed(saying: Saying) -> tuple[str, int] | None:
-    """expressed hope | that … · expressed | concern about … · issued a warning | that …"""
-    if saying.cue.has("light"):
-        first = clause_of_noun(saying.passage, saying.sentence, saying.cue.stop)
-        return None if first is None else ("express", first)
-    if saying.cue.has("wish"):
-        ahead = {saying.norm(place) for place in range(saying.cue.stop, saying.cue.stop + 4)}
-        return ("object", saying.cue.stop) if ahead & words_of("english_courtesy") else None
-    if not saying.cue.has("express"):
-        return None
-    for place in range(saying.cue.stop, min(saying.cue.stop + 4, saying.sentence.stop)):
-        if saying.norm(place + 1) == "that" and saying.passage.tokens[place].is_word:
-            return "express", place + 1
-    opens = saying.passage.tokens[saying.cue.stop].is_word
-    barred = words_of("english_preposition") | {"that", "and", "or", "himself", "themselves"}
-    return (
-        ("express", saying.cue.stop)
-        if opens and saying.norm(saying.cue.stop) not in barred
-        else None
-    )
 
 
 def _later(saying: Saying) -> tuple[str, int] | None:

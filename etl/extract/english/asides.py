@@ -57,7 +57,10 @@ def aside(saying: Saying) -> Draft | None:
 
 def _around(saying: Saying, source: Source, comma: int, stop: int) -> Draft | None:
     first = saying.sentence.first
-    while saying.norm(first) in words_of("english_link") | {","} and first < comma:
+    tokens, marks = saying.passage.tokens, {"•", "-", "–", "—", "*", ","}
+    while first < comma and (
+        saying.norm(first) in words_of("english_link") or tokens[first].norm in marks
+    ):
         first += 1
     before = _between(saying, _after_subordinate(saying, first, comma), comma)
     if before is None:

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from functools import cache
 
 from etl.extract.english.anybody import before_modifier
+from etl.extract.english.standing import is_adverb
 from etl.extract.lexicon import RoleForm, role_forms, words_of
 from etl.extract.passage import Passage, Sentence
 from etl.extract.phrases import NounPhrase, Via, is_kind
@@ -151,7 +152,11 @@ def _is_complement(passage: Passage, head: int, start: int) -> bool:
 def main_phrase(passage: Passage, sentence: Sentence, limit: int) -> NounPhrase | None:
     """The phrase the sentence begins with: names and offices up to the first other word."""
     first = sentence.first
-    while first < limit and passage.tokens[first].norm in words_of("english_link") | {","}:
+    while first < limit and (
+        passage.tokens[first].norm in words_of("english_link") | {","}
+        or is_adverb(passage.tokens[first].norm)
+        or not passage.tokens[first].is_word
+    ):
         first += 1
     stop = first
     for place in range(first, min(limit, first + 16)):

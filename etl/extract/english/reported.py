@@ -164,13 +164,9 @@ def _phrase(saying: Saying) -> tuple[str, int] | None:
 
 
 def is_infinitive(saying: Saying, place: int) -> bool:
-    """Whether a verb follows «to», as far as its form can tell."""
-    if place >= saying.sentence.stop:
-        return False
-    token = saying.passage.tokens[place]
-    small = words_of("english_noun_opener") | words_of("english_quantity")
-    noun = token.capital or token.norm in small or token.norm.endswith(NOUN_ENDINGS)
-    return token.is_word and not noun and not token.norm.endswith(("ed", "s"))
+    """Whether «to» leads to a verb and not to a noun: committed to stay, to close ties with …"""
+    norm, ahead = saying.norm(place), saying.norm(place + 1)
+    return norm in words_of("english_infinitive") and not ahead.endswith(NOUN_ENDINGS)
 
 
 def _says_it(saying: Saying, first: int) -> bool:

@@ -1,6 +1,7 @@
 """Who can be the subject of an English verb of speech."""
 
 from etl.extract.drafts import AGENTLESS, Source
+from etl.extract.english.anybody import anybody
 from etl.extract.english.beside import (
     antecedent,
     apposed_name,
@@ -80,6 +81,11 @@ def _joined(saying: Saying, first: int) -> int:
     tokens = saying.passage.tokens[other : first - 1]
     small = words_of("english_inside_name")
     named = bool(tokens) and all(token.capital or token.norm in small for token in tokens)
+    opens = other == saying.sentence.first or saying.norm(other - 1) == ","
+    if opens and not named and saying.norm(first) in {"the", "its", "his", "her", "their"}:
+        left = english_phrase(saying.passage, other, first - 1)
+        left = left or anybody(saying.passage, other, first - 1)
+        return other if left is not None and left.first == other else first
     second = saying.passage.tokens[first : first + 2]
     return other if named and any(token.capital for token in second) else first
 

@@ -24,7 +24,10 @@ _TAIL = re.compile(
     r"(?:END\s+)?\d{1,2}:\d{2}\s*[AP]\.?\s?M\.?(?:\s+[A-Z]{2,4}\b)?|END\)?|\(END\)|#{3}|\\#{1,3})\W*$",
     re.IGNORECASE,
 )
-_TAGS = re.compile(r"\s*(?:\n[^\w\n]*(?:#\w+[ \t,]*)+|\n\W*Read (?:in full|more)\b[^\n]*)\s*$")
+_TAGS = re.compile(
+    r"\s*(?:\n[^\w\n]*(?:#\w+[ \t,]*)+|\n\W*(?:Read|Watch|Listen|Learn|Full)\b[^\n]*"
+    r"(?:in full|more|text|video|transcript|live|here)\W*)\s*$"
+)
 _WINDOW = 160
 _DASHES = "—–-*_ \t"
 
@@ -42,7 +45,12 @@ def _turns(passage: Passage, labels: list[Label]) -> Iterator[tuple[Draft, Span]
         following = labels[number + 1] if number + 1 < len(labels) else None
         stop = passage.sentences[-1].span.stop
         if following is not None:
-            stop = passage.tokens[following.first].start
+            sentence = following.sentence
+            place = following.first
+            while place > sentence.first and not passage.tokens[place - 1].is_word:
+                place -= 1  # the sign before a label: ** or a picture
+            opens = place == sentence.first and sentence.span.start == sentence.line.start
+            stop = passage.tokens[place if opens else following.first].start
         begins = label.stop if label.colon is None else label.colon + 1
         source = passage.span(label.first, label.stop)
         if begins >= len(passage.tokens):

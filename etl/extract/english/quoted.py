@@ -29,7 +29,8 @@ def quotation(saying: Saying) -> Draft | None:
     if cites:
         return cited(saying, before, None if before is None else _floor(saying, before))
     if before is not None:
-        after_verb = None if saying.cue.has("whom") else source_after(saying)
+        by = saying.cue.stop + 1 if saying.norm(saying.cue.stop) == "by" else None
+        after_verb = None if saying.cue.has("whom") else source_after(saying, by)
         source = after_verb or source_of(saying, _floor(saying, before))
         again = _continued(saying, source)
         content = (before,) if again is None else (before, again)

@@ -87,7 +87,21 @@ def _joined(saying: Saying, first: int) -> int:
         left = left or anybody(saying.passage, other, first - 1)
         return other if left is not None and left.first == other else first
     second = saying.passage.tokens[first : first + 2]
-    return other if named and any(token.capital for token in second) else first
+    if not (named and any(token.capital for token in second)):
+        return first
+    return _listed(saying, other)
+
+
+def _listed(saying: Saying, first: int) -> int:
+    """The beginning of «A, B and C», where all of them are names."""
+    barred = words_of("english_preposition") | words_of("english_time") | words_of("english_link")
+    while saying.norm(first - 1) == ",":
+        before = clause_first(saying, first - 1, None)
+        tokens = saying.passage.tokens[before : first - 1]
+        if not tokens or any(not one.capital or one.norm in barred for one in tokens):
+            break
+        first = before
+    return first
 
 
 def _absolute(saying: Saying) -> Source | None:

@@ -9,6 +9,8 @@ _LONGEST_LISTENER = 7
 _OPENING = frozenset({'"', "“", "«", "‘"})
 _CLAUSE_BEGINS = frozenset({"that", "he", "she", "they", "it", "there", "we", "the", "a", "an"})
 _QUESTIONS = frozenset({"if", "why", "how", "what", "who", "when", "where", "which"})
+_DASHES = frozenset({"—", "–", "-"})
+_LONGEST_BYGONE = 5
 _LONGEST_NAME = 40
 _PRONOUNS = frozenset({"him", "her", "them", "me", "us"})
 
@@ -20,11 +22,23 @@ def after_circumstance(saying: Saying, place: int) -> int:
         if is_adverb(norm) or norm in words_of("english_time"):
             place += 1
             continue
-        stop = _circumstance_stop(saying, place)
+        stop = max(_circumstance_stop(saying, place), _bygone_stop(saying, place))
         if stop == place:
             return place
         place = stop
     return place
+
+
+def _bygone_stop(saying: Saying, place: int) -> int:
+    """The token after «two years ago», and after what stands between dashes behind it."""
+    ahead = range(place, min(place + _LONGEST_BYGONE, saying.sentence.stop))
+    ago = next((at for at in ahead if saying.norm(at) == "ago"), None)
+    if ago is None or any(saying.norm(at) == "," for at in range(place, ago)):
+        return place
+    if saying.norm(ago + 1) not in _DASHES:
+        return ago + 1
+    ahead = range(ago + 2, min(ago + _FARTHEST, saying.sentence.stop))
+    return next((at for at in ahead if saying.norm(at) in _DASHES), ago) + 1
 
 
 def _circumstance_stop(saying: Saying, place: int) -> int:

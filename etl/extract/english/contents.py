@@ -117,12 +117,15 @@ def _goes_on(saying: Saying, first: int, place: int, *, is_clause: bool) -> bool
 
 
 def has_verb(saying: Saying, first: int, stop: int) -> bool:
-    """Whether a finite verb can be seen behind token ``first``."""
+    """Whether a finite verb can be seen behind token ``first``; a capital makes May a month."""
     seen = words_of("english_auxiliary_verb") | words_of("english_irregular_past")
     return any(
-        saying.norm(place) in seen
-        or place in saying.starts
-        or (saying.norm(place).endswith("ed") and len(saying.norm(place)) > 3)
+        not saying.passage.tokens[place].capital
+        and (
+            saying.norm(place) in seen
+            or place in saying.starts
+            or (saying.norm(place).endswith("ed") and len(saying.norm(place)) > 3)
+        )
         for place in range(first + 1, stop)
     )
 

@@ -35,3 +35,8 @@ def test_a_marked_sentence(tell: Any, line: str) -> None:
 def test_who_is_quoted_by_an_outlet_is_the_source_and_the_outlet_the_relay(tell: Any) -> None:
     (one,) = tell("“We have seen nothing,” Interfax quoted Lavrov as saying.")
     assert (one.source, one.relay) == ("Lavrov", "Interfax")
+
+
+def test_a_person_beside_a_house_is_still_the_person(tell: Any) -> None:
+    (one,) = tell("“It is over,” said John Roe, a senior fellow at the Kyiv Institute.")
+    assert (one.found.speaker, one.found.side) == ("John Roe", None)

@@ -67,16 +67,13 @@ def is_name(phrase: NounPhrase) -> bool:
 
 
 def together(saying: Saying, first: NounPhrase, second: NounPhrase) -> Source:
-    """A name and the office beside it as one source."""
+    """A name and the office beside it as one source; a house that the office stands in (a fellow
+    at the institute) is not who speaks."""
     name, office = (first, second) if is_name(first) else (second, first)
-    phrase = replace(
-        name,
-        first=first.first,
-        stop=second.stop,
-        head=office.head,
-        belongs_to=office.belongs_to or name.belongs_to,
-        plural=False,
-    )
+    phrase = replace(name, first=first.first, stop=second.stop, plural=False)
+    if office.head is not None and office.head.kind == "person":
+        owner = office.belongs_to or name.belongs_to
+        phrase = replace(phrase, head=office.head, belongs_to=owner)
     spans: tuple[Span, ...] = (saying.passage.span(phrase.first, phrase.stop),)
     if second.first - first.stop > 1:  # an age or a party stands between
         spans = tuple(saying.passage.span(one.first, one.stop) for one in (first, second))

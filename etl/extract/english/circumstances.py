@@ -48,6 +48,9 @@ def _circumstance_stop(saying: Saying, place: int) -> int:
     named = _after_name(saying, place + 1)
     if named > place + 1:
         return named
+    inside = place + 1 < saying.sentence.stop
+    if inside and saying.norm(place) == "by" and saying.passage.tokens[place + 1].capital:
+        return place  # whoever says it
     last = place
     for ahead in range(place + 1, min(place + 7, saying.sentence.stop)):
         norm, token = saying.norm(ahead), saying.passage.tokens[ahead]

@@ -18,6 +18,10 @@ def expressed(saying: Saying) -> tuple[str, int] | None:
     for place in range(saying.cue.stop, min(saying.cue.stop + 4, saying.sentence.stop)):
         if saying.norm(place + 1) == "that" and saying.passage.tokens[place].is_word:
             return "express", place + 1
+    hoped = saying.norm(saying.cue.stop) in {"hope", "confidence", "optimism", "belief", "doubt"}
+    begins = saying.norm(saying.cue.stop + 1) in {"the", "a", "it", "he", "she", "they", "there"}
+    if hoped and begins:  # expressed hope | the talks would resume
+        return "express", saying.cue.stop + 1
     opens = saying.passage.tokens[saying.cue.stop].is_word
     barred = words_of("english_preposition") | {"that", "and", "or", "himself", "themselves"}
     return (

@@ -77,7 +77,8 @@ def _somebody(saying: Saying, first: int) -> NounPhrase | None:
     if saying.norm(first) not in _DETERMINERS:
         return None
     stop = first + 1
-    small = words_of("english_preposition") | words_of("english_clause_opener") | {"who", "on"}
+    small = words_of("english_preposition") | words_of("english_clause_opener") | {"who"}
+    small -= {"of"}
     while stop < min(first + _LONGEST, saying.sentence.stop) and (
         saying.passage.tokens[stop].is_word and saying.norm(stop) not in small
     ):

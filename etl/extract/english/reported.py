@@ -36,7 +36,7 @@ def report(saying: Saying) -> Draft | None:
         return replace(draft, cue=(saying.passage.span(saying.cue.first, first),))
     if rule == "express" and first > saying.cue.stop:
         return replace(draft, cue=(saying.passage.span(saying.cue.first, first),))
-    if rule == "about" and first > saying.cue.stop and tokens[first - 1].norm in _LATER:
+    if rule == "about" and first > saying.cue.stop and tokens[first - 1].norm in {*_LATER, "on"}:
         if first - 1 == saying.cue.stop:
             return replace(draft, cue=(saying.passage.span(saying.cue.first, first),))
         later = saying.passage.span(first - 1, first)
@@ -80,6 +80,8 @@ def _clause(saying: Saying) -> tuple[str, int] | None:
         after = after_addressee(saying, cue.stop)
         if after == cue.stop:
             return None
+        if saying.norm(after) in {"to", "not"} and cue.has("inf"):
+            return "inf", cue.stop
         return _zero(saying, after_circumstance(saying, after))
     if told and saying.norm(cue.stop) in {"to", "with", "about", "of", "on", "in"}:
         return None
@@ -143,6 +145,8 @@ def _phrase(saying: Saying) -> tuple[str, int] | None:
     norm = saying.norm(first)
     limit = min(cue.stop + _FARTHEST, saying.sentence.stop)
     ahead = [saying.norm(place) for place in range(first, limit)]
+    if cue.has("on") and saying.norm(later) == "on":  # agreed Thursday on a plan
+        return "about", later + 1
     if cue.has("inf") and "to" in ahead and not (set(ahead[: ahead.index("to")]) & {",", ";", "("}):
         return ("inf", first) if _says_it(saying, first) else None
     if norm in _NO_PHRASE or first >= saying.sentence.stop:

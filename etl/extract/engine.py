@@ -58,7 +58,7 @@ def _attribution(passage: Passage, draft: Draft, speaker: Speaker) -> Attributio
     title = draft.sentence.kind is SegmentKind.HEADLINE
     return Attribution(
         source=draft.source.spans,
-        cue=draft.cue,
+        cue=() if draft.cue == draft.source.spans else draft.cue,
         content=draft.content,
         content_bare=bare(passage, draft),
         direct=direct,

@@ -1,9 +1,9 @@
 """Sentences of a text, as trimmed spans.
 
 A line break always ends a sentence. Within a line the boundaries are razdel's, with two additions:
-an English title that ends in a full stop (Mr., Sen.) does not end a sentence, and a line is read in
-blocks, so that time stays linear in the length of the longest line. Only a stretch of more than
-``BLOCK`` characters without any boundary is cut, at white space where there is some.
+an English title or month that ends in a full stop (Mr., Sen., Sept.) does not end a sentence, and a
+line is read in blocks, so that time stays linear in the length of the longest line. Only a stretch
+of more than ``BLOCK`` characters without any boundary is cut, at white space where there is some.
 """
 
 import itertools
@@ -18,7 +18,7 @@ BLOCK = 4_000
 _LINE = re.compile(r"[^\n\r\v\f\x1c-\x1e\x85\u2028\u2029]+")
 _WORD = re.compile(r"\w")
 _TITLE_AT_END = re.compile(
-    r"\b(?:Mr|Mrs|Ms|Dr|Sen|Sens|Rep|Gen|Gov|Col|Lt|Maj|Capt|Amb|Prof|Jr|Sr|St|No|vs)\.$"
+    r"\b(?:Mr|Mrs|Ms|Dr|Sen|Sens|Rep|Gen|Gov|Col|Lt|Maj|Capt|Amb|Prof|Jr|Sr|St|No|vs|Jan|Feb|Aug|Sept|Sep|Oct|Nov|Dec)\.$"
 )
 
 

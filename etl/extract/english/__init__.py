@@ -12,6 +12,7 @@ from etl.extract.english.asides import as_said, aside
 from etl.extract.english.headed import headed
 from etl.extract.english.impersonal import impersonal
 from etl.extract.english.nouns import spoken_nouns
+from etl.extract.english.passive import passive
 from etl.extract.english.prefaced import according
 from etl.extract.english.quoted import quotation
 from etl.extract.english.reported import report
@@ -20,12 +21,14 @@ from etl.extract.english.turns import turns
 from etl.extract.english.verbs import EnglishCue, VerbForm, cues_of
 from etl.extract.passage import Passage, Sentence
 from etl.extract.portions import MOST_CUES, portions
+from etl.model.records import Span
 
 _CUE_RULES: tuple[Callable[[Saying], Draft | None], ...] = (
     quotation,
     as_said,
     aside,
     impersonal,
+    passive,
     report,
 )
 _SENTENCE_RULES: tuple[Callable[[Passage, Sentence], Iterator[Draft]], ...] = (
@@ -45,8 +48,9 @@ def english_drafts(passage: Passage, sentence: Sentence) -> Iterator[Draft]:
             yield from english_drafts(passage, portion)
         return
     reports = tuple(cue for cue in cues if cue.reports)
-    starts = frozenset(cue.first for cue in cues if not _is_joined_participle(passage, cue))
+    starts = frozenset(cue.first for cue in cues if _begins_report(passage, cue))
     carried = None
+    taken: list[Span] = []
     for cue in reports:
         saying = Saying(passage, sentence, cue, starts, carried)
         for rule in _CUE_RULES:
@@ -54,13 +58,21 @@ def english_drafts(passage: Passage, sentence: Sentence) -> Iterator[Draft]:
             if draft is None:
                 continue
             carried = draft.source if draft.source.phrase is not None else carried
+            taken += draft.cue
             yield draft
             break
     for sentence_rule in _SENTENCE_RULES:
-        yield from sentence_rule(passage, sentence)
+        yield from (
+            draft
+            for draft in sentence_rule(passage, sentence)
+            if not any(cue.holds(draft.cue[0]) for cue in taken)
+        )
 
 
-def _is_joined_participle(passage: Passage, cue: EnglishCue) -> bool:
-    """«deepening and maintaining …»: the participle goes on with the content, not the author."""
+def _begins_report(passage: Passage, cue: EnglishCue) -> bool:
+    """Whether the author goes on with this verb; a participle joined by «and» (deepening and
+    maintaining …) or one that reports nothing goes on with the content."""
+    if cue.form is not VerbForm.PARTICIPLE:
+        return True
     joined = cue.first > 0 and passage.tokens[cue.first - 1].norm in {"and", "or", "but"}
-    return joined and cue.form is VerbForm.PARTICIPLE
+    return cue.reports and not cue.has("light") and not joined

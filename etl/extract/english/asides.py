@@ -4,8 +4,8 @@ from dataclasses import replace
 
 from etl.extract.clauses import trim_stops
 from etl.extract.drafts import Draft, Source
-from etl.extract.english.contents import after_circumstance
-from etl.extract.english.quoted import source_after
+from etl.extract.english.circumstances import after_addressee, after_circumstance
+from etl.extract.english.inverted import source_after
 from etl.extract.english.sources import Saying, is_passive, source_of, subject_stop
 from etl.extract.english.verbs import VerbForm
 from etl.extract.lexicon import words_of
@@ -27,6 +27,9 @@ def as_said(saying: Saying) -> Draft | None:
         content = _between(saying, stop + 1, saying.sentence.stop)
     elif saying.norm(opens - 1) == "," and _closes(saying, stop):
         content = _between(saying, saying.sentence.first, opens - 1)
+    elif saying.norm(opens - 1) == "," and saying.norm(stop) == ",":
+        draft = _around(saying, source, opens - 1, stop)
+        return None if draft is None else replace(draft, rule="english_as_said")
     else:
         return None
     return None if content is None else saying.draft("english_as_said", source, (content,))
@@ -44,6 +47,8 @@ def aside(saying: Saying) -> Draft | None:
         if source is None or source.phrase is None:
             return None
         comma, stop = saying.cue.first - 1, source.phrase.stop
+    if saying.cue.has("whom"):
+        stop = after_addressee(saying, stop)
     stop = after_circumstance(saying, stop)
     if saying.norm(comma) != "," or not (_closes(saying, stop) or saying.norm(stop) == ","):
         return None
@@ -52,23 +57,39 @@ def aside(saying: Saying) -> Draft | None:
 
 def _around(saying: Saying, source: Source, comma: int, stop: int) -> Draft | None:
     first = saying.sentence.first
-    while saying.norm(first) in words_of("english_link") | {","} and first < comma:
+    tokens, marks = saying.passage.tokens, {"•", "-", "–", "—", "*", ","}
+    while first < comma and (
+        saying.norm(first) in words_of("english_link") or tokens[first].norm in marks
+    ):
         first += 1
-    before = _between(saying, first, comma)
+    before = _between(saying, _after_subordinate(saying, first, comma), comma)
     if before is None:
         return None
-    if _closes(saying, stop):
+    if _closes(saying, stop) or saying.norm(stop + 1) in {"who", "which", "citing", "referring"}:
         return saying.draft("english_aside", source, (before,))
-    if comma - first < 2 and saying.norm(first) not in {"the", "a"}:
+    if comma - first < 2 and saying.norm(first) not in {"that", "this", "it"}:
         return None
     after = _between(saying, stop + 1, saying.sentence.stop)
     parts = (before,) if after is None else (before, after)
     return replace(saying.draft("english_aside", source, parts))
 
 
+def _after_subordinate(saying: Saying, first: int, comma: int) -> int:
+    """«While X condemned it, the talks went on, Y said»: what X did is told by the author."""
+    if saying.norm(first) not in words_of("english_subordinate"):
+        return first
+    ends = next((at for at in range(first, comma) if saying.norm(at) == ","), comma)
+    told = any(place in saying.starts for place in range(first, ends))
+    return ends + 1 if told and ends < comma else first
+
+
 def _is_before_verb(saying: Saying, source: Source) -> bool:
-    """Whether the subject stands right before its verb and is not shared with another."""
-    return source.phrase is not None and source.phrase.stop == subject_stop(saying)
+    """Whether the subject stands right before its verb and is not shared with another; what tells
+    more of it may stand between."""
+    if source.phrase is None or source.phrase.stop > subject_stop(saying):
+        return False
+    between = range(source.phrase.stop, subject_stop(saying))
+    return all(saying.passage.tokens[place].is_word for place in between)
 
 
 def _closes(saying: Saying, place: int) -> bool:

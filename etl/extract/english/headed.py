@@ -44,6 +44,8 @@ def headed(passage: Passage, sentence: Sentence) -> Iterator[Draft]:
 
 
 def _name(passage: Passage, first: int, stop: int) -> NounPhrase | None:
+    to = (at for at in range(first + 1, stop) if passage.tokens[at].norm == "to")
+    stop = next(to, stop)  # X to Y: …
     if not 0 < stop - first <= _LONGEST_NAME:
         return None
     phrase = english_phrase(passage, first, stop)

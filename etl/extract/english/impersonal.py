@@ -17,6 +17,8 @@ def impersonal(saying: Saying) -> Draft | None:
     if not saying.cue.has("passive") or not between & _BE or saying.norm(saying.cue.stop) == "by":
         return None
     first = _subject_first(saying, stop)
+    if saying.norm(first) in {"our", "my"}:
+        return None
     if stop - first < 1 or saying.norm(stop - 1) in {"it", "that", "which", "who", "they"}:
         return None
     tokens = saying.passage.tokens

@@ -3,6 +3,8 @@
 from collections.abc import Mapping
 from functools import cache
 
+from etl.extract.english.anybody import before_modifier
+from etl.extract.english.standing import is_adverb
 from etl.extract.lexicon import RoleForm, role_forms, words_of
 from etl.extract.passage import Passage, Sentence
 from etl.extract.phrases import NounPhrase, Via, is_kind
@@ -13,6 +15,8 @@ _PRONOUNS = {"he": "m", "she": "f", "they": "", "his": "m", "her": "f", "their":
 _NEVER = frozenset({"i", "we", "you", "it", "that", "what", "there", "this", "these", "those"})
 _OURS = frozenset({"i", "we", "you", "it", "there", "my", "our", "your"})
 _LONGEST_NAME = 8
+# No name ends so: «Diplomacy», «Certainly» at the beginning of a sentence.
+_ABSTRACT = ("tion", "ment", "ness", "macy", "ship", "ism", "ainly", "ently", "ally", "ingly")
 
 
 def english_phrase(passage: Passage, first: int, stop: int) -> NounPhrase | None:
@@ -21,6 +25,9 @@ def english_phrase(passage: Passage, first: int, stop: int) -> NounPhrase | None
     if first >= stop:
         return None
     norm = passage.tokens[first].norm
+    if norm in words_of("english_no_subject") or norm in {"who", "which", "whom", "whose"}:
+        return None
+    stop = before_modifier(passage, first, stop)
     if stop - first == 1 and norm in _PRONOUNS:
         gender = _PRONOUNS[norm]
         return NounPhrase(first, stop, Via.PRONOUN, gender=gender, plural=not gender)
@@ -68,9 +75,12 @@ def _after_preposition(passage: Passage, first: int, stop: int) -> int:
         first += 1
     if first >= stop or passage.tokens[first].norm not in words_of("english_preposition"):
         return first
+    small = words_of("english_preposition") | words_of("english_time")
     for place in range(first + 2, stop):
         norm = passage.tokens[place].norm
         if norm in {"the", "a", "an"} or norm in _PRONOUNS:
+            return place
+        if passage.tokens[place - 1].norm in words_of("english_time") and norm not in small:
             return place
         known = passage.mention_at.get(place)
         if known is not None and known.first == place and known.stop == stop:
@@ -126,6 +136,8 @@ def _name(passage: Passage, first: int, stop: int, head: int | None) -> tuple[in
         return None
     if passage.tokens[start].norm in words_of("english_inside_name") | words_of("english_link"):
         return None
+    if stop - start == 1 and passage.tokens[start].norm.endswith(_ABSTRACT):
+        return None
     known = passage.mention_at.get(stop - 1)
     after_complement = head is not None and _is_complement(passage, head, start)
     return None if known is not None or after_complement else (start, stop)
@@ -140,7 +152,11 @@ def _is_complement(passage: Passage, head: int, start: int) -> bool:
 def main_phrase(passage: Passage, sentence: Sentence, limit: int) -> NounPhrase | None:
     """The phrase the sentence begins with: names and offices up to the first other word."""
     first = sentence.first
-    while first < limit and passage.tokens[first].norm in words_of("english_link") | {","}:
+    while first < limit and (
+        passage.tokens[first].norm in words_of("english_link") | {","}
+        or is_adverb(passage.tokens[first].norm)
+        or not passage.tokens[first].is_word
+    ):
         first += 1
     stop = first
     for place in range(first, min(limit, first + 16)):

@@ -1,38 +1,53 @@
-"""“…,” X said · “…,” said X · X said, “…” · “…,” X said, “…” · X was quoted as saying"""
+"""“…,” X said · “…,” said X · X said, “…” · “…,” X said, “…”"""
 
 from dataclasses import replace
 
 from etl.extract.drafts import AGENTLESS, Draft, Source
-from etl.extract.english.contents import after_circumstance, content_from
-from etl.extract.english.phrases import english_phrase, english_roles
-from etl.extract.english.sources import Saying, source_of
+from etl.extract.english.circumstances import after_addressee, after_circumstance, complementizer
+from etl.extract.english.cited import cited
+from etl.extract.english.inverted import source_after
+from etl.extract.english.sources import Saying, source_of, subject_stop
 from etl.extract.english.verbs import is_adverb
 from etl.extract.lexicon import words_of
+from etl.extract.passage import Passage
 from etl.model.records import Span
 
 _CLOSING = frozenset({"”", '"', "»", "’’"})
+_CLAUSE_OPENS = frozenset({"the", "a", "he", "she", "it", "they", "there", "this", "his", "her"})
 _FARTHEST = 20
 
 
 def quotation(saying: Saying) -> Draft | None:
     """The quotation that ends right before the report, or that the verb announces."""
-    cited = saying.cue.has("quoted")
-    if not (saying.cue.has("quote") or cited):
+    cites = saying.cue.has("quoted")
+    if not (saying.cue.has("quote") or cites):
         return None
-    before = pair_before(saying)
+    before = None if _is_followed(saying) else pair_before(saying)
     after = _pair_after(saying)
     if before is None and after is None:
-        return _cited(saying, None) if cited else None
-    if cited:
-        return _cited(saying, before)
+        return cited(saying, None, None) if cites else None
+    if cites:
+        return cited(saying, before, None if before is None else _floor(saying, before))
     if before is not None:
-        after_verb = None if saying.cue.has("whom") else source_after(saying)
+        by = saying.cue.stop + 1 if saying.norm(saying.cue.stop) == "by" else None
+        after_verb = None if saying.cue.has("whom") else source_after(saying, by)
         source = after_verb or source_of(saying, _floor(saying, before))
         again = _continued(saying, source)
         content = (before,) if again is None else (before, again)
         return _quoted(saying, source, content)
     assert after is not None
     return _quoted(saying, source_of(saying), (after,))
+
+
+def _is_followed(saying: Saying) -> bool:
+    """Whether the words of the report follow its verb, whatever quotation stands before it."""
+    if complementizer(saying, saying.cue.stop, far=saying.cue.has("whom")) is not None:
+        return True
+    told = after_addressee(saying, saying.cue.stop) if saying.cue.has("whom") else saying.cue.stop
+    ahead = saying.norm(after_circumstance(saying, told))
+    subject = saying.passage.tokens[subject_stop(saying) - 1].is_word
+    unheard = saying.cue.has("whom") and told == saying.cue.stop
+    return subject and not unheard and ahead in _CLAUSE_OPENS
 
 
 def _quoted(saying: Saying, source: Source | None, content: tuple[Span, ...]) -> Draft:
@@ -56,29 +71,88 @@ def pair_before(saying: Saying) -> Span | None:
         if token.norm in _CLOSING:
             pair = passage.quotation_at(token.start)
             ends = pair is not None and pair.span.stop == token.stop
+            inner = passage.text[token.start - 1] in "'’"
+            if saying.norm(place + 1) in {"and", "but"}:
+                return None
             spoken = (
-                passage.text[token.start - 1] in ",?!.—…"
+                passage.text[token.start - 1 - inner] in ",?!.—…"
                 or passage.text[token.stop : token.stop + 1] == ","
             )
             between = any(at in saying.starts for at in range(place + 1, saying.cue.first))
+            if pair is None and spoken and not between:
+                return _opening_lost(saying, place)
             return pair.span if pair is not None and ends and spoken and not between else None
+        if token.norm == "’" and passage.text[token.start - 1] in ",?!":
+            return _single(passage, first, place)
         if token.norm in {".", ";", ":"} and not passage.tokens[place - 1].capital:
             return None
+    return _sentence_before(saying)
+
+
+def _single(passage: Passage, first: int, closer: int) -> Span | None:
+    """‘…’ in single marks, which no apostrophe can open."""
+    for place in range(closer - 1, first - 1, -1):
+        if passage.tokens[place].norm == "‘":
+            return Span(passage.tokens[place].start, passage.tokens[closer].stop)
     return None
 
 
+def _single_after(saying: Saying, opener: int) -> Span | None:
+    """‘…’ up to the single mark with a mark of its own before it."""
+    passage = saying.passage
+    for place in range(opener + 1, saying.sentence.stop):
+        token = passage.tokens[place]
+        if token.norm == "’" and passage.text[token.start - 1] in ",?!.":
+            return Span(passage.tokens[opener].start, token.stop)
+    return None
+
+
+def _sentence_before(saying: Saying) -> Span | None:
+    """«“…?” X asked.»: the mark of the question ended a sentence, the report is all of this one."""
+    passage, sentence = saying.passage, saying.sentence
+    last = sentence.first - 1
+    if last < 0 or saying.cue.first - sentence.first > _FARTHEST:
+        return None
+    token = passage.tokens[last]
+    stop = after_circumstance(saying, saying.cue.stop)
+    alone = saying.norm(stop) in {".", "", ","}
+    if token.norm not in _CLOSING or token.start < sentence.line.start or not alone:
+        return None
+    pair = passage.quotation_at(token.start)
+    asks = passage.text[token.start - 1] in "?!…"
+    return pair.span if pair is not None and pair.span.stop == token.stop and asks else None
+
+
 def _pair_after(saying: Saying) -> Span | None:
-    """The quotation after a comma or colon, also when it opens the next line."""
+    """The quotation after a comma or colon, also when it opens the next line; those told, the time
+    and the occasion may stand before the mark."""
     passage = saying.passage
     mark = saying.cue.stop
     while is_adverb(saying.norm(mark)) or saying.norm(mark) in words_of("english_time") | {"on"}:
         mark += 1
+    if saying.norm(mark) not in {",", ":"}:
+        told = saying.cue.stop
+        told = after_addressee(saying, told) if saying.cue.has("whom") else told
+        mark = after_circumstance(saying, told)
     if saying.norm(mark) not in {",", ":"} or mark + 1 >= len(passage.tokens):
         return None
     opens = passage.tokens[mark + 1]
+    if opens.norm == "‘":
+        return _single_after(saying, mark + 1)
     following = mark + 1 < saying.sentence.stop or saying.norm(mark) == ":"
     pair = passage.quotation_at(opens.start) if following else None
+    lone = passage.quotations.last_lone_opener(opens.start, opens.stop) is not None
+    if pair is None and following and lone:
+        return Span(opens.start, max(saying.sentence.span.stop, opens.stop + 1))
     return pair.span if pair is not None and pair.span.start == opens.start else None
+
+
+def _opening_lost(saying: Saying, closer: int) -> Span | None:
+    """«…,” X said»: a quotation without its opening mark begins with its sentence."""
+    token = saying.passage.tokens[closer]
+    first = saying.passage.tokens[saying.sentence.first]
+    lone = saying.passage.quotations.is_lone_closer(token.start)
+    return Span(first.start, token.stop) if lone and first.start < token.start else None
 
 
 def _continued(saying: Saying, source: Source | None) -> Span | None:
@@ -93,7 +167,8 @@ def _continued(saying: Saying, source: Source | None) -> Span | None:
         pair = None if token.is_word else passage.quotation_at(token.start)
         if pair is not None and pair.span.start == token.start:
             opens = passage.text[token.start] in '"“«'
-            return pair.span if opens and _is_cut(saying, ahead) else None
+            goes_on = opens and _is_cut(saying, ahead) and not _is_reported(saying, pair.span)
+            return pair.span if goes_on else None
         if ahead in saying.starts or token.norm in {":", ";"}:
             return None
         if token.norm == "." and ahead + 1 < saying.sentence.stop and ahead > place + 3:
@@ -107,87 +182,7 @@ def _is_cut(saying: Saying, place: int) -> bool:
     return before in {",", "."} or place == saying.sentence.stop
 
 
-def source_after(saying: Saying) -> Source | None:
-    """The subject right after the verb: said X · said X, the minister"""
-    passage = saying.passage
-    stop = saying.cue.stop
-    small = words_of("english_inside_name")
-    while stop < saying.sentence.stop and (
-        passage.tokens[stop].capital
-        or saying.norm(stop) in small
-        or saying.norm(stop) in english_roles()
-        or _adjective(saying, stop)
-    ):
-        stop += 1
-    while stop > saying.cue.stop and saying.norm(stop - 1) in small:
-        stop -= 1
-    if stop == saying.cue.stop or not passage.tokens[saying.cue.stop].is_word:
-        return None
-    phrase = english_phrase(passage, saying.cue.stop, stop)
-    return None if phrase is None else Source((passage.span(phrase.first, stop),), phrase)
-
-
-def _adjective(saying: Saying, place: int) -> bool:
-    """A small word between article and office: said the diplomatic source."""
-    if saying.norm(place - 1) not in {"the", "a", "an", "one", "senior"}:
-        return False
-    ahead = {saying.norm(place + 1), saying.norm(place + 2)}
-    return any(norm in english_roles() for norm in ahead)
-
-
-def _cited(saying: Saying, before: Span | None) -> Draft | None:
-    """X was quoted as saying · X was quoted by Y as saying · quoted as saying by Y"""
-    saying_at = next(
-        (
-            place
-            for place in range(saying.cue.stop, min(saying.cue.stop + 12, saying.sentence.stop))
-            if saying.norm(place) in {"saying", "telling"} and saying.norm(place - 1) == "as"
-        ),
-        None,
-    )
-    source = source_of(saying, None if before is None else _floor(saying, before))
-    if saying_at is None or source is None:
-        return None
-    together = saying_at == saying.cue.stop + 1
-    parts = ((saying.cue.first, saying_at + 1),) if together else (
-        (saying.cue.first, saying.cue.stop),
-        (saying_at - 1, saying_at + 1),
-    )  # fmt: skip
-    content = before
-    if content is None:
-        content = _after(saying, saying_at + 1)
-    if content is None:
-        return None
-    by = saying.cue.stop if not together else saying_at + 1
-    return replace(
-        saying.draft("english_quoted_as", source, (content,)),
-        cue=tuple(saying.passage.span(first, stop) for first, stop in parts),
-        relay=_carrier(saying, by),
-        is_quotation=before is not None,
-    )
-
-
-def _after(saying: Saying, first: int) -> Span | None:
-
-    place = first
-    if saying.norm(place) == "by":
-        relay = _carrier(saying, place)
-        place = place + 1 if not relay or relay[0].phrase is None else relay[0].phrase.stop
-    place = after_circumstance(saying, place)
-    return content_from(saying, place + (saying.norm(place) in {",", ":"}))
-
-
-def _carrier(saying: Saying, by: int) -> tuple[Source, ...]:
-    """Who passes the words on: «by Y»."""
-    if saying.norm(by) != "by":
-        return ()
-    stop = by + 1
-    small = words_of("english_inside_name")
-    while stop < saying.sentence.stop and (
-        saying.passage.tokens[stop].capital
-        or saying.norm(stop) in small
-        or saying.norm(stop) in english_roles()
-    ):
-        stop += 1
-    phrase = english_phrase(saying.passage, by + 1, stop)
-    return () if phrase is None else (Source((saying.passage.span(phrase.first, stop),), phrase),)
+def _is_reported(saying: Saying, pair: Span) -> bool:
+    """«…,” she added: a quotation that ends in a comma has a report of its own."""
+    text = saying.passage.text
+    return text[pair.stop - 2] == "," and text[pair.stop : pair.stop + 1] != "."

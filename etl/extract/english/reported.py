@@ -3,17 +3,20 @@
 from dataclasses import replace
 
 from etl.extract.drafts import AGENTLESS, Draft, Source
-from etl.extract.english.contents import (
-    after_addressee,
-    after_circumstance,
-    complementizer,
-    content_from,
-)
+from etl.extract.english.circumstances import after_addressee, after_circumstance, complementizer
+from etl.extract.english.contents import content_from, has_verb
+from etl.extract.english.expressed import expressed
+from etl.extract.english.naming import is_naming
+from etl.extract.english.nouns import NOUN_ENDINGS
 from etl.extract.english.sources import Saying, agentless, is_passive, source_of
 from etl.extract.lexicon import words_of
 
 _FARTHEST = 24
 _LATER = frozenset({"about", "of", "against", "over"})
+_NO_PHRASE = frozenset(
+    {"to", "that", "by", "on", "in", "of", "with", "at", "from", "as", "and", "or", "for"}
+)
+_MONEY = frozenset({"$", "€", "£", "#"})
 
 
 def report(saying: Saying) -> Draft | None:
@@ -23,14 +26,19 @@ def report(saying: Saying) -> Draft | None:
         return None
     rule, first = found
     source = _source(saying, rule)
-    content = None if source is None else content_from(saying, first)
+    clause = rule == "english_clause" or saying.norm(first) == "that"
+    content = None if source is None else content_from(saying, first, is_clause=clause)
     if source is None or content is None:
         return None
     draft = saying.draft(rule, source, (content,))
     tokens = saying.passage.tokens
+    if first < saying.cue.stop:  # committed | to stay: the particle is the infinitive's
+        return replace(draft, cue=(saying.passage.span(saying.cue.first, first),))
     if rule == "express" and first > saying.cue.stop:
         return replace(draft, cue=(saying.passage.span(saying.cue.first, first),))
-    if rule == "about" and first > saying.cue.stop and tokens[first - 1].norm in _LATER:
+    if rule == "about" and first > saying.cue.stop and tokens[first - 1].norm in {*_LATER, "on"}:
+        if first - 1 == saying.cue.stop:
+            return replace(draft, cue=(saying.passage.span(saying.cue.first, first),))
         later = saying.passage.span(first - 1, first)
         return replace(draft, cue=(*draft.cue, later))
     return draft
@@ -40,14 +48,22 @@ def _source(saying: Saying, rule: str) -> Source | None:
     if is_passive(saying):
         return agentless(saying) if rule == "english_clause" else None
     source = source_of(saying)
-    return None if source is AGENTLESS else source
+    if source is AGENTLESS or (saying.cue.has("finds") and not _finds(source)):
+        return None
+    return source
+
+
+def _finds(source: Source | None) -> bool:
+    """Whether a study or a document finds something; people find things without a word."""
+    head = None if source is None or source.phrase is None else source.phrase.head
+    return head is not None and head.kind == "document"
 
 
 def _content_first(saying: Saying) -> tuple[str, int] | None:
     """The rule that fits the words after the verb, and the token its content begins with."""
     if saying.cue.stop >= saying.sentence.stop:
         return None
-    return _clause(saying) or _expressed(saying) or _later(saying) or _phrase(saying)
+    return _clause(saying) or expressed(saying) or _later(saying) or _phrase(saying)
 
 
 def _clause(saying: Saying) -> tuple[str, int] | None:
@@ -64,6 +80,8 @@ def _clause(saying: Saying) -> tuple[str, int] | None:
         after = after_addressee(saying, cue.stop)
         if after == cue.stop:
             return None
+        if saying.norm(after) in {"to", "not"} and cue.has("inf"):
+            return "inf", cue.stop
         return _zero(saying, after_circumstance(saying, after))
     if told and saying.norm(cue.stop) in {"to", "with", "about", "of", "on", "in"}:
         return None
@@ -73,39 +91,28 @@ def _clause(saying: Saying) -> tuple[str, int] | None:
 
 
 def _zero(saying: Saying, first: int) -> tuple[str, int] | None:
-    """A clause without «that» begins at once with its subject."""
+    """A clause without «that» begins at once with its subject and has a verb."""
     norm = saying.norm(first)
-    if norm in words_of("english_preposition") - {"in", "on", "at", "after", "with", "for"}:
+    if norm in words_of("english_preposition"):
         return None
     token = saying.passage.tokens[first] if first < saying.sentence.stop else None
     opens = token is not None and (
         token.is_word
         or token.kind.value == "number"
+        or norm in _MONEY
         or saying.passage.quotation_at(token.start) is not None
     )
-    if not opens or norm in {"so", "and", "but", "as", "when", "while", "to", "because", "or"}:
+    if not opens or norm in {"so", "and", "but", "as", "when", "while", "because", "or", "that"}:
+        return None
+    if norm == "to":
+        return ("inf", first) if saying.cue.has("inf") else None
+    if saying.cue.has("verb") and not has_verb(saying, first, saying.sentence.stop):
         return None
     return "english_clause", first
 
 
 def _looks_like_clause(saying: Saying, first: int) -> bool:
     return saying.norm(first) in {"he", "she", "they", "it", "there", "we", "i"}
-
-
-def _expressed(saying: Saying) -> tuple[str, int] | None:
-    """expressed hope | that … · expressed | concern about …"""
-    if not saying.cue.has("express"):
-        return None
-    for place in range(saying.cue.stop, min(saying.cue.stop + 4, saying.sentence.stop)):
-        if saying.norm(place + 1) == "that" and saying.passage.tokens[place].is_word:
-            return "express", place + 1
-    opens = saying.passage.tokens[saying.cue.stop].is_word
-    barred = words_of("english_preposition") | {"that", "and", "or"}
-    return (
-        ("express", saying.cue.stop)
-        if opens and saying.norm(saying.cue.stop) not in barred
-        else None
-    )
 
 
 def _later(saying: Saying) -> tuple[str, int] | None:
@@ -130,47 +137,45 @@ def _later(saying: Saying) -> tuple[str, int] | None:
 
 def _phrase(saying: Saying) -> tuple[str, int] | None:
     """An infinitive, a charge, a naming or the noun phrase that is the verb's object."""
-    cue, norm = saying.cue, saying.norm(saying.cue.stop)
+    cue = saying.cue
+    first = cue.stop
+    later = after_circumstance(saying, first)
+    if saying.norm(later) not in words_of("english_preposition") - {"to"} | {"and", "but", "that"}:
+        first = later
+    norm = saying.norm(first)
     limit = min(cue.stop + _FARTHEST, saying.sentence.stop)
-    ahead = [saying.norm(place) for place in range(cue.stop, limit)]
+    ahead = [saying.norm(place) for place in range(first, limit)]
+    if cue.has("on") and saying.norm(later) == "on":  # agreed Thursday on a plan
+        return "about", later + 1
     if cue.has("inf") and "to" in ahead and not (set(ahead[: ahead.index("to")]) & {",", ";", "("}):
-        return "inf", cue.stop
-    if norm in {
-        "to",
-        "that",
-        "by",
-        "on",
-        "in",
-        "of",
-        "with",
-        "at",
-        "from",
-        "as",
-        "and",
-        "or",
-        "for",
-    }:
+        return ("inf", first) if _says_it(saying, first) else None
+    if norm in _NO_PHRASE or first >= saying.sentence.stop:
         return None
-    following = saying.passage.tokens[cue.stop]
+    following = saying.passage.tokens[first]
     quoted = saying.passage.quotation_at(following.start) is not None
-    if not (following.is_word or quoted or following.kind.value == "number"):
+    if not (following.is_word or quoted or following.kind.value == "number" or norm in _MONEY):
         return None
     if cue.has("naming"):
-        return ("name", cue.stop) if _is_naming(saying, ahead) else None
+        return ("name", first) if is_naming(saying, ahead) else None
     if cue.has("accuse"):
-        return ("accuse", cue.stop) if "of" in ahead else None
+        return ("accuse", first) if "of" in ahead else None
+    if cue.has("about") and saying.norm(cue.stop - 1) == "to" and is_infinitive(saying, cue.stop):
+        return "inf", cue.stop - 1
     for frame in ("about", "object"):
         if cue.has(frame):
-            return frame, cue.stop
+            return frame, first
     return None
 
 
-def _is_naming(saying: Saying, ahead: list[str]) -> bool:
-    """called X a … · called X “…” · regards X as …"""
-    if "as" in ahead:
-        return True
-    article = any(norm in {"a", "an"} for norm in ahead[1:8])
-    return article or any(
-        saying.passage.text[token.start] in '"“'
-        for token in saying.passage.tokens[saying.cue.stop + 1 : saying.cue.stop + 10]
-    )
+def is_infinitive(saying: Saying, place: int) -> bool:
+    """Whether «to» leads to a verb and not to a noun: committed to stay, to close ties with …"""
+    norm, ahead = saying.norm(place), saying.norm(place + 1)
+    return norm in words_of("english_infinitive") and not ahead.endswith(NOUN_ENDINGS)
+
+
+def _says_it(saying: Saying, first: int) -> bool:
+    """«declined to say» says nothing; other refusals are a position."""
+    if saying.norm(first) == "not" and saying.norm(first + 2) == "be":  # asked not to be named
+        return False
+    refuses = saying.cue.has("refuse") and saying.norm(first) == "to"
+    return not (refuses and saying.norm(first + 1) in words_of("english_silent"))

@@ -2,27 +2,21 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from enum import Enum
 from functools import cache
 
-from etl.extract.lexicon import words_of
+from etl.extract.english.standing import VerbForm, form_at, is_adverb
 from etl.extract.passage import Passage, Sentence
 from etl.model.records import Span
 from etl.model.vocabulary import Flag
 from etl.text.packaged import read_table
 
-
-class VerbForm(Enum):
-    """How an English verb stands in its sentence."""
-
-    FINITE = "finite"
-    PARTICIPLE = "participle"
-    PURPOSE = "purpose"
+__all__ = ["EnglishCue", "VerbForm", "cues_of", "is_adverb"]
 
 
 @dataclass(frozen=True, slots=True)
 class EnglishCue:
-    """A verb of speech at tokens ``[first, stop)``, its particle included."""
+    """A verb of speech at tokens ``[first, stop)``, its particle included; ``goes_on`` says that it
+    is a progressive (is calling for), which is never passive."""
 
     first: int
     stop: int
@@ -30,6 +24,7 @@ class EnglishCue:
     form: VerbForm
     frames: frozenset[str]
     flag: Flag | None
+    goes_on: bool = False
 
     @property
     def reports(self) -> bool:
@@ -68,10 +63,11 @@ def _cue_at(passage: Passage, sentence: Sentence, place: int) -> EnglishCue | No
     verbs = _verbs().get(passage.tokens[place].norm, ())
     for verb in verbs:
         stop = _particle_stop(passage, sentence, place, verb)
-        form = _form_at(passage, sentence, place, verb) if stop else None
+        form = form_at(passage, sentence, place, verb.form) if stop else None
         if form is not None:
             span = passage.span(place, stop)
-            return EnglishCue(place, stop, span, form, verb.frames, verb.flag)
+            going = verb.form == "participle" and form is VerbForm.FINITE
+            return EnglishCue(place, stop, span, form, verb.frames, verb.flag, going)
     return None
 
 
@@ -89,35 +85,6 @@ def _particle_stop(passage: Passage, sentence: Sentence, place: int, verb: _Verb
         if ahead == particle and stop <= sentence.stop:
             return stop
     return 0
-
-
-def _form_at(passage: Passage, sentence: Sentence, place: int, verb: _Verb) -> VerbForm | None:
-    """How the verb stands, or None where it is a noun, an adjective, negated or not yet spoken."""
-    before = place
-    while before > sentence.first and _is_between(passage.tokens[before - 1].norm):
-        before -= 1
-    word = passage.tokens[before - 1].norm if before > sentence.first else ""
-    if verb.form == "base" and word == "to":
-        return VerbForm.PURPOSE
-    if word in words_of("english_unspoken"):
-        return None
-    if passage.tokens[place - 1].norm in words_of("english_noun_opener") and place > sentence.first:
-        return None
-    if verb.form == "participle" and word == "as":
-        return None
-    if verb.form == "base":
-        many = word in {"they", "who"} or (word.endswith("s") and len(word) > 2)
-        return VerbForm.FINITE if many else None
-    return VerbForm.FINITE if verb.form == "finite" else VerbForm.PARTICIPLE
-
-
-def _is_between(norm: str) -> bool:
-    return norm in words_of("english_between") or is_adverb(norm)
-
-
-def is_adverb(norm: str) -> bool:
-    """Whether a word ends as adverbs do."""
-    return norm.endswith("ly") and norm not in words_of("english_no_adverb")
 
 
 @cache

@@ -1,0 +1,93 @@
+"""A verb of speech with all around it, and the run of words that may be its subject."""
+
+from dataclasses import dataclass
+
+from etl.extract.drafts import Draft, Source
+from etl.extract.english.verbs import EnglishCue, is_adverb
+from etl.extract.lexicon import words_of
+from etl.extract.passage import Passage, Sentence
+from etl.model.records import Span
+
+_LONGEST_SUBJECT = 16
+
+
+@dataclass(frozen=True, slots=True)
+class Saying:
+    """A verb of speech in its sentence: ``starts`` are the places of all its verbs, ``carried`` is
+    the source of the report before it."""
+
+    passage: Passage
+    sentence: Sentence
+    cue: EnglishCue
+    starts: frozenset[int]
+    carried: Source | None
+
+    def norm(self, place: int) -> str:
+        """The word at ``place``, empty outside of the sentence."""
+        inside = self.sentence.first <= place < self.sentence.stop
+        return self.passage.tokens[place].norm if inside else ""
+
+    def draft(self, rule: str, source: Source, content: tuple[Span, ...]) -> Draft:
+        """The report with the verb as its cue."""
+        return Draft(
+            rule=rule,
+            sentence=self.sentence,
+            place=self.cue.first,
+            source=source,
+            cue=(self.cue.span,),
+            content=content,
+            flag=self.cue.flag,
+        )
+
+
+def subject_stop(saying: Saying) -> int:
+    """The token after the subject: what stands between it and the verb is passed over."""
+    stop = saying.cue.first
+    passed = words_of("english_between") | words_of("english_auxiliary")
+    while True:
+        norm = saying.norm(stop - 1)
+        if norm == "to" and saying.norm(stop - 2) in words_of("english_implicative"):
+            stop -= 2  # managed to say, continues to insist
+        elif norm in passed or is_adverb(norm):
+            stop -= 1
+        else:
+            return stop
+
+
+def is_passive(saying: Saying) -> bool:
+    """Whether the verb tells what was said without its subject being who said it."""
+    if saying.cue.goes_on:
+        return False
+    stop = subject_stop(saying)
+    between = {saying.norm(place) for place in range(stop, saying.cue.first)}
+    return bool(words_of("english_be") & between) or saying.norm(saying.cue.stop) == "by"
+
+
+def clause_first(saying: Saying, stop: int, floor: int | None) -> int:
+    """The first token of the run of words that ends before ``stop``."""
+    first = stop
+    least = saying.sentence.first if floor is None else floor
+    while first > least and stop - first < _LONGEST_SUBJECT:
+        norm = saying.norm(first - 1)
+        token = saying.passage.tokens[first - 1]
+        initial = norm == "." and first - 2 >= least and saying.passage.tokens[first - 2].capital
+        inner = norm in {"'", "’", "&"} or initial or norm.isdigit() or _is_hyphen(saying, first)
+        if not token.is_word and not inner:
+            break
+        tells_more = norm in words_of("english_after_noun")
+        if norm in words_of("english_clause_opener") or (
+            first - 1 in saying.starts and not tells_more
+        ):
+            break
+        first -= 1
+    return first
+
+
+def _is_hyphen(saying: Saying, after: int) -> bool:
+    """A dash without spaces around it: inside a word, not between a dateline and its report."""
+    tokens = saying.passage.tokens
+    if saying.norm(after - 1) not in {"-", "–", "‑"} or after - 2 < saying.sentence.first:
+        return False
+    return tokens[after - 2].stop == tokens[after - 1].start and (
+        tokens[after - 1].stop == tokens[after].start
+    )

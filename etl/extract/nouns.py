@@ -22,6 +22,9 @@ from etl.model.vocabulary import SpeakerKind
 LONGEST = 18
 
 _PERSONAL = {"он": "m", "она": "f", "они": "", "его": "m", "ее": "f", "их": ""}
+# How a surname ends that stands in no other case than the nominative.
+_UNDECLINED = tuple("бвгджзйклмнпрстфхцчшщоэ")
+_DOMAINS = frozenset({"md", "ru", "com", "net", "org", "ua", "info", "ro", "by", "kz", "eu", "рф"})
 _SUBJECTS = frozenset({"он", "она", "они"})
 
 
@@ -31,7 +34,8 @@ def noun_phrase(passage: Passage, first: int, limit: int) -> NounPhrase | None:
         return None
     limit = min(limit, first + LONGEST)
     return (
-        _pronoun(passage, first)
+        _address(passage, first, limit)
+        or _pronoun(passage, first)
         or office(passage, first, limit)
         or _registered(passage, first, limit)
         or _capitals(passage, first, limit)
@@ -58,9 +62,26 @@ def phrase_ending_at(
         if phrase.nominative and not governed and not _is_object(passage, phrase, left):
             return phrase
         if phrase.head is not None:
-            # What stands inside a governed office is its complement, not a subject.
-            return None
+            return _name_after(passage, phrase)
     return None
+
+
+def _name_after(passage: Passage, phrase: NounPhrase) -> NounPhrase | None:
+    """The name that ends an office in another case: «после встречи с министром Смит заявил».
+
+    What else stands inside such an office is its complement and no subject.
+    """
+    is_oblique = phrase.head is not None and not phrase.nominative
+    if phrase.person is not None:
+        last = phrase.person.stop == phrase.stop and "nominative" in phrase.person.cases
+        return (
+            _registered(passage, phrase.person.first, phrase.stop) if last and is_oblique else None
+        )
+    if phrase.name is None or phrase.name[1] != phrase.stop or not is_oblique:
+        return None
+    if not passage.tokens[phrase.stop - 1].norm.endswith(_UNDECLINED):
+        return None
+    return _capitals(passage, phrase.name[0], phrase.stop)
 
 
 def _is_object(passage: Passage, phrase: NounPhrase, left: int) -> bool:
@@ -88,6 +109,18 @@ def _pronoun(passage: Passage, first: int) -> NounPhrase | None:
         plural=not gender,
         nominative=norm in _SUBJECTS,
     )
+
+
+def _address(passage: Passage, first: int, limit: int) -> NounPhrase | None:
+    """An outlet called by its address in the net: Novosti.md."""
+    if first + 2 >= limit or passage.tokens[first + 1].norm != ".":
+        return None
+    name, dot, domain = passage.tokens[first : first + 3]
+    if domain.norm not in _DOMAINS or not name.is_word:
+        return None
+    if name.stop != dot.start or dot.stop != domain.start:
+        return None
+    return NounPhrase(first=first, stop=first + 3, via=Via.NAME, name=(first, first + 3))
 
 
 def _registered(passage: Passage, first: int, limit: int) -> NounPhrase | None:

@@ -101,6 +101,9 @@ def _read_mention(
     if known.stop > limit:
         found.done = True
         return limit
+    if head.kind == "person" and _is_somebody_else(passage, known, head):
+        found.done = True
+        return known.first
     found.stop = known.stop
     if not is_kind(passage, known, SpeakerKind.PERSON):
         found.belongs_to = known
@@ -112,6 +115,13 @@ def _read_mention(
         found.person = known
         found.done = True
     return known.stop
+
+
+def _is_somebody_else(passage: Passage, known: Mention, head: RoleForm) -> bool:
+    """Whether a name cannot be that of the office's holder: с министром Лавров заявил."""
+    is_person = is_kind(passage, known, SpeakerKind.PERSON)
+    subject = "nominative" in known.cases and "genitive" not in known.cases
+    return is_person and subject and not known.cases & (head.cases | head.plural_cases)
 
 
 def _read_word(passage: Passage, found: _Complement, place: int, limit: int) -> int:

@@ -12,7 +12,8 @@ from etl.extract.agreement import (
     is_place,
     is_strong,
 )
-from etl.extract.clauses import JOINERS, before_openers, clause_start
+from etl.extract.antecedents import WHICH, antecedent, embedded_subject, source_of
+from etl.extract.clauses import JOINERS, clause_start
 from etl.extract.cues import Cue, CueForm
 from etl.extract.drafts import Source
 from etl.extract.lexicon import function_words, words_of
@@ -20,31 +21,27 @@ from etl.extract.nouns import noun_phrase, phrase_ending_at
 from etl.extract.passage import Passage, Sentence
 from etl.extract.phrases import NounPhrase, Via, first_name, looks_like_verb
 
-_WHICH = frozenset({"который", "которая", "которое", "которые"})
 _OBLIQUE = ("ам", "ям", "ами", "ями", "ом", "ем", "ых", "их", "ого", "его", "ому", "у", "ю")
 _MOST_COMMAS = 4
 _FARTHEST = 40
-
-
-def source_of(passage: Passage, phrase: NounPhrase) -> Source:
-    """The source made of one phrase."""
-    return Source((passage.span(phrase.first, phrase.stop),), phrase)
 
 
 def subject_before(passage: Passage, sentence: Sentence, cue: Cue) -> Source | None:
     """The subject that stands before the verb in its sentence."""
     left = clause_start(passage, sentence, cue.place)
     stop = before_adverbs(passage, cue.place, left)
-    if stop > left and passage.tokens[stop - 1].norm in _WHICH:
-        return _antecedent(passage, sentence, stop - 1)
+    if stop > left and passage.tokens[stop - 1].norm in WHICH:
+        return antecedent(passage, sentence, stop - 1)
     phrase = _joint_phrase(passage, sentence, left, stop, cue)
     phrase = phrase or _nearest_phrase(passage, left, stop, cue)
     if phrase is not None:
         return source_of(passage, phrase)
     if left > sentence.first and passage.tokens[left - 1].norm == ",":
         if cue.word.form is CueForm.PARTICIPLE and stop == left:
-            return _antecedent(passage, sentence, left)
-        return _before_insertion(passage, sentence, left - 1, cue) if stop == left else None
+            return antecedent(passage, sentence, left)
+        if stop > left:
+            return embedded_subject(passage, sentence, left, cue)
+        return _before_insertion(passage, sentence, left - 1, cue)
     return None
 
 
@@ -133,15 +130,6 @@ def _speaking_place(passage: Passage, left: int, stop: int, cue: Cue) -> NounPhr
     return None
 
 
-def _antecedent(passage: Passage, sentence: Sentence, place: int) -> Source | None:
-    """The phrase before the comma of a relative or participle clause that begins at ``place``."""
-    if place - 1 <= sentence.first or passage.tokens[place - 1].norm != ",":
-        return None
-    left = clause_start(passage, sentence, place - 1)
-    phrase = phrase_ending_at(passage, place - 1, left, oblique=True)
-    return None if phrase is None or phrase.via is Via.PRONOUN else source_of(passage, phrase)
-
-
 def _before_insertion(passage: Passage, sentence: Sentence, comma: int, cue: Cue) -> Source | None:
     """«X, отвечая на вопрос, заявил»: the subject before what stands between commas."""
     seen = 0
@@ -177,15 +165,6 @@ def _with_name_before(passage: Passage, sentence: Sentence, phrase: NounPhrase) 
         name=name.name,
         gender=name.gender,
     )
-
-
-def main_subject(passage: Passage, sentence: Sentence, cue: Cue) -> Source | None:
-    """The subject of the sentence, for a converb that has no report before it."""
-    first = before_openers(passage, sentence)
-    phrase = noun_phrase(passage, first, cue.place)
-    if phrase is None or not phrase.nominative or not is_strong(phrase):
-        return None
-    return source_of(passage, phrase)
 
 
 def takes_over(passage: Passage, sentence: Sentence, cue: Cue) -> bool:

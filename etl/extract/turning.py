@@ -1,7 +1,7 @@
 """Where the author goes on: the words with which one report ends and the next begins."""
 
 from etl.extract.cues import Cue, CueForm
-from etl.extract.lexicon import words_of
+from etl.extract.lexicon import is_adverb
 from etl.extract.nouns import noun_phrase
 from etl.extract.passage import Passage, Sentence
 
@@ -98,6 +98,6 @@ def _other_subject(passage: Passage, sentence: Sentence, joiner: int, place: int
 
 def after_adverbs(passage: Passage, place: int, limit: int) -> int:
     """The first token from ``place`` on that is no adverb or particle."""
-    while place < limit and passage.tokens[place].norm in words_of("adverb"):
+    while place < limit and is_adverb(passage.tokens[place].norm):
         place += 1
     return place

@@ -6,6 +6,7 @@ The content is everything the verb governs, up to the end of its clause.
 from collections.abc import Callable
 
 from etl.extract.agreement import before_adverbs
+from etl.extract.antecedents import main_subject, source_of
 from etl.extract.clauses import clause_start, content_span, content_stop
 from etl.extract.cues import Cue, CueForm
 from etl.extract.drafts import Draft, Source
@@ -13,7 +14,8 @@ from etl.extract.lexicon import role_forms, words_of
 from etl.extract.nouns import noun_phrase
 from etl.extract.passage import Passage, Sentence
 from etl.extract.phrases import NounPhrase, is_infinitive
-from etl.extract.subjects import main_subject, source_of, subject_after, subject_before, takes_over
+from etl.extract.plain_subjects import plain_subject
+from etl.extract.subjects import subject_after, subject_before, takes_over
 from etl.extract.tokens import TokenKind
 from etl.extract.turning import after_adverbs
 from etl.model.records import Span
@@ -28,7 +30,39 @@ _VARIANTS = {
     "от": {"от", "ото"},
     "на": {"на"},
 }
-_STANDS = {"за": 1, "против": 1, "с": 2}
+_STANDS = {
+    ("за",): 1,
+    ("против",): 1,
+    ("в", "поддержку"): 2,
+    ("в", "защиту"): 2,
+    ("в", "пользу"): 2,
+    ("с", "призывом"): 2,
+    ("с", "призывами"): 2,
+    ("с", "предложением"): 2,
+    ("с", "инициативой"): 2,
+    ("с", "требованием"): 2,
+    ("с", "критикой"): 2,
+    ("с", "осуждением"): 2,
+    ("с", "обвинениями"): 2,
+    ("с", "угрозами"): 2,
+}
+# How a word ends that says as what something is named; these verbs need «как» for it.
+_INSTRUMENTAL = ("ом", "ем", "ой", "ей", "ым", "им", "ью", "ами", "ями", "ыми", "ими")
+_ONLY_AS = frozenset(
+    {
+        "оценить",
+        "оценивать",
+        "расценить",
+        "расценивать",
+        "трактовать",
+        "истолковать",
+        "квалифицировать",
+        "характеризовать",
+        "охарактеризовать",
+    }
+)
+_MARKS = frozenset('«"“„')
+_FARTHEST_NAME = 25
 _NEVER_FIRST = frozenset({"что", "чтобы", "это", "как", "если", "и", "а", "но", "или"})
 _ABSTRACT = frozenset(row["word"] for row in read_table("etl.extract", "stressed_nouns"))
 
@@ -45,6 +79,8 @@ def complement(
         source = carried
         if source is None and cue.word.form is CueForm.CONVERB:
             source = main_subject(passage, sentence, cue)
+    if source is None:
+        source = plain_subject(passage, sentence, cue, surely_somebody=True)
     if source is None or source.phrase is None or _cannot_act(source.phrase):
         return None
     for name, frame in FRAMES:
@@ -164,9 +200,17 @@ def _accusation(passage: Passage, sentence: Sentence, cue: Cue, place: int) -> i
 
 
 def _naming(passage: Passage, sentence: Sentence, cue: Cue, place: int) -> int | None:
-    """назвал X Y: at least two words, none of them a preposition at the start."""
+    """назвал X Y: at least two words, one of which says as what (instrumental, «как», marks)."""
     stop = content_stop(passage, sentence, place, cue)
-    return _object(passage, sentence, cue, place) if stop - place >= 2 else None
+    words = passage.tokens[place:stop]
+    only_as = cue.word.lemma in _ONLY_AS
+    as_what = any(
+        token.norm == "как" or (not only_as and token.norm.endswith(_INSTRUMENTAL))
+        for token in words[:_FARTHEST_NAME]
+    )
+    marks = not only_as and any(token.norm in _MARKS for token in words)
+    fits = len(words) >= 2 and (as_what or marks)
+    return _object(passage, sentence, cue, place) if fits else None
 
 
 def _stress(passage: Passage, sentence: Sentence, cue: Cue, place: int) -> int | None:
@@ -178,12 +222,9 @@ def _stress(passage: Passage, sentence: Sentence, cue: Cue, place: int) -> int |
 
 def _stand(passage: Passage, sentence: Sentence, _: Cue, place: int) -> int | None:
     """выступает против …, выступил с призывом …"""
-    width = _STANDS.get(passage.tokens[place].norm)
-    if width is None or place + width >= sentence.stop:
-        return None
-    if width == 2 and not passage.tokens[place + 1].norm.startswith(("призыв", "предложен")):
-        return None
-    return place + width
+    norms = tuple(token.norm for token in passage.tokens[place : place + 2])
+    width = _STANDS.get(norms[:1]) or _STANDS.get(norms)
+    return None if width is None or place + width >= sentence.stop else place + width
 
 
 def _cue_spans(passage: Passage, cue: Cue, governed: int, first: int) -> tuple[Span, ...]:

@@ -2,13 +2,14 @@
 
 from collections.abc import Iterator
 
+from etl.extract.antecedents import source_of
 from etl.extract.clauses import before_openers, trim_stops
 from etl.extract.drafts import Draft
 from etl.extract.naming import stem_of
 from etl.extract.nouns import noun_phrase
 from etl.extract.passage import Passage, Sentence
 from etl.extract.phrases import NounPhrase, is_kind
-from etl.extract.subjects import source_of, subject_before
+from etl.extract.subjects import subject_before
 from etl.model.vocabulary import SegmentKind, SpeakerKind
 
 _TITLES = frozenset({SegmentKind.HEADLINE, SegmentKind.LIST_ITEM})

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 
+from etl.extract.antecedents import source_of
 from etl.extract.clauses import content_span, words_before
 from etl.extract.drafts import Draft, Source
 from etl.extract.nouns import noun_phrase
 from etl.extract.passage import Passage, Sentence
-from etl.extract.subjects import source_of
 from etl.model.records import Span
 from etl.text.packaged import read_table
 

@@ -4,6 +4,7 @@ A quotation that lost one of its marks is mended: it begins with the sentence of
 (and the first-person sentences before it), or ends where the report begins.
 """
 
+from etl.extract.antecedents import source_of
 from etl.extract.clauses import QUESTION_WORDS, trim_stops
 from etl.extract.cues import Cue, CueForm
 from etl.extract.drafts import AGENTLESS, Draft, Source
@@ -16,7 +17,8 @@ from etl.extract.frames.quotation_places import (
 )
 from etl.extract.nouns import noun_phrase
 from etl.extract.passage import Passage, Sentence
-from etl.extract.subjects import source_of, subject_after, subject_before, takes_over
+from etl.extract.plain_subjects import plain_subject
+from etl.extract.subjects import subject_after, subject_before, takes_over
 from etl.model.records import Span
 from etl.model.vocabulary import QuoteIntegrity
 
@@ -79,6 +81,7 @@ def cue_then_quotation(
     else:
         return None
     source = subject_before(passage, sentence, cue) or subject_after(passage, cue, colon)
+    source = source or plain_subject(passage, sentence, cue)
     if source is None and takes_over(passage, sentence, cue):
         source = carried
     content += following_quotation(passage, content[-1].stop)

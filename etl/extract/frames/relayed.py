@@ -2,13 +2,13 @@
 
 from dataclasses import replace
 
+from etl.extract.antecedents import source_of
 from etl.extract.cues import Cue
 from etl.extract.drafts import Draft, Source
 from etl.extract.frames.asides import aside
 from etl.extract.frames.reported import clause
 from etl.extract.nouns import noun_phrase, phrase_ending_at
 from etl.extract.passage import Passage, Sentence
-from etl.extract.subjects import source_of
 from etl.model.records import Span
 
 _WITH_REFERENCE = ("со", "ссылкой", "на")

@@ -32,6 +32,9 @@ _OBLIQUE = ("а", "я", "ы", "и", "ов", "ев", "ей", "ий", "ой", "г�
             "ю", "ом", "ем", "ым", "им")  # fmt: skip
 
 
+_OBLIQUE_ADJECTIVE = ("ого", "его", "ому", "ему", "ыми", "ими", "ую", "юю", "ых", "их", "ом", "ем")
+
+
 @dataclass(slots=True)
 class _Complement:
     """What has been read after the office noun; ``stop`` is the end of what surely belongs."""
@@ -54,6 +57,8 @@ def office(passage: Passage, first: int, limit: int) -> NounPhrase | None:
     if head is None or (known is not None and known.first not in (first, place)):
         return None
     if known is not None and is_kind(passage, known, SpeakerKind.PERSON):
+        return None
+    if any(_is_no_subject(passage, at, head) for at in range(first, place)):
         return None
     found = _Complement(place + 1, belongs_to=known)
     if known is not None:
@@ -78,6 +83,13 @@ def _via(found: _Complement, known: Mention | None) -> Via:
     if found.person is not None or known is not None:
         return Via.REGISTRY
     return Via.NAME if found.name is not None else Via.ROLE
+
+
+def _is_no_subject(passage: Passage, place: int, head: RoleForm) -> bool:
+    """Whether an adjective stands in another case than its noun: происходящего … министр."""
+    if not head.is_nominative or (head.cases | head.plural_cases) - {"nominative", "accusative"}:
+        return False
+    return passage.tokens[place].norm.endswith(_OBLIQUE_ADJECTIVE)
 
 
 def _adjective_at(passage: Passage, place: int) -> bool:

@@ -140,9 +140,14 @@ def _may_speak(norm: str, cue: Cue, *, surely_somebody: bool) -> bool:
         return False
     if norm.endswith(_endings("speaking_ending")):
         return True
-    if surely_somebody or norm.endswith(_endings("thing_ending")):
+    if surely_somebody or is_thing(norm):
         return False
     return cue.word.lemma not in _words("unlikely_verb")
+
+
+def is_thing(norm: str) -> bool:
+    """Whether a word ends as nouns do that name no person and no organisation."""
+    return norm.endswith(_endings("thing_ending")) and norm not in role_forms()
 
 
 @cache

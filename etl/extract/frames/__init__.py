@@ -8,9 +8,11 @@ from collections.abc import Callable, Iterator
 
 from etl.extract.cues import Cue, CueForm
 from etl.extract.drafts import Draft, Source
-from etl.extract.frames.acted import complement, fronted_name
+from etl.extract.frames.acted import complement
 from etl.extract.frames.asides import as_said, aside, trailing_pointer
+from etl.extract.frames.fronted import fronted_matter, fronted_thing
 from etl.extract.frames.headed import headed, headline_quotation
+from etl.extract.frames.named import fronted_name
 from etl.extract.frames.nominal import nominal
 from etl.extract.frames.prefaced import prefaced
 from etl.extract.frames.quoted import carried_words, cue_then_quotation, quotation_then_cue
@@ -34,6 +36,8 @@ CUE_RULES: tuple[CueRule, ...] = (
     aside,
     fronted_name,
     complement,
+    fronted_matter,
+    fronted_thing,
 )
 
 SENTENCE_RULES: tuple[SentenceRule, ...] = (

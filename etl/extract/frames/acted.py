@@ -5,17 +5,17 @@ The content is everything the verb governs, up to the end of its clause.
 
 from collections.abc import Callable
 
-from etl.extract.agreement import before_adverbs
-from etl.extract.antecedents import main_subject, source_of
-from etl.extract.clauses import clause_start, content_span, content_stop
+from etl.extract.antecedents import main_subject
+from etl.extract.clauses import content_span, content_stop
 from etl.extract.cues import Cue, CueForm
 from etl.extract.drafts import Draft, Source
+from etl.extract.frames.fronted import thing_and_rest
+from etl.extract.frames.governed import VARIANTS, says_as_what
 from etl.extract.lexicon import role_forms, words_of
-from etl.extract.nouns import noun_phrase
 from etl.extract.passage import Passage, Sentence
 from etl.extract.phrases import NounPhrase, is_infinitive
 from etl.extract.plain_subjects import plain_subject
-from etl.extract.subjects import subject_after, subject_before, takes_over
+from etl.extract.subjects import subject_before, takes_over
 from etl.extract.tokens import TokenKind
 from etl.extract.turning import after_adverbs
 from etl.model.records import Span
@@ -23,13 +23,6 @@ from etl.text.packaged import read_table
 
 Frame = Callable[[Passage, Sentence, Cue, int], int | None]
 
-_VARIANTS = {
-    "о": {"о", "об", "обо"},
-    "с": {"с", "со"},
-    "к": {"к", "ко"},
-    "от": {"от", "ото"},
-    "на": {"на"},
-}
 _STANDS = {
     ("за",): 1,
     ("против",): 1,
@@ -46,24 +39,7 @@ _STANDS = {
     ("с", "обвинениями"): 2,
     ("с", "угрозами"): 2,
 }
-# How a word ends that says as what something is named; these verbs need «как» for it.
-_INSTRUMENTAL = ("ом", "ем", "ой", "ей", "ым", "им", "ью", "ами", "ями", "ыми", "ими")
-_ONLY_AS = frozenset(
-    {
-        "оценить",
-        "оценивать",
-        "расценить",
-        "расценивать",
-        "трактовать",
-        "истолковать",
-        "квалифицировать",
-        "характеризовать",
-        "охарактеризовать",
-    }
-)
-_MARKS = frozenset('«"“„')
-_FARTHEST_NAME = 25
-_NEVER_FIRST = frozenset({"что", "чтобы", "это", "как", "если", "и", "а", "но", "или"})
+_NEVER_FIRST = frozenset({"что", "чтобы", "как", "если", "и", "а", "но", "или"})
 _ABSTRACT = frozenset(row["word"] for row in read_table("etl.extract", "stressed_nouns"))
 
 
@@ -88,13 +64,16 @@ def complement(
         content = None if first is None else content_span(passage, sentence, first, cue)
         if first is None or content is None:
             continue
+        both = None
+        if name == "name" and source.phrase.first < cue.first:
+            both = thing_and_rest(passage, sentence, cue, source.phrase, first)
         return Draft(
             rule=name,
             sentence=sentence,
             place=cue.place,
             source=source,
             cue=_cue_spans(passage, cue, first - 1 if name == "about" else place, first),
-            content=(content,),
+            content=both or (content,),
             flag=cue.word.flag,
         )
     return None
@@ -105,56 +84,9 @@ def _cannot_act(phrase: NounPhrase) -> bool:
     return phrase.head is not None and phrase.head.kind == "document" and phrase.person is None
 
 
-def fronted_name(passage: Passage, sentence: Sentence, cue: Cue, _: Source | None) -> Draft | None:
-    """В X это назвали … · Это назвали в X …: the thing named stands before the verb."""
-    if not cue.has("name") or not cue.word.plural or cue.word.form is CueForm.CONVERB:
-        return None
-    left = clause_start(passage, sentence, cue.place)
-    stop = before_adverbs(passage, cue.place, left)
-    after = subject_after(passage, cue, sentence.stop)
-    if after is not None and after.phrase is not None and stop > left:
-        return _named(passage, sentence, cue, after, (left, stop), after.phrase.stop)
-    for place in range(left, stop):
-        if passage.tokens[place].norm not in {"в", "во"}:
-            continue
-        phrase = noun_phrase(passage, place + 1, stop)
-        if phrase is None or phrase.person is not None:
-            return None
-        source = source_of(passage, phrase)
-        if phrase.stop >= stop:
-            return _named(passage, sentence, cue, source, (left, place), cue.stop)
-        return _named(passage, sentence, cue, source, (phrase.stop, stop), cue.stop)
-    return None
-
-
-def _named(
-    passage: Passage,
-    sentence: Sentence,
-    cue: Cue,
-    source: Source,
-    thing: tuple[int, int],
-    rest: int,
-) -> Draft | None:
-    if thing[0] >= thing[1]:
-        return None
-    before = passage.span(*thing)
-    after = content_span(passage, sentence, rest, cue) if rest < sentence.stop else None
-    if after is None:
-        return None
-    return Draft(
-        rule="name",
-        sentence=sentence,
-        place=cue.place,
-        source=source,
-        cue=(passage.span(cue.first, cue.stop),),
-        content=(before, after),
-        flag=cue.word.flag,
-    )
-
-
 def _about(passage: Passage, sentence: Sentence, cue: Cue, place: int) -> int | None:
     """заявил о готовности: the preposition belongs to the cue."""
-    variants = _VARIANTS.get(cue.word.preposition, set())
+    variants = VARIANTS.get(cue.word.preposition, frozenset())
     while place < min(cue.stop + 4, sentence.stop) and _is_addressee(passage, place):
         place += 1
     if place >= sentence.stop:
@@ -200,16 +132,9 @@ def _accusation(passage: Passage, sentence: Sentence, cue: Cue, place: int) -> i
 
 
 def _naming(passage: Passage, sentence: Sentence, cue: Cue, place: int) -> int | None:
-    """назвал X Y: at least two words, one of which says as what (instrumental, «как», marks)."""
+    """назвал X Y: at least two words, one of which says as what."""
     stop = content_stop(passage, sentence, place, cue)
-    words = passage.tokens[place:stop]
-    only_as = cue.word.lemma in _ONLY_AS
-    as_what = any(
-        token.norm == "как" or (not only_as and token.norm.endswith(_INSTRUMENTAL))
-        for token in words[:_FARTHEST_NAME]
-    )
-    marks = not only_as and any(token.norm in _MARKS for token in words)
-    fits = len(words) >= 2 and (as_what or marks)
+    fits = stop - place >= 2 and says_as_what(passage, cue, place, stop)
     return _object(passage, sentence, cue, place) if fits else None
 
 

@@ -24,13 +24,16 @@ def aside(passage: Passage, sentence: Sentence, cue: Cue, _: Source | None) -> D
     before = cue.place - 1
     while before > sentence.first and passage.tokens[before].norm in DASHES | words_of("adverb"):
         before -= 1
-    if before <= sentence.first or passage.tokens[before].norm != ",":
+    if before <= sentence.first or not _cuts_off(passage, cue, before):
         return None
     source = subject_after(passage, cue, sentence.stop, loose=True)
     if source is None or source.phrase is None:
         return None
     start = before_openers(passage, sentence)
-    left = trim_stops(passage, passage.tokens[start].start, passage.tokens[before].start)
+    end = passage.tokens[before].start
+    if passage.tokens[before].norm != ",":
+        end = passage.tokens[before].stop
+    left = trim_stops(passage, passage.tokens[start].start, end)
     if left is None or before - start < 1 or pointer_at(passage, start):
         return None
     right = _rest_after(passage, sentence, source.phrase.stop, start, before)
@@ -45,6 +48,19 @@ def aside(passage: Passage, sentence: Sentence, cue: Cue, _: Source | None) -> D
         content=(left,) if right is None else (left, right),
         flag=cue.word.flag,
     )
+
+
+def _cuts_off(passage: Passage, cue: Cue, before: int) -> bool:
+    """Whether the words end before the report: at a comma, or, the comma lost, at a dash, or at
+    the mark of a question right before a verb that can do nothing else."""
+    norm = passage.tokens[before].norm
+    if norm == ",":
+        return True
+    if passage.tokens[cue.first].capital or not cue.has("aside"):
+        return False
+    if norm in {"?", "!"}:
+        return before == cue.first - 1
+    return before < cue.first - 1 and passage.tokens[before + 1].norm in DASHES
 
 
 def trailing_pointer(
@@ -129,6 +145,13 @@ def _next_comma(passage: Passage, sentence: Sentence, place: int) -> int | None:
     return None
 
 
+def _another_report(passage: Passage, sentence: Sentence, cue: Cue) -> bool:
+    """«…, заявил X, передаёт Y»: who passes the words on."""
+    return (cue.has("aside") or cue.has("quote")) and (
+        subject_after(passage, cue, sentence.stop, loose=True) is not None
+    )
+
+
 def _rest_after(
     passage: Passage, sentence: Sentence, stop: int, start: int, comma: int
 ) -> Span | None:
@@ -141,6 +164,8 @@ def _rest_after(
         return None
     following = passage.tokens[stop + 1].norm
     cue = passage.cues.get(stop + 1)
+    if cue is not None and cue.word.form in _SPOKEN and _another_report(passage, sentence, cue):
+        return None
     leaves = following.startswith("котор") or following.endswith(("ая", "яя", "вшись"))
     if leaves or (cue is not None and cue.word.form is CueForm.CONVERB):
         return None

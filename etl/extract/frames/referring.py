@@ -29,13 +29,16 @@ def referring(passage: Passage, sentence: Sentence) -> Iterator[Draft]:
     first = _pointing_place(passage, sentence)
     pointer = pointer_at(passage, first)
     before = passage.previous(sentence)
-    if not pointer or before is None or before.line.stop < sentence.line.start - 400:
+    if not pointer:
         return
+    if before is not None and before.line.stop < sentence.line.start - 400:
+        before = None
     cue = next((cue for cue in passage.cues_of(sentence) if cue.word.form in _SPOKEN), None)
     if cue is None or cue.place > first + pointer + _FARTHEST:
         return
     source = _speaker(passage, sentence, cue, first + pointer)
-    content = trim_stops(passage, before.span.start, before.span.stop)
+    pointed = passage.span(first, first + pointer) if before is None else before.span
+    content = trim_stops(passage, pointed.start, pointed.stop)
     if source is None or content is None:
         return
     yield Draft(

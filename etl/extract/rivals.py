@@ -16,6 +16,7 @@ from etl.model.records import Span, hull
 from etl.model.vocabulary import SpeakerKind
 
 _CARRYING = frozenset({"передавать", "передать"})
+_NOTICES = frozenset({"сообщать", "сообщить", "передавать", "передать", "писать", "сообщаться"})
 _RANK = (
     "carried_words",
     "quotation_then_cue",
@@ -45,6 +46,28 @@ def settle(passage: Passage, drafts: Iterable[Draft]) -> tuple[Draft, ...]:
         _point_back(passage, by_sentence, draft)
     left = (draft for group in by_sentence.values() for draft in group)
     return tuple(sorted(left, key=lambda draft: (draft.cue[0], _rank(draft))))
+
+
+def _only_passes_on(passage: Passage, outer: Draft, others: Iterable[Draft]) -> bool:
+    """Whether the outer report says little more than that others of its sentence were made: an
+    outlet's, or, in an aside, an institution's own («…, сообщает пресс-служба»)."""
+    if not is_outlet(passage, outer) and not _is_notice(passage, outer):
+        return False
+    whole = hull(outer.content)
+    told = 0
+    for other in others:
+        part = hull((*other.source.spans, *other.cue, *other.content))
+        if other is not outer and _in_content(outer, other.cue[0]):
+            told += min(part.stop, whole.stop) - max(part.start, whole.start)
+    return 2 * told > whole.stop - whole.start
+
+
+def _is_notice(passage: Passage, draft: Draft) -> bool:
+    phrase, cue = draft.source.phrase, passage.cues.get(draft.place)
+    if draft.rule not in {"aside", "as_said"} or phrase is None or cue is None:
+        return False
+    institution = phrase.head is not None and phrase.head.kind == "organisation"
+    return institution and phrase.person is None and cue.word.lemma in _NOTICES
 
 
 def is_outlet(passage: Passage, draft: Draft) -> bool:
@@ -90,13 +113,16 @@ def _outermost(passage: Passage, drafts: list[Draft]) -> list[Draft]:
     coming = deque(sorted(drafts, key=lambda draft: hull(draft.content).start))
     kept: list[Draft] = []
     relays: set[Draft] = set()
+    inside: dict[int, list[Draft]] = {}
+    for draft in drafts:
+        inside.setdefault(draft.sentence.number, []).append(draft)
     active: list[Draft] = []
     for draft in sorted(drafts, key=lambda one: one.cue[0]):
         while coming and hull(coming[0].content).start <= draft.cue[0].start:
             active.append(coming.popleft())
         active = [other for other in active if hull(other.content).stop > draft.cue[0].start]
         owners = [other for other in active if _owns(other, draft)]
-        if all(is_outlet(passage, owner) for owner in owners):
+        if all(_only_passes_on(passage, owner, inside[draft.sentence.number]) for owner in owners):
             relays.update(owners)
             carried = tuple(owner.source for owner in owners)
             kept.append(replace(draft, relay=(*draft.relay, *carried)))

@@ -14,6 +14,7 @@ from etl.model.records import Span
 
 _SPOKEN = frozenset({CueForm.PAST, CueForm.PRESENT})
 _FARTHEST = 16
+_LEADS_TO_HOW = frozenset({"том", "вопрос", "того", "тому", "вот", "так", "тем"})
 
 
 def aside(passage: Passage, sentence: Sentence, cue: Cue, _: Source | None) -> Draft | None:
@@ -99,7 +100,7 @@ def as_said(passage: Passage, sentence: Sentence, cue: Cue, _: Source | None) ->
         how = how if inside is None or inside.phrase is None else inside.phrase.first - 1
     if how < sentence.first or passage.tokens[how].norm != "как":
         return None
-    asked = inside is not None and passage.tokens[max(0, how - 2)].norm in {"том", "вопрос"}
+    asked = inside is not None and passage.tokens[max(0, how - 2)].norm in _LEADS_TO_HOW
     opens = how == sentence.first or (passage.tokens[how - 1].norm == "," and not asked)
     if not opens:
         return None

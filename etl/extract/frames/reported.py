@@ -92,7 +92,12 @@ def _complementizer(passage: Passage, sentence: Sentence, cue: Cue) -> int | Non
         before = passage.tokens[place - 1].norm
         if token.norm in _COMPLEMENTIZERS and before not in {"потому", "так", "и", "тем"}:
             return place
-        asks = before == "," and (token.norm in QUESTION_WORDS or _has_whether(passage, place))
+        after_that = passage.tokens[place - 2].norm in {"того", "тому", "тем", "так"}
+        asks = (
+            before == ","
+            and not after_that
+            and (token.norm in QUESTION_WORDS or _has_whether(passage, place))
+        )
         if asks and place - cue.place > 1 and commas <= 1:
             return place
         if token.norm == ",":

@@ -30,7 +30,8 @@ def before_adverbs(passage: Passage, place: int, left: int) -> int:
     """The token after the last one before ``place`` that is no adverb, particle or «это»."""
     while place > left:
         norm = passage.tokens[place - 1].norm
-        if norm not in _passed_over() and not is_adverb(norm):
+        told = _is_told(norm) and place - 1 > left
+        if norm not in _passed_over() and not is_adverb(norm) and not told:
             break
         place -= 1
     return place
@@ -95,6 +96,12 @@ def _is_spoken_to(norm: str) -> bool:
     if form is None:
         return norm in {"нам", "ему", "ей", "им"}
     return form.cases | form.plural_cases == {"dative"} and form.kind == "person"
+
+
+def _is_told(norm: str) -> bool:
+    """Whether a noun right before the verb can only be whom one speaks to: изданию пояснили."""
+    form = role_forms().get(norm)
+    return form is not None and form.cases | form.plural_cases == {"dative"}
 
 
 def is_strong(phrase: NounPhrase) -> bool:

@@ -35,6 +35,9 @@ _OBLIQUE = ("а", "я", "ы", "и", "ов", "ев", "ей", "ий", "ой", "г�
 _OBLIQUE_ADJECTIVE = ("ого", "его", "ому", "ему", "ыми", "ими", "ую", "юю", "ых", "их", "ом", "ем")
 
 
+_GOVERNED = frozenset({"genitive", "dative", "instrumental", "prepositional"})
+
+
 @dataclass(slots=True)
 class _Complement:
     """What has been read after the office noun; ``stop`` is the end of what surely belongs."""
@@ -181,8 +184,12 @@ def _read_small_word(passage: Passage, found: _Complement, place: int) -> int:
     norm = passage.tokens[place].norm
     enough = found.name is not None or found.small_words >= _MOST_SMALL_WORDS
     after_adjective = passage.tokens[place - 1].norm.endswith(("ых", "их"))
-    complements = norm.endswith(_OBLIQUE) or after_adjective
-    if enough or not complements or looks_like_verb(norm) or _is_addressee(role_forms().get(norm)):
+    form = role_forms().get(norm)
+    governed = form is not None and bool((form.cases | form.plural_cases) & _GOVERNED)
+    complements = norm.endswith(_OBLIQUE) or after_adjective or governed
+    if form is not None and form.kind == "person" and not governed:
+        complements = passage.tokens[place - 1].norm in _INSIDE  # кандидат в президенты
+    if enough or not complements or looks_like_verb(norm) or _is_addressee(form):
         found.done = True
         return place
     found.small_words += 1

@@ -51,7 +51,8 @@ def settle(passage: Passage, drafts: Iterable[Draft]) -> tuple[Draft, ...]:
 def _only_passes_on(passage: Passage, outer: Draft, others: Iterable[Draft]) -> bool:
     """Whether the outer report says little more than that others of its sentence were made: an
     outlet's, or, in an aside, an institution's own («…, сообщает пресс-служба»)."""
-    if not is_outlet(passage, outer) and not _is_notice(passage, outer):
+    agentless = outer.rule == "as_said" and outer.source.phrase is None
+    if not (agentless or is_outlet(passage, outer) or _is_notice(passage, outer)):
         return False
     whole = hull(outer.content)
     told = 0
@@ -124,7 +125,7 @@ def _outermost(passage: Passage, drafts: list[Draft]) -> list[Draft]:
         owners = [other for other in active if _owns(other, draft)]
         if all(_only_passes_on(passage, owner, inside[draft.sentence.number]) for owner in owners):
             relays.update(owners)
-            carried = tuple(owner.source for owner in owners)
+            carried = tuple(owner.source for owner in owners if owner.source.spans)
             kept.append(replace(draft, relay=(*draft.relay, *carried)))
     return [draft for draft in kept if draft not in relays]
 

@@ -16,6 +16,7 @@ from etl.extract.antecedents import WHICH, antecedent, embedded_subject, source_
 from etl.extract.clauses import JOINERS, clause_start
 from etl.extract.cues import Cue, CueForm
 from etl.extract.drafts import Source
+from etl.extract.joint_subjects import widened_after, widened_before
 from etl.extract.lexicon import function_words, words_of
 from etl.extract.nouns import noun_phrase, phrase_ending_at
 from etl.extract.passage import Passage, Sentence
@@ -35,14 +36,15 @@ def subject_before(passage: Passage, sentence: Sentence, cue: Cue) -> Source | N
     phrase = _joint_phrase(passage, sentence, left, stop, cue)
     phrase = phrase or _nearest_phrase(passage, left, stop, cue)
     if phrase is not None:
-        return source_of(passage, phrase)
-    if left > sentence.first and passage.tokens[left - 1].norm == ",":
-        if cue.word.form is CueForm.PARTICIPLE and stop == left:
-            return antecedent(passage, sentence, left)
-        if stop > left:
-            return embedded_subject(passage, sentence, left, cue)
-        return _before_insertion(passage, sentence, left - 1, cue)
-    return None
+        return source_of(passage, widened_before(passage, sentence, phrase, cue))
+    if left <= sentence.first or passage.tokens[left - 1].norm != ",":
+        return None
+    if cue.word.form is CueForm.PARTICIPLE and stop == left:
+        return antecedent(passage, sentence, left)
+    embedded = embedded_subject(passage, sentence, left, cue) if stop > left else None
+    if embedded is not None or (stop > left and not _is_circumstance(passage, left, stop)):
+        return embedded
+    return _before_insertion(passage, sentence, left - 1, cue)
 
 
 def subject_after(passage: Passage, cue: Cue, limit: int, *, loose: bool = False) -> Source | None:
@@ -65,9 +67,20 @@ def subject_after(passage: Passage, cue: Cue, limit: int, *, loose: bool = False
     plain = loose and not cue.word.frames & {"object", "inf", "accuse"}
     if phrase is None and plain:
         phrase = _plain_words(passage, place, limit)
+    if phrase is not None:
+        phrase = widened_after(passage, phrase, cue, limit)
     if phrase is None or not agrees(phrase, cue):
         return None
     return source_of(passage, phrase)
+
+
+def _is_circumstance(passage: Passage, left: int, stop: int) -> bool:
+    """Whether nothing but «на пороге участка» or «в четверг» stands between comma and verb."""
+    opens = passage.tokens[left].norm in words_of("preposition")
+    return opens and not any(
+        passage.tokens[place].norm in function_words() - words_of("preposition")
+        for place in range(left, stop)
+    )
 
 
 def _plain_words(passage: Passage, place: int, limit: int) -> NounPhrase | None:
@@ -112,7 +125,13 @@ def _joint_phrase(
         return None
     earlier = clause_start(passage, sentence, left - 1)
     phrase = phrase_ending_at(passage, stop, earlier)
-    return phrase if phrase is not None and phrase.first < left and phrase.plural else None
+    if phrase is not None and phrase.first < left and phrase.plural:
+        return phrase
+    last = phrase_ending_at(passage, stop, left)
+    if last is None or last.first != left or not last.nominative:
+        return None
+    widened = widened_before(passage, sentence, last, cue)
+    return widened if widened.first < left and widened.plural else None
 
 
 def _speaking_place(passage: Passage, left: int, stop: int, cue: Cue) -> NounPhrase | None:

@@ -10,12 +10,13 @@ from etl.extract.cues import Cue, CueForm
 from etl.extract.drafts import Draft, Source
 from etl.extract.frames.acted import complement
 from etl.extract.frames.asides import as_said, aside, trailing_pointer
+from etl.extract.frames.carried import carried_words
 from etl.extract.frames.fronted import fronted_matter, fronted_thing
 from etl.extract.frames.headed import headed, headline_quotation
 from etl.extract.frames.named import fronted_name
 from etl.extract.frames.nominal import nominal
 from etl.extract.frames.prefaced import prefaced
-from etl.extract.frames.quoted import carried_words, cue_then_quotation, quotation_then_cue
+from etl.extract.frames.quoted import cue_then_quotation, quotation_then_cue
 from etl.extract.frames.referring import referring
 from etl.extract.frames.relayed import with_reference
 from etl.extract.frames.reported import clause, colon_clause

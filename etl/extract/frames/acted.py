@@ -39,6 +39,7 @@ _STANDS = {
     ("с", "обвинениями"): 2,
     ("с", "угрозами"): 2,
 }
+_SHORTEST_CHARGE = 2
 _NEVER_FIRST = frozenset({"что", "чтобы", "как", "если", "и", "а", "но", "или"})
 _ABSTRACT = frozenset(row["word"] for row in read_table("etl.extract", "stressed_nouns"))
 
@@ -127,8 +128,18 @@ def _object(passage: Passage, sentence: Sentence, _: Cue, place: int) -> int | N
 def _accusation(passage: Passage, sentence: Sentence, cue: Cue, place: int) -> int | None:
     """обвинил X в …"""
     stop = content_stop(passage, sentence, place, cue)
+    if passage.tokens[place].norm in {"в", "во"}:
+        accused = any(_is_accused(passage, at) for at in range(place + _SHORTEST_CHARGE, stop))
+        return place if accused else None
     has_charge = any(token.norm in {"в", "во"} for token in passage.tokens[place + 1 : stop])
     return _object(passage, sentence, cue, place) if has_charge else None
+
+
+def _is_accused(passage: Passage, place: int) -> bool:
+    """Whether a name stands there in the accusative: обвинил в обстреле Украину."""
+    mention = passage.mention_at.get(place)
+    oblique = mention is None or mention.cases & {"genitive", "prepositional"}
+    return mention is not None and "accusative" in mention.cases and not oblique
 
 
 def _naming(passage: Passage, sentence: Sentence, cue: Cue, place: int) -> int | None:

@@ -3,7 +3,7 @@
 from etl.extract.agreement import before_adverbs
 from etl.extract.clauses import before_openers, content_span, trim_stops, words_before
 from etl.extract.cues import Cue, CueForm
-from etl.extract.drafts import Draft, Source
+from etl.extract.drafts import AGENTLESS, Draft, Source
 from etl.extract.frames.referring import pointer_at
 from etl.extract.lexicon import words_of
 from etl.extract.passage import Passage, Sentence
@@ -89,7 +89,8 @@ def trailing_pointer(
 
 def as_said(passage: Passage, sentence: Sentence, cue: Cue, _: Source | None) -> Draft | None:
     """Как заявил X, … · …, как заявил X, …"""
-    if cue.word.form not in _SPOKEN:
+    impersonal = cue.word.form is CueForm.IMPERSONAL
+    if cue.word.form not in _SPOKEN and not impersonal:
         return None
     how = cue.place - 1
     while how > sentence.first and passage.tokens[how].norm in words_of("adverb"):
@@ -105,9 +106,12 @@ def as_said(passage: Passage, sentence: Sentence, cue: Cue, _: Source | None) ->
     if not opens:
         return None
     source = inside or subject_after(passage, cue, sentence.stop)
-    if source is None or source.phrase is None:
+    if source is None and impersonal and not _is_saw(passage, cue):
+        source = AGENTLESS
+    if source is None or (source.phrase is None and not impersonal):
         return None
-    comma = _next_comma(passage, sentence, max(source.phrase.stop, cue.stop))
+    after = cue.stop if source.phrase is None else max(source.phrase.stop, cue.stop)
+    comma = _next_comma(passage, sentence, after)
     content = _around(passage, sentence, how, comma)
     if not content or (comma is not None and pointer_at(passage, comma + 1)):
         return None
@@ -120,6 +124,11 @@ def as_said(passage: Passage, sentence: Sentence, cue: Cue, _: Source | None) ->
         content=content,
         flag=cue.word.flag,
     )
+
+
+def _is_saw(passage: Passage, cue: Cue) -> bool:
+    """«Как говорится, …» quotes nobody."""
+    return cue.word.lemma == "говориться" and passage.tokens[cue.stop].norm == ","
 
 
 def _between(passage: Passage, sentence: Sentence, cue: Cue) -> Source | None:

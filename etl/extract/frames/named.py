@@ -7,12 +7,16 @@ from etl.extract.cues import Cue, CueForm
 from etl.extract.drafts import Draft, Source
 from etl.extract.nouns import noun_phrase
 from etl.extract.passage import Passage, Sentence
-from etl.extract.subjects import subject_after
+from etl.extract.phrases import NounPhrase
+from etl.extract.subjects import subject_after, subject_before
 
 
 def fronted_name(passage: Passage, sentence: Sentence, cue: Cue, _: Source | None) -> Draft | None:
     """В X это назвали … · Это назвали в X …: the thing named stands before the verb."""
     if not cue.has("name") or not cue.word.plural or cue.word.form is CueForm.CONVERB:
+        return None
+    subject = subject_before(passage, sentence, cue)
+    if subject is not None and subject.phrase is not None and _is_subject(passage, subject.phrase):
         return None
     left = clause_start(passage, sentence, cue.place)
     stop = before_adverbs(passage, cue.place, left)
@@ -55,3 +59,9 @@ def _named(
         content=(before, after),
         flag=cue.word.flag,
     )
+
+
+def _is_subject(passage: Passage, phrase: NounPhrase) -> bool:
+    """Whether a phrase is the subject itself, not a place one speaks in."""
+    before = passage.tokens[phrase.first - 1].norm if phrase.first else ""
+    return phrase.nominative and before not in {"в", "во", "на"}

@@ -4,7 +4,6 @@ A quotation that lost one of its marks is mended: it begins with the sentence of
 (and the first-person sentences before it), or ends where the report begins.
 """
 
-from etl.extract.antecedents import source_of
 from etl.extract.clauses import QUESTION_WORDS, trim_stops
 from etl.extract.cues import Cue, CueForm
 from etl.extract.drafts import AGENTLESS, Draft, Source
@@ -15,7 +14,6 @@ from etl.extract.frames.quotation_places import (
     mark_before,
     quotation_before,
 )
-from etl.extract.nouns import noun_phrase
 from etl.extract.passage import Passage, Sentence
 from etl.extract.plain_subjects import plain_subject
 from etl.extract.subjects import subject_after, subject_before, takes_over
@@ -94,37 +92,6 @@ def cue_then_quotation(
         content=content,
         integrity=integrity,
         flag=cue.word.flag,
-        is_quotation=True,
-    )
-
-
-def carried_words(passage: Passage, sentence: Sentence, cue: Cue, _: Source | None) -> Draft | None:
-    """«…», — приводит слова X агентство Y · «…», — цитирует Y слова X."""
-    mark = mark_before(passage, cue.place) if cue.has("carry") else None
-    found = None if mark is None else quotation_before(passage, sentence, cue, mark)
-    if found is None:
-        return None
-    limit = _report_stop(passage, cue.place)
-    first = noun_phrase(passage, cue.stop, limit)
-    stop = cue.stop if first is None else first.stop
-    has_words = stop < limit and passage.tokens[stop].norm in {"слова", "заявление"}
-    second = noun_phrase(passage, stop + 1 if has_words else stop, limit)
-    if second is None:
-        return None
-    own_words = first is None and has_words
-    third = noun_phrase(passage, second.stop, limit) if own_words else None
-    carrier = third if own_words else first
-    if first is None and not own_words:
-        return None
-    return Draft(
-        rule="carried_words",
-        sentence=sentence,
-        place=cue.place,
-        source=source_of(passage, second),
-        cue=(passage.span(cue.first, cue.place + (2 if own_words else 1)),),
-        content=found[0],
-        integrity=found[1],
-        relay=() if carrier is None else (source_of(passage, carrier),),
         is_quotation=True,
     )
 

@@ -1,0 +1,77 @@
+"""Subjects of several parts: «министр X и госсекретарь Y», «катарские и египетские послы»."""
+
+from dataclasses import replace
+
+from etl.extract.clauses import clause_start
+from etl.extract.cues import Cue
+from etl.extract.nouns import noun_phrase, phrase_ending_at
+from etl.extract.passage import Passage, Sentence
+from etl.extract.phrases import NounPhrase, Via, looks_like_adjective
+
+_AND = frozenset({"и", "или"})
+_BETWEEN = frozenset({"и", "или", ","})
+_MOST_PARTS = 4
+
+
+def widened_before(
+    passage: Passage, sentence: Sentence, phrase: NounPhrase, cue: Cue
+) -> NounPhrase:
+    """The phrase with what is joined to it on its left, before a verb in the plural."""
+    if not cue.word.plural or phrase.via is Via.PRONOUN:
+        return phrase
+    widened = _with_adjective(passage, sentence, phrase)
+    for _ in range(_MOST_PARTS):
+        joiner = widened.first - 1
+        if joiner <= sentence.first or passage.tokens[joiner].norm not in _BETWEEN:
+            break
+        is_first = widened is phrase
+        if is_first and passage.tokens[joiner].norm not in _AND:
+            break
+        left = clause_start(passage, sentence, joiner)
+        earlier = phrase_ending_at(passage, joiner, left)
+        if earlier is None or not earlier.nominative or not _is_named(earlier):
+            break
+        widened = _joined(earlier, widened)
+    return widened
+
+
+def widened_after(passage: Passage, phrase: NounPhrase, cue: Cue, limit: int) -> NounPhrase:
+    """The phrase with what is joined to it on its right, after a verb in the plural."""
+    if not cue.word.plural or phrase.via is Via.PRONOUN or not phrase.nominative:
+        return phrase
+    for _ in range(_MOST_PARTS):
+        if phrase.stop + 1 >= limit or passage.tokens[phrase.stop].norm not in _BETWEEN:
+            break
+        following = noun_phrase(passage, phrase.stop + 1, limit)
+        if following is None or not following.nominative or not _is_named(following):
+            break
+        if following.stop < limit and following.stop in passage.cues:
+            break
+        phrase = _joined(phrase, following)
+    return phrase
+
+
+def _is_named(phrase: NounPhrase) -> bool:
+    """Whether a part can stand by itself: an office, a registered name or a name in full."""
+    return phrase.via is not Via.PRONOUN and (phrase.head is not None or phrase.via is not Via.NAME)
+
+
+def _joined(left: NounPhrase, right: NounPhrase) -> NounPhrase:
+    bare = left.head is None and right.head is None and left.person and right.person
+    return NounPhrase(
+        first=left.first,
+        stop=right.stop,
+        via=Via.REGISTRY if bare else Via.ROLE,
+        plural=True,
+    )
+
+
+def _with_adjective(passage: Passage, sentence: Sentence, phrase: NounPhrase) -> NounPhrase:
+    """The phrase with an adjective joined to its own first one."""
+    before = phrase.first - 2
+    if before < sentence.first or passage.tokens[phrase.first - 1].norm != "и":
+        return phrase
+    one, other = passage.tokens[before].norm, passage.tokens[phrase.first].norm
+    if one[-2:] != other[-2:] or not (looks_like_adjective(one) and looks_like_adjective(other)):
+        return phrase
+    return replace(phrase, first=before)

@@ -5,9 +5,9 @@ from etl.extract.clauses import before_openers, clause_start
 from etl.extract.cues import Cue, CueForm
 from etl.extract.drafts import Source
 from etl.extract.lexicon import words_of
-from etl.extract.nouns import noun_phrase, phrase_ending_at
+from etl.extract.nouns import UNDECLINED, noun_phrase, phrase_ending_at
 from etl.extract.passage import Passage, Sentence
-from etl.extract.phrases import NounPhrase, Via
+from etl.extract.phrases import NounPhrase, Via, looks_like_adjective, looks_like_verb
 
 WHICH = frozenset({"который", "которая", "которое", "которые"})
 _FINITE = frozenset({CueForm.PAST, CueForm.PRESENT})
@@ -59,7 +59,18 @@ def main_subject(passage: Passage, sentence: Sentence, cue: Cue) -> Source | Non
         if phrase is None:
             place += 1
             continue
-        if phrase.nominative and is_strong(phrase) and not governed:
+        named = is_strong(phrase) or _is_full_name(passage, sentence, phrase)
+        if phrase.nominative and named and not governed:
             return source_of(passage, phrase)
         place = max(phrase.stop, place + 1)
     return None
+
+
+def _is_full_name(passage: Passage, sentence: Sentence, phrase: NounPhrase) -> bool:
+    """Whether an unknown name is surely one in the nominative; a capital alone at the beginning of
+    a sentence tells nothing, unless a verb follows at once."""
+    last = passage.tokens[phrase.stop - 1].norm
+    if not last.endswith(UNDECLINED) or looks_like_adjective(last):
+        return False
+    alone = phrase.stop - phrase.first == 1 and phrase.first == sentence.first
+    return not alone or looks_like_verb(passage.tokens[phrase.stop].norm)

@@ -23,7 +23,7 @@ LONGEST = 18
 
 _PERSONAL = {"он": "m", "она": "f", "они": "", "его": "m", "ее": "f", "их": ""}
 # How a surname ends that stands in no other case than the nominative.
-_UNDECLINED = tuple("бвгджзйклмнпрстфхцчшщоэ")
+UNDECLINED = tuple("бвгджзйклмнпрстфхцчшщоэ")
 _DOMAINS = frozenset({"md", "ru", "com", "net", "org", "ua", "info", "ro", "by", "kz", "eu", "рф"})
 _SUBJECTS = frozenset({"он", "она", "они"})
 
@@ -79,7 +79,7 @@ def _name_after(passage: Passage, phrase: NounPhrase) -> NounPhrase | None:
         )
     if phrase.name is None or phrase.name[1] != phrase.stop or not is_oblique:
         return None
-    if not passage.tokens[phrase.stop - 1].norm.endswith(_UNDECLINED):
+    if not passage.tokens[phrase.stop - 1].norm.endswith(UNDECLINED):
         return None
     return _capitals(passage, phrase.name[0], phrase.stop)
 

@@ -152,7 +152,8 @@ def _point_back(passage: Passage, by_sentence: dict[int, list[Draft]], back: Dra
         return
     own = by_sentence.get(number, [])
     if is_outlet(passage, back):
-        relayed = [replace(draft, relay=(*draft.relay, back.source)) for draft in said]
+        passing = (back.source, *back.relay)
+        relayed = [replace(draft, relay=(*draft.relay, *passing)) for draft in said]
         by_sentence[number - 1] = relayed
         by_sentence[number] = []
         return

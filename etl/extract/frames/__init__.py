@@ -13,6 +13,7 @@ from etl.extract.frames.asides import as_said, aside, trailing_pointer
 from etl.extract.frames.carried import carried_words
 from etl.extract.frames.fronted import fronted_matter, fronted_thing
 from etl.extract.frames.headed import headed, headline_quotation
+from etl.extract.frames.issued import with_issuer
 from etl.extract.frames.named import fronted_name
 from etl.extract.frames.nominal import nominal
 from etl.extract.frames.prefaced import prefaced
@@ -68,7 +69,7 @@ def drafts_of(passage: Passage, sentence: Sentence) -> Iterator[Draft]:
             if draft is not None:
                 if draft.source.phrase is not None and cue.word.form is not CueForm.IMPERSONAL:
                     carried = draft.source
-                yield draft
+                yield with_issuer(passage, cue, draft)
                 break
     for sentence_rule in SENTENCE_RULES:
         yield from sentence_rule(passage, sentence)

@@ -15,6 +15,10 @@ _SHORTEST_VERB = 5
 _SHORTEST_NAME = 4
 _LONGEST_PREPOSITION = 3
 _SHORTEST_REST = 5
+# Prepositions that are prefixes of verbs, too: «проверил» is not «про верил».
+_PREFIXES = frozenset(
+    {"за", "по", "про", "до", "на", "от", "об", "при", "под", "из", "у", "с", "в"}
+)
 
 
 def unglue(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
@@ -51,6 +55,6 @@ def _cut(tokens: tuple[Token, ...], place: int) -> int:
             continue
         before = norm[:-length]
         is_name = token.capital and len(before) >= _SHORTEST_NAME
-        if is_name or before in function_words():
+        if is_name or (before in function_words() and before not in _PREFIXES):
             return len(before)
     return 0

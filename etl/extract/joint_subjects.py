@@ -2,15 +2,19 @@
 
 from dataclasses import replace
 
-from etl.extract.clauses import clause_start
+from etl.extract.agreement import is_strong
+from etl.extract.clauses import OPENERS, clause_start
 from etl.extract.cues import Cue
+from etl.extract.lexicon import words_of
 from etl.extract.nouns import noun_phrase, phrase_ending_at
 from etl.extract.passage import Passage, Sentence
 from etl.extract.phrases import NounPhrase, Via, looks_like_adjective
+from etl.extract.tokens import TokenKind
 
 _AND = frozenset({"и", "или"})
 _BETWEEN = frozenset({"и", "или", ","})
 _MOST_PARTS = 4
+_FARTHEST = 12
 
 
 def widened_before(
@@ -75,3 +79,28 @@ def _with_adjective(passage: Passage, sentence: Sentence, phrase: NounPhrase) ->
     if one[-2:] != other[-2:] or not (looks_like_adjective(one) and looks_like_adjective(other)):
         return phrase
     return replace(phrase, first=before)
+
+
+def after_place(passage: Passage, place: int, limit: int) -> NounPhrase | None:
+    """The subject after places and occasions: «заявил в интервью CNN глава МИД X»."""
+    limit = min(limit, place + _FARTHEST)
+    for first in range(place + 2, limit):
+        token = passage.tokens[first]
+        before = passage.tokens[first - 1].norm
+        if token.kind is TokenKind.MARK and passage.quotation_at(token.start) is None:
+            return None
+        if first in passage.cues or token.norm in OPENERS:
+            return None
+        phrase = noun_phrase(passage, first, min(limit + _FARTHEST, len(passage.tokens)))
+        if phrase is None or before in words_of("preposition"):
+            continue
+        if phrase.nominative and is_strong(phrase) and _stands_out(phrase):
+            return phrase
+    return None
+
+
+def _stands_out(phrase: NounPhrase) -> bool:
+    """Whether a phrase can only be a subject: a person's office or name, not a complement."""
+    if phrase.head is not None:
+        return phrase.head.kind == "person" and "genitive" not in phrase.head.cases
+    return phrase.person is not None and "genitive" not in phrase.person.cases

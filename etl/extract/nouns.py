@@ -20,6 +20,7 @@ from etl.extract.registry import Mention, given_name_forms
 from etl.model.vocabulary import SpeakerKind
 
 LONGEST = 18
+_LONGEST_QUOTED = 6
 
 _PERSONAL = {"он": "m", "она": "f", "они": "", "его": "m", "ее": "f", "их": ""}
 # How a surname ends that stands in no other case than the nominative.
@@ -39,6 +40,7 @@ def noun_phrase(passage: Passage, first: int, limit: int) -> NounPhrase | None:
         or office(passage, first, limit)
         or _registered(passage, first, limit)
         or _capitals(passage, first, limit)
+        or _quoted_name(passage, first, limit)
     )
 
 
@@ -89,7 +91,11 @@ def _is_object(passage: Passage, phrase: NounPhrase, left: int) -> bool:
     before = phrase.first - 1
     if phrase.via is not Via.NAME or phrase.head is not None or before < left:
         return False
-    return looks_like_verb(passage.tokens[before].norm)
+    token = passage.tokens[before]
+    if not passage.tokens[phrase.first].is_word:
+        # A name in marks right after a noun is that noun's.
+        return token.is_word and token.norm not in function_words()
+    return looks_like_verb(token.norm)
 
 
 def _governed(passage: Passage, first: int) -> bool:
@@ -153,6 +159,16 @@ def _and_another(passage: Passage, place: int, limit: int) -> int:
     if second is None or "nominative" not in second.cases or second.stop > limit:
         return 0
     return second.stop
+
+
+def _quoted_name(passage: Passage, first: int, limit: int) -> NounPhrase | None:
+    """A short name in marks that no table knows: «Вечерний вестник»."""
+    stop = short_quotation(passage, first, limit)
+    if not stop or stop - first > _LONGEST_QUOTED or not passage.tokens[first + 1].capital:
+        return None
+    return NounPhrase(
+        first=first, stop=stop, via=Via.NAME, name=(first + 1, stop - 1), ends_plural=False
+    )
 
 
 def _capitals(passage: Passage, first: int, limit: int) -> NounPhrase | None:

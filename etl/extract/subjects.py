@@ -16,7 +16,7 @@ from etl.extract.antecedents import WHICH, antecedent, embedded_subject, source_
 from etl.extract.clauses import JOINERS, clause_start
 from etl.extract.cues import Cue, CueForm
 from etl.extract.drafts import Source
-from etl.extract.joint_subjects import widened_after, widened_before
+from etl.extract.joint_subjects import after_place, widened_after, widened_before
 from etl.extract.lexicon import function_words, words_of
 from etl.extract.nouns import noun_phrase, phrase_ending_at
 from etl.extract.passage import Passage, Sentence
@@ -67,6 +67,8 @@ def subject_after(passage: Passage, cue: Cue, limit: int, *, loose: bool = False
     plain = loose and not cue.word.frames & {"object", "inf", "accuse"}
     if phrase is None and plain:
         phrase = _plain_words(passage, place, limit)
+    if phrase is None and norm in words_of("preposition"):
+        phrase = after_place(passage, place, limit)
     if phrase is not None:
         phrase = widened_after(passage, phrase, cue, limit)
     if phrase is None or not agrees(phrase, cue):

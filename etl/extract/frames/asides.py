@@ -128,7 +128,8 @@ def as_said(passage: Passage, sentence: Sentence, cue: Cue, _: Source | None) ->
 
 def _is_saw(passage: Passage, cue: Cue) -> bool:
     """«Как говорится, …» quotes nobody."""
-    return cue.word.lemma == "говориться" and passage.tokens[cue.stop].norm == ","
+    ends = cue.stop >= len(passage.tokens) or passage.tokens[cue.stop].norm == ","
+    return cue.word.lemma == "говориться" and ends
 
 
 def _between(passage: Passage, sentence: Sentence, cue: Cue) -> Source | None:

@@ -25,7 +25,7 @@ _FARTHEST = 12
 
 def carried_words(passage: Passage, sentence: Sentence, cue: Cue, _: Source | None) -> Draft | None:
     """Whose words they are is the source; who passes them on is the relay."""
-    if not cue.has("carry"):
+    if not cue.has("carry") or cue.stop >= sentence.stop:
         return None
     return _after_quotation(passage, sentence, cue) or _before_quotation(passage, sentence, cue)
 

@@ -28,8 +28,10 @@ def widened_before(
         joiner = widened.first - 1
         if joiner <= sentence.first or passage.tokens[joiner].norm not in _BETWEEN:
             break
-        is_first = widened is phrase
-        if is_first and passage.tokens[joiner].norm not in _AND:
+        together = any(
+            passage.tokens[place].norm in _AND for place in range(widened.first, widened.stop)
+        )
+        if not together and passage.tokens[joiner].norm not in _AND:
             break
         left = clause_start(passage, sentence, joiner)
         earlier = phrase_ending_at(passage, joiner, left)

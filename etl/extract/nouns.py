@@ -16,11 +16,13 @@ from etl.extract.phrases import (
     looks_like_verb,
     short_quotation,
 )
+from etl.extract.plain_nouns import is_thing
 from etl.extract.registry import Mention, given_name_forms
 from etl.model.vocabulary import SpeakerKind
 
 LONGEST = 18
 _LONGEST_QUOTED = 6
+_SENTENCE_MARKS = frozenset({".", "!", "?", "…", "»", "”", '"', ";", ":"})
 
 _PERSONAL = {"он": "m", "она": "f", "они": "", "его": "m", "ее": "f", "их": ""}
 # How a surname ends that stands in no other case than the nominative.
@@ -161,6 +163,15 @@ def _and_another(passage: Passage, place: int, limit: int) -> int:
     return second.stop
 
 
+def _is_common(passage: Passage, first: int) -> bool:
+    """Whether a word at the beginning of a sentence is a common noun that names a thing."""
+    norm = passage.tokens[first].norm
+    before = passage.tokens[first - 1].norm if first else "."
+    if before not in _SENTENCE_MARKS or norm in given_name_forms():
+        return False
+    return is_thing(norm)
+
+
 def _quoted_name(passage: Passage, first: int, limit: int) -> NounPhrase | None:
     """A short name in marks that no table knows: «Вечерний вестник»."""
     stop = short_quotation(passage, first, limit)
@@ -179,7 +190,7 @@ def _capitals(passage: Passage, first: int, limit: int) -> NounPhrase | None:
     if first in passage.cues or looks_like_verb(token.norm):
         return None
     stop = capital_run(passage, first, limit)
-    if stop == first:
+    if stop == first or (stop == first + 1 and _is_common(passage, first)):
         return None
     genders = (given_name_forms().get(word.norm) for word in passage.tokens[first:stop])
     gender = next((found for found in genders if found is not None), "")

@@ -5,8 +5,6 @@ but its own complements stands between the two. ``tables/plain_nouns.csv`` says 
 have, which ones things have, and which verbs things take as well.
 """
 
-from functools import cache
-
 from etl.extract.agreement import after_circumstance, before_adverbs
 from etl.extract.antecedents import source_of
 from etl.extract.clauses import clause_start
@@ -15,8 +13,8 @@ from etl.extract.drafts import Source
 from etl.extract.lexicon import function_words, is_adverb, role_forms, words_of
 from etl.extract.passage import Passage, Sentence
 from etl.extract.phrases import NounPhrase, Via, looks_like_adjective, looks_like_verb
+from etl.extract.plain_nouns import endings_like, is_thing, words_like
 from etl.extract.tokens import TokenKind
-from etl.text.packaged import read_table
 
 _LONGEST = 8
 _LINKS = frozenset({"а", "и", "но", "однако", "причем", "вот"})
@@ -37,7 +35,7 @@ def plain_subject(
     if cue.word.form not in _FINITE:
         return None
     left = clause_start(passage, sentence, cue.place)
-    stop = before_adverbs(passage, cue.place, left)
+    stop = before_adverbs(passage, cue.first, left)
     first = _after_links(passage, left, stop)
     if first >= stop or stop - first > _LONGEST:
         return None
@@ -66,7 +64,7 @@ def _head(passage: Passage, first: int, stop: int) -> int | None:
         token = passage.tokens[place]
         if token.start and passage.text[token.start - 1] == ".":
             return None  # the second half of an address
-        if token.norm in _words("quantity"):
+        if token.norm in words_like("quantity"):
             return place if place == first else None
         if not token.is_word or token.norm in function_words() or place in passage.cues:
             return None
@@ -115,7 +113,7 @@ def _leads_away(passage: Passage, place: int, stop: int) -> bool:
 
 def _agrees(norm: str, cue: Cue) -> bool:
     """Whether a noun's ending allows the verb's number and gender."""
-    if norm in _words("quantity"):
+    if norm in words_like("quantity"):
         plural = norm in {"многие", "некоторые", "другие", "те", "оба", "обе", "последние"}
         feminine = norm in {"та", "одна", "последняя"}
         gender = "" if plural else ("f" if feminine else "m")
@@ -134,28 +132,12 @@ def _agrees(norm: str, cue: Cue) -> bool:
 
 def _may_speak(norm: str, cue: Cue, *, surely_somebody: bool) -> bool:
     """Whether a noun is likely to be somebody, for the verb at hand."""
-    if norm in _words("quantity"):
+    if norm in words_like("quantity"):
         return True
-    if surely_somebody and cue.word.lemma in _words("unlikely_verb"):
+    if surely_somebody and cue.word.lemma in words_like("unlikely_verb"):
         return False
-    if norm.endswith(_endings("speaking_ending")):
+    if norm.endswith(endings_like("speaking_ending")):
         return True
     if surely_somebody or is_thing(norm):
         return False
-    return cue.word.lemma not in _words("unlikely_verb")
-
-
-def is_thing(norm: str) -> bool:
-    """Whether a word ends as nouns do that name no person and no organisation."""
-    return norm.endswith(_endings("thing_ending")) and norm not in role_forms()
-
-
-@cache
-def _words(word_class: str) -> frozenset[str]:
-    rows = read_table("etl.extract", "plain_nouns")
-    return frozenset(row["written"] for row in rows if row["class"] == word_class)
-
-
-@cache
-def _endings(word_class: str) -> tuple[str, ...]:
-    return tuple(_words(word_class))
+    return cue.word.lemma not in words_like("unlikely_verb")

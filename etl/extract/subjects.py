@@ -30,7 +30,7 @@ _FARTHEST = 40
 def subject_before(passage: Passage, sentence: Sentence, cue: Cue) -> Source | None:
     """The subject that stands before the verb in its sentence."""
     left = clause_start(passage, sentence, cue.place)
-    stop = before_adverbs(passage, cue.place, left)
+    stop = before_adverbs(passage, cue.first, left)
     if stop > left and passage.tokens[stop - 1].norm in WHICH:
         return antecedent(passage, sentence, stop - 1)
     phrase = _joint_phrase(passage, sentence, left, stop, cue)
@@ -191,7 +191,7 @@ def _with_name_before(passage: Passage, sentence: Sentence, phrase: NounPhrase) 
 def takes_over(passage: Passage, sentence: Sentence, cue: Cue) -> bool:
     """Whether the verb has no subject of its own and continues the report before it."""
     left = clause_start(passage, sentence, cue.place)
-    if before_adverbs(passage, cue.place, left) != left or left == sentence.first:
+    if before_adverbs(passage, cue.first, left) != left or left == sentence.first:
         return False
     if cue.word.form is CueForm.CONVERB:
         return True

@@ -30,7 +30,7 @@ def aside(passage: Passage, sentence: Sentence, cue: Cue, _: Source | None) -> D
     source = subject_after(passage, cue, sentence.stop, loose=True)
     if source is None or source.phrase is None:
         return None
-    start = before_openers(passage, sentence)
+    start = _after_of_that(passage, before_openers(passage, sentence))
     end = passage.tokens[before].start
     if passage.tokens[before].norm != ",":
         end = passage.tokens[before].stop
@@ -49,6 +49,12 @@ def aside(passage: Passage, sentence: Sentence, cue: Cue, _: Source | None) -> D
         content=(left,) if right is None else (left, right),
         flag=cue.word.flag,
     )
+
+
+def _after_of_that(passage: Passage, place: int) -> int:
+    """«О том, что …, сообщает X»: the clause begins with «что»."""
+    norms = [token.norm for token in passage.tokens[place : place + 4]]
+    return place + 3 if norms == ["о", "том", ",", "что"] else place
 
 
 def _cuts_off(passage: Passage, cue: Cue, before: int) -> bool:

@@ -2,7 +2,7 @@
 …, сообщает X» · «Эту идею раскритиковал X» · «Встречу назвал полезной X» · «Санкции X назвал …».
 """
 
-from etl.extract.agreement import before_adverbs
+from etl.extract.agreement import agrees, before_adverbs, is_strong
 from etl.extract.antecedents import source_of
 from etl.extract.clauses import before_openers, clause_start, content_span, trim_stops
 from etl.extract.cues import Cue, CueForm
@@ -13,7 +13,7 @@ from etl.extract.lexicon import function_words, is_adverb, words_of
 from etl.extract.nouns import noun_phrase, phrase_ending_at
 from etl.extract.passage import Passage, Sentence
 from etl.extract.phrases import NounPhrase, Via, looks_like_verb
-from etl.extract.plain_subjects import is_thing
+from etl.extract.plain_nouns import is_thing
 from etl.extract.subjects import subject_after
 from etl.extract.tokens import TokenKind
 from etl.model.records import Span
@@ -69,10 +69,12 @@ def _speaker(
 ) -> tuple[Source | None, int]:
     """Who speaks, and the token at which the matter before the verb (or the speaker) ends."""
     stop = before_adverbs(passage, cue.first, left)
-    before = phrase_ending_at(passage, stop, left)
-    if before is not None and before.nominative and before.plural in {cue.word.plural, False}:
-        return source_of(passage, before), before.first
     after = subject_after(passage, cue, sentence.stop)
+    if after is not None and after.phrase is not None and is_strong(after.phrase):
+        return after, stop
+    before = phrase_ending_at(passage, stop, left)
+    if before is not None and is_strong(before) and agrees(before, cue):
+        return source_of(passage, before), before.first
     return after, stop
 
 

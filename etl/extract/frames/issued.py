@@ -13,6 +13,7 @@ from etl.extract.lexicon import role_forms, words_of
 from etl.extract.nouns import noun_phrase
 from etl.extract.passage import Passage
 from etl.extract.phrases import NounPhrase
+from etl.model.records import Span
 
 _PREPOSITIONS = frozenset({"в", "во", "на", "из"})
 _FARTHEST_ISSUER = 3
@@ -30,10 +31,9 @@ def with_issuer(passage: Passage, cue: Cue, draft: Draft) -> Draft:
         return draft
     document = passage.span(phrase.first - 1, found.first)
     verb = passage.span(cue.first, cue.stop)
+    spans: tuple[Span, ...] = tuple(sorted((verb, document)))
     if phrase.first - 1 == cue.stop:
         spans = (passage.span(cue.first, found.first),)
-    else:
-        spans = tuple(sorted((verb, document)))
     return replace(draft, source=source_of(passage, found), cue=spans)
 
 

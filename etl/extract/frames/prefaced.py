@@ -6,7 +6,7 @@ from functools import cache
 from etl.extract.antecedents import source_of
 from etl.extract.clauses import before_openers, content_span, words_before
 from etl.extract.drafts import Draft, Source
-from etl.extract.lexicon import role_forms
+from etl.extract.lexicon import function_words, role_forms
 from etl.extract.nouns import noun_phrase
 from etl.extract.passage import Passage, Sentence
 from etl.extract.phrases import NounPhrase, Via, looks_like_adjective
@@ -19,6 +19,8 @@ _POSSESSIVES = frozenset({"его", "ее", "их"})
 _WITH_NOUN = frozenset({"по", "согласно", "со"})
 # A word or two between preposition and noun: по последним данным, по собственному признанию.
 _MOST_ADJECTIVES = 2
+_OWNED = frozenset({"из", "того", "же", "этого", "этой", "этих", "тех", "самого", "самих"})
+_OPENERS = frozenset({"что", "чтобы", "поскольку", "если", "хотя", "и", "а", "но"})
 
 
 def prefaced(passage: Passage, sentence: Sentence) -> Iterator[Draft]:
@@ -95,17 +97,13 @@ def _plain_owner(passage: Passage, first: int, limit: int) -> NounPhrase | None:
     stop = first
     while stop < min(limit, first + 5) and passage.tokens[stop].norm != ",":
         token = passage.tokens[stop]
-        if not token.is_word or stop in passage.cues:
+        barred = token.norm in function_words() and token.norm not in _OWNED
+        if not token.is_word or stop in passage.cues or barred:
             return None
         stop += 1
     if stop == first or stop >= limit or passage.tokens[stop].norm != ",":
         return None
-    if not passage.tokens[first].norm.endswith(_GENITIVE):
-        return None
     return NounPhrase(first=first, stop=stop, via=Via.ROLE, nominative=False)
-
-
-_GENITIVE = ("а", "я", "ы", "и", "ов", "ев", "ей", "ого", "его", "ых", "их", "ой")
 
 
 def _document(passage: Passage, sentence: Sentence, place: int, noun: int) -> _Found | None:
@@ -143,7 +141,8 @@ def _content(passage: Passage, sentence: Sentence, place: int, stop: int) -> tup
     has_comma = stop < sentence.stop and passage.tokens[stop].norm == ","
     first = _after_relative(passage, sentence, stop + 1) if has_comma else stop
     right = content_span(passage, sentence, first) if first < sentence.stop else None
-    left = words_before(passage, sentence, place)
+    inserted = passage.tokens[max(0, place - 2)].norm in _OPENERS
+    left = None if inserted else words_before(passage, sentence, place)
     return tuple(span for span in (left, right) if span is not None)
 
 

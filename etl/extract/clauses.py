@@ -35,10 +35,15 @@ def clause_start(passage: Passage, sentence: Sentence, place: int) -> int:
                 return first
             while passage.tokens[first - 1].start > pair.span.start:
                 first -= 1
-        elif token.norm in OPENERS or token.norm in JOINERS:
+        elif token.norm in OPENERS or (token.norm in JOINERS and not _is_name(passage, first - 1)):
             return first
         first -= 1
     return first
+
+
+def _is_name(passage: Passage, place: int) -> bool:
+    """Whether a joining word is a name, by its capital after another one: Ван И."""
+    return place > 0 and passage.tokens[place].capital and passage.tokens[place - 1].capital
 
 
 def _is_inner_mark(passage: Passage, place: int) -> bool:

@@ -27,6 +27,13 @@ from etl.model.vocabulary import SpeakerKind
 
 _INSIDE = frozenset({"по", "при", "в", "на", "с", "из", "от", "для", "и"})
 _MOST_SMALL_WORDS = 4
+# What an organisation is for (Совет по правам), and upon what it only speaks (по итогам).
+_MATTER = ("у", "ю", "ам", "ям", "ой", "ей", "ии", "ике")
+_NO_MATTER = frozenset(
+    {"итогам", "результатам", "телефону", "словам", "мнению", "данным", "поводу", "случаю"}
+    | {"просьбе", "информации", "сведениям", "запросу", "крайней", "этому", "его", "своей"}
+    | {"своему", "инициативе", "приглашению"}
+)
 # How a noun or adjective that complements another ends: министерства обороны, по делам.
 _OBLIQUE = ("а", "я", "ы", "и", "ов", "ев", "ей", "ий", "ой", "го", "му", "ых", "их", "ам", "ям",
             "ю", "ом", "ем", "ым", "им")  # fmt: skip
@@ -47,6 +54,8 @@ class _Complement:
     belongs_to: Mention | None = None
     name: tuple[int, int] | None = None
     small_words: int = 0
+    is_organisation: bool = False
+    matter: str = ""
     done: bool = False
 
 
@@ -64,6 +73,7 @@ def office(passage: Passage, first: int, limit: int) -> NounPhrase | None:
     if any(_is_no_subject(passage, at, head) for at in range(first, place)):
         return None
     found = _Complement(place + 1, belongs_to=known)
+    found.is_organisation = head.kind == "organisation"
     if known is not None:
         found.stop = known.stop
     if known is None or place > known.first:
@@ -169,9 +179,14 @@ def _goes_on(passage: Passage, found: _Complement, place: int, limit: int) -> bo
     """«пресс-службы Кремля и офиса президента», «источник в Совете безопасности»."""
     if place + 1 >= limit or found.name is not None:
         return False
-    following = role_forms().get(passage.tokens[place + 1].norm)
+    ahead = passage.tokens[place + 1].norm
+    following = role_forms().get(ahead)
+    if passage.tokens[place].norm == "по":
+        matter = ahead.endswith(_MATTER) and ahead not in _NO_MATTER
+        return found.is_organisation and matter and place == found.stop
     if passage.tokens[place].norm == "и":
-        return (
+        same = found.small_words and ahead[-2:] == found.matter[-2:]
+        return bool(same) or (
             following is not None and "genitive" in following.cases and not following.is_nominative
         )
     if passage.tokens[place].norm not in {"в", "при"} or place != found.stop:
@@ -192,6 +207,8 @@ def _read_small_word(passage: Passage, found: _Complement, place: int) -> int:
     if enough or not complements or looks_like_verb(norm) or _is_addressee(form):
         found.done = True
         return place
+    if passage.tokens[place - 1].norm == "по":
+        found.matter = norm
     found.small_words += 1
     found.stop = place + 1
     return place + 1

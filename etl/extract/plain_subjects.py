@@ -22,6 +22,8 @@ _FINITE = frozenset({CueForm.PAST, CueForm.PRESENT})
 _PLURAL = ("ы", "и", "е", "ья", "ми")
 _PLURAL_ADJECTIVE = ("ые", "ие")
 _SINGULAR_ADJECTIVE = ("ый", "ий", "ой", "ая", "яя", "ое", "ее")
+_ABOUT_AS_MANY = frozenset({"более", "около", "почти", "свыше", "порядка", "примерно", "менее"})
+_PEOPLE = ("ов", "ых", "их", "ей", "ан", "ян", "ин", "ек", "век", "ца", "ев")
 _OPENS_COMPLEMENT = frozenset({"из", "среди"})
 
 
@@ -37,8 +39,17 @@ def plain_subject(
     left = clause_start(passage, sentence, cue.place)
     stop = before_adverbs(passage, cue.first, left)
     first = _after_links(passage, left, stop)
+    if _some_of(passage, first, stop) is None:
+        first = after_circumstance(passage, first, stop)
     if first >= stop or stop - first > _LONGEST:
         return None
+    some = _some_of(passage, first, stop)
+    if some is not None:
+        end = _complements(passage, some, stop)
+        found = (
+            None if end is None else NounPhrase(first=first, stop=end, via=Via.ROLE, plural=True)
+        )
+        return None if found is None else source_of(passage, found)
     head = _head(passage, first, stop)
     if head is None or not _agrees(passage.tokens[head].norm, cue):
         return None
@@ -55,7 +66,26 @@ def _after_links(passage: Passage, left: int, stop: int) -> int:
     place = left
     while place < stop and passage.tokens[place].norm in _LINKS:
         place += 1
-    return after_circumstance(passage, place, stop)
+    is_number = place < stop and passage.tokens[place].kind is TokenKind.NUMBER
+    return place if is_number else after_circumstance(passage, place, stop)
+
+
+def _some_of(passage: Passage, first: int, stop: int) -> int | None:
+    """The token after a number of people: 47% респондентов, более 70 процентов опрошенных."""
+    place = first
+    while place < stop and passage.tokens[place].norm in _ABOUT_AS_MANY:
+        place += 1
+    counted = place < stop and passage.tokens[place].kind is TokenKind.NUMBER
+    while place < stop and passage.tokens[place].kind is not TokenKind.WORD:
+        if passage.tokens[place].norm not in {"%", ",", "."} and not counted:
+            return None
+        place += 1
+    if not counted or place >= stop:
+        return None
+    if passage.tokens[place].norm.startswith(("процент", "тысяч", "миллион", "тыс", "млн")):
+        place += 1
+    people = passage.tokens[min(place, stop - 1)].norm
+    return place + 1 if place < stop and people.endswith(_PEOPLE) else None
 
 
 def _head(passage: Passage, first: int, stop: int) -> int | None:

@@ -64,16 +64,16 @@ def _report_at(passage: Passage, sentence: Sentence, place: int, cue: Cue | None
     if other is not None and not other.word.frames & _REPORTS:
         return False
     if other is not None and other.word.form is CueForm.CONVERB:
-        return (comma or not joined) and _is_authors(passage, sentence, ahead, other)
+        return (comma or not joined) and _is_authors(passage, sentence, other)
     if other is None:
         return comma and joined and _other_subject(passage, sentence, place + 1, ahead)
     return cue is not None and (not comma or joined) and same_form(cue, other)
 
 
-def _is_authors(passage: Passage, sentence: Sentence, place: int, converb: Cue) -> bool:
+def _is_authors(passage: Passage, sentence: Sentence, converb: Cue) -> bool:
     """Whether a converb goes on with the author's report: it opens a clause of its own
     (добавив, что), or names or calls (назвав это …)."""
-    ahead = passage.tokens[place + 1 : min(place + 5, sentence.stop)]
+    ahead = passage.tokens[converb.stop : min(converb.stop + 5, sentence.stop)]
     opens = any(token.norm in {"что", "чтобы"} for token in ahead)
     return opens or (converb.has("name") and not converb.has("clause")) or converb.has("accuse")
 

@@ -126,7 +126,8 @@ def _with_preface(passage: Passage, sentence: Sentence, place: int) -> _Found | 
         if norms != words or len(words) == 1 or after >= sentence.stop:
             continue
         phrase = noun_phrase(passage, after, sentence.stop)
-        if phrase is not None and _opens(passage, sentence, place):
+        begins = place == before_openers(passage, sentence) or words[0] != "если"
+        if phrase is not None and begins and _opens(passage, sentence, place):
             return source_of(passage, phrase), (passage.span(place, after),), phrase.stop
     return None
 

@@ -22,6 +22,10 @@ from etl.model.vocabulary import QuoteIntegrity
 
 _SPOKEN = frozenset({CueForm.PAST, CueForm.PRESENT, CueForm.IMPERSONAL})
 _LONGEST_REPORT = 30
+# Words with which a quotation itself goes on after a dash or a comma.
+_GOES_ON = frozenset(
+    {"но", "а", "и", "или", "что", "чтобы", "если", "когда", "все", "мы", "вы", "я"}
+)
 
 
 def quotation_then_cue(
@@ -33,7 +37,8 @@ def quotation_then_cue(
     mark = mark_before(passage, cue.place)
     if mark is None:
         return None
-    found = quotation_before(passage, sentence, cue, mark)
+    leads = {token.norm for token in passage.tokens[mark + 1 : cue.first]}
+    found = None if leads & _GOES_ON else quotation_before(passage, sentence, cue, mark)
     if found is None:
         return None
     source = subject_after(passage, cue, _report_stop(passage, cue.place), loose=True)

@@ -106,3 +106,23 @@ def _stands_out(phrase: NounPhrase) -> bool:
     if phrase.head is not None:
         return phrase.head.kind == "person" and "genitive" not in phrase.head.cases
     return phrase.person is not None and "genitive" not in phrase.person.cases
+
+
+def with_name_before(passage: Passage, sentence: Sentence, phrase: NounPhrase) -> NounPhrase:
+    """«Имя Фамилия, глава …»: an office put after the name belongs to it."""
+    comma = phrase.first - 1
+    if phrase.head is None or comma <= sentence.first or passage.tokens[comma].norm != ",":
+        return phrase
+    name = phrase_ending_at(passage, comma, clause_start(passage, sentence, comma))
+    if name is None or name.head is not None or not (name.person or name.name):
+        return phrase
+    return NounPhrase(
+        first=name.first,
+        stop=phrase.stop,
+        via=name.via,
+        head=phrase.head,
+        person=name.person,
+        belongs_to=phrase.belongs_to,
+        name=name.name,
+        gender=name.gender,
+    )

@@ -6,6 +6,7 @@ these can go on.
 """
 
 from etl.extract.lexicon import function_words, words_of
+from etl.extract.odd_names import address, quoted_name
 from etl.extract.offices import office
 from etl.extract.passage import Passage
 from etl.extract.phrases import (
@@ -21,13 +22,11 @@ from etl.extract.registry import Mention, given_name_forms
 from etl.model.vocabulary import SpeakerKind
 
 LONGEST = 18
-_LONGEST_QUOTED = 6
 _SENTENCE_MARKS = frozenset({".", "!", "?", "…", "»", "”", '"', ";", ":"})
 
 _PERSONAL = {"он": "m", "она": "f", "они": "", "его": "m", "ее": "f", "их": ""}
 # How a surname ends that stands in no other case than the nominative.
 UNDECLINED = tuple("бвгджзйклмнпрстфхцчшщоэ")
-_DOMAINS = frozenset({"md", "ru", "com", "net", "org", "ua", "info", "ro", "by", "kz", "eu", "рф"})
 _SUBJECTS = frozenset({"он", "она", "они"})
 
 
@@ -37,12 +36,12 @@ def noun_phrase(passage: Passage, first: int, limit: int) -> NounPhrase | None:
         return None
     limit = min(limit, first + LONGEST)
     return (
-        _address(passage, first, limit)
+        address(passage, first, limit)
         or _pronoun(passage, first)
         or office(passage, first, limit)
         or _registered(passage, first, limit)
         or _capitals(passage, first, limit)
-        or _quoted_name(passage, first, limit)
+        or quoted_name(passage, first, limit)
     )
 
 
@@ -119,18 +118,6 @@ def _pronoun(passage: Passage, first: int) -> NounPhrase | None:
     )
 
 
-def _address(passage: Passage, first: int, limit: int) -> NounPhrase | None:
-    """An outlet called by its address in the net: Novosti.md."""
-    if first + 2 >= limit or passage.tokens[first + 1].norm != ".":
-        return None
-    name, dot, domain = passage.tokens[first : first + 3]
-    if domain.norm not in _DOMAINS or not name.is_word:
-        return None
-    if name.stop != dot.start or dot.stop != domain.start:
-        return None
-    return NounPhrase(first=first, stop=first + 3, via=Via.NAME, name=(first, first + 3))
-
-
 def _registered(passage: Passage, first: int, limit: int) -> NounPhrase | None:
     """A registered name, bare or in quotation marks, or two of them joined by «и»."""
     place = first + 1 if passage.tokens[first].norm in {"«", '"', "“", "„"} else first
@@ -172,22 +159,13 @@ def _is_common(passage: Passage, first: int) -> bool:
     return is_thing(norm)
 
 
-def _quoted_name(passage: Passage, first: int, limit: int) -> NounPhrase | None:
-    """A short name in marks that no table knows: «Вечерний вестник»."""
-    stop = short_quotation(passage, first, limit)
-    if not stop or stop - first > _LONGEST_QUOTED or not passage.tokens[first + 1].capital:
-        return None
-    return NounPhrase(
-        first=first, stop=stop, via=Via.NAME, name=(first + 1, stop - 1), ends_plural=False
-    )
-
-
 def _capitals(passage: Passage, first: int, limit: int) -> NounPhrase | None:
     """A run of capitalised words that the registry does not know."""
     token = passage.tokens[first]
     if not token.is_word or not token.capital or token.norm in function_words():
         return None
-    if first in passage.cues or looks_like_verb(token.norm):
+    is_verb = looks_like_verb(token.norm) and token.norm not in given_name_forms()
+    if first in passage.cues or is_verb:
         return None
     stop = capital_run(passage, first, limit)
     if stop == first or (stop == first + 1 and _is_common(passage, first)):

@@ -8,6 +8,7 @@ lead to a name, or after the name of the holder.
 from dataclasses import dataclass
 
 from etl.extract.lexicon import RoleForm, function_words, role_forms
+from etl.extract.office_words import is_addressee, is_matter, stands_apart
 from etl.extract.passage import Passage
 from etl.extract.phrases import (
     NounPhrase,
@@ -27,19 +28,9 @@ from etl.model.vocabulary import SpeakerKind
 
 _INSIDE = frozenset({"по", "при", "в", "на", "с", "из", "от", "для", "и"})
 _MOST_SMALL_WORDS = 4
-# What an organisation is for (Совет по правам), and upon what it only speaks (по итогам).
-_MATTER = ("у", "ю", "ам", "ям", "ой", "ей", "ии", "ике")
-_NO_MATTER = frozenset(
-    {"итогам", "результатам", "телефону", "словам", "мнению", "данным", "поводу", "случаю"}
-    | {"просьбе", "информации", "сведениям", "запросу", "крайней", "этому", "его", "своей"}
-    | {"своему", "инициативе", "приглашению"}
-)
 # How a noun or adjective that complements another ends: министерства обороны, по делам.
 _OBLIQUE = ("а", "я", "ы", "и", "ов", "ев", "ей", "ий", "ой", "го", "му", "ых", "их", "ам", "ям",
             "ю", "ом", "ем", "ым", "им")  # fmt: skip
-
-
-_OBLIQUE_ADJECTIVE = ("ого", "его", "ому", "ему", "ыми", "ими", "ую", "юю", "ых", "их", "ом", "ем")
 
 
 _GOVERNED = frozenset({"genitive", "dative", "instrumental", "prepositional"})
@@ -70,7 +61,7 @@ def office(passage: Passage, first: int, limit: int) -> NounPhrase | None:
         return None
     if known is not None and is_kind(passage, known, SpeakerKind.PERSON):
         return None
-    if any(_is_no_subject(passage, at, head) for at in range(first, place)):
+    if any(stands_apart(passage, at, head) for at in range(first, place)):
         return None
     found = _Complement(place + 1, belongs_to=known)
     found.is_organisation = head.kind == "organisation"
@@ -96,13 +87,6 @@ def _via(found: _Complement, known: Mention | None) -> Via:
     if found.person is not None or known is not None:
         return Via.REGISTRY
     return Via.NAME if found.name is not None else Via.ROLE
-
-
-def _is_no_subject(passage: Passage, place: int, head: RoleForm) -> bool:
-    """Whether an adjective stands in another case than its noun: происходящего … министр."""
-    if not head.is_nominative or (head.cases | head.plural_cases) - {"nominative", "accusative"}:
-        return False
-    return passage.tokens[place].norm.endswith(_OBLIQUE_ADJECTIVE)
 
 
 def _adjective_at(passage: Passage, place: int) -> bool:
@@ -182,8 +166,7 @@ def _goes_on(passage: Passage, found: _Complement, place: int, limit: int) -> bo
     ahead = passage.tokens[place + 1].norm
     following = role_forms().get(ahead)
     if passage.tokens[place].norm == "по":
-        matter = ahead.endswith(_MATTER) and ahead not in _NO_MATTER
-        return found.is_organisation and matter and place == found.stop
+        return found.is_organisation and is_matter(ahead) and place == found.stop
     if passage.tokens[place].norm == "и":
         same = found.small_words and ahead[-2:] == found.matter[-2:]
         return bool(same) or (
@@ -204,7 +187,7 @@ def _read_small_word(passage: Passage, found: _Complement, place: int) -> int:
     complements = norm.endswith(_OBLIQUE) or after_adjective or governed
     if form is not None and form.kind == "person" and not governed:
         complements = passage.tokens[place - 1].norm in _INSIDE  # кандидат в президенты
-    if enough or not complements or looks_like_verb(norm) or _is_addressee(form):
+    if enough or not complements or looks_like_verb(norm) or is_addressee(form):
         found.done = True
         return place
     if passage.tokens[place - 1].norm == "по":
@@ -212,11 +195,3 @@ def _read_small_word(passage: Passage, found: _Complement, place: int) -> int:
     found.small_words += 1
     found.stop = place + 1
     return place + 1
-
-
-def _is_addressee(form: RoleForm | None) -> bool:
-    """Whether a noun can only be the one spoken to (журналистам), or a means."""
-    if form is None:
-        return False
-    cases = form.cases | form.plural_cases
-    return bool(cases) and cases <= {"dative", "instrumental"}

@@ -16,11 +16,16 @@ from etl.extract.antecedents import WHICH, antecedent, embedded_subject, source_
 from etl.extract.clauses import JOINERS, clause_start
 from etl.extract.cues import Cue, CueForm
 from etl.extract.drafts import Source
-from etl.extract.joint_subjects import after_place, widened_after, widened_before
+from etl.extract.joint_subjects import (
+    after_place,
+    widened_after,
+    widened_before,
+    with_name_before,
+)
 from etl.extract.lexicon import function_words, words_of
 from etl.extract.nouns import noun_phrase, phrase_ending_at
 from etl.extract.passage import Passage, Sentence
-from etl.extract.phrases import NounPhrase, Via, first_name, looks_like_verb
+from etl.extract.phrases import NounPhrase, Via, first_name, looks_like_verb, short_quotation
 
 _OBLIQUE = ("ам", "ям", "ами", "ями", "ом", "ем", "ых", "их", "ого", "его", "ому", "у", "ю")
 _MOST_COMMAS = 4
@@ -54,6 +59,8 @@ def subject_after(passage: Passage, cue: Cue, limit: int, *, loose: bool = False
     aside there is nothing else they could be.
     """
     place = after_circumstance(passage, cue.stop, limit)
+    if place < limit and cue.word.plural:
+        place = _after_outlet(passage, place, limit)
     if place >= limit:
         return None
     norm = passage.tokens[place].norm
@@ -74,6 +81,13 @@ def subject_after(passage: Passage, cue: Cue, limit: int, *, loose: bool = False
     if phrase is None or not agrees(phrase, cue):
         return None
     return source_of(passage, phrase)
+
+
+def _after_outlet(passage: Passage, place: int, limit: int) -> int:
+    """The token after the outlet spoken to in marks: сообщили «Вечерней газете» в …"""
+    stop = short_quotation(passage, place, limit)
+    leads_on = stop and stop < limit and passage.tokens[stop].norm in {"в", "на"}
+    return stop if leads_on else place
 
 
 def _is_circumstance(passage: Passage, left: int, stop: int) -> bool:
@@ -164,28 +178,8 @@ def _before_insertion(passage: Passage, sentence: Sentence, comma: int, cue: Cue
         phrase = phrase_ending_at(passage, place, left)
         if phrase is None or not is_strong(phrase) or not agrees(phrase, cue):
             continue
-        return source_of(passage, _with_name_before(passage, sentence, phrase))
+        return source_of(passage, with_name_before(passage, sentence, phrase))
     return None
-
-
-def _with_name_before(passage: Passage, sentence: Sentence, phrase: NounPhrase) -> NounPhrase:
-    """«Имя Фамилия, глава …»: an office put after the name belongs to it."""
-    comma = phrase.first - 1
-    if phrase.head is None or comma <= sentence.first or passage.tokens[comma].norm != ",":
-        return phrase
-    name = phrase_ending_at(passage, comma, clause_start(passage, sentence, comma))
-    if name is None or name.head is not None or not (name.person or name.name):
-        return phrase
-    return NounPhrase(
-        first=name.first,
-        stop=phrase.stop,
-        via=name.via,
-        head=phrase.head,
-        person=name.person,
-        belongs_to=phrase.belongs_to,
-        name=name.name,
-        gender=name.gender,
-    )
 
 
 def takes_over(passage: Passage, sentence: Sentence, cue: Cue) -> bool:

@@ -12,7 +12,7 @@ from etl.extract.frames.acted import complement
 from etl.extract.frames.asides import as_said, aside, trailing_pointer
 from etl.extract.frames.carried import carried_words
 from etl.extract.frames.fronted import fronted_matter, fronted_thing
-from etl.extract.frames.headed import headed, headline_quotation
+from etl.extract.frames.headed import headed, headline_dash, headline_quotation
 from etl.extract.frames.issued import with_issuer
 from etl.extract.frames.named import fronted_name
 from etl.extract.frames.nominal import nominal
@@ -44,6 +44,7 @@ CUE_RULES: tuple[CueRule, ...] = (
 
 SENTENCE_RULES: tuple[SentenceRule, ...] = (
     headed,
+    headline_dash,
     headline_quotation,
     prefaced,
     nominal,

@@ -14,6 +14,7 @@ from etl.model.records import Span
 
 _SPOKEN = frozenset({CueForm.PAST, CueForm.PRESENT})
 _FARTHEST = 16
+_NOTICES = frozenset({"сообщать", "передавать", "писать"})
 _LEADS_TO_HOW = frozenset({"том", "вопрос", "того", "тому", "вот", "так", "тем"})
 
 
@@ -28,7 +29,9 @@ def aside(passage: Passage, sentence: Sentence, cue: Cue, _: Source | None) -> D
     if before <= sentence.first or not _cuts_off(passage, cue, before):
         return None
     source = subject_after(passage, cue, sentence.stop, loose=True)
-    if source is None or source.phrase is None:
+    if source is None and _breaks_off(passage, sentence, cue):
+        source = AGENTLESS
+    if source is None or (source.phrase is None and source is not AGENTLESS):
         return None
     start = _after_of_that(passage, before_openers(passage, sentence))
     end = passage.tokens[before].start
@@ -37,7 +40,9 @@ def aside(passage: Passage, sentence: Sentence, cue: Cue, _: Source | None) -> D
     left = trim_stops(passage, passage.tokens[start].start, end)
     if left is None or before - start < 1 or pointer_at(passage, start):
         return None
-    right = _rest_after(passage, sentence, source.phrase.stop, start, before)
+    right = None
+    if source.phrase is not None:
+        right = _rest_after(passage, sentence, source.phrase.stop, start, before)
     if right is None and before - start < 2:
         return None
     return Draft(
@@ -55,6 +60,12 @@ def _after_of_that(passage: Passage, place: int) -> int:
     """«О том, что …, сообщает X»: the clause begins with «что»."""
     norms = [token.norm for token in passage.tokens[place : place + 4]]
     return place + 3 if norms == ["о", "том", ",", "что"] else place
+
+
+def _breaks_off(passage: Passage, sentence: Sentence, cue: Cue) -> bool:
+    """«…, передаёт.»: who passes the words on has been lost."""
+    ends = cue.stop >= sentence.stop or passage.tokens[cue.stop].norm in {".", ":"}
+    return ends and cue.word.form is CueForm.PRESENT and cue.word.lemma in _NOTICES
 
 
 def _cuts_off(passage: Passage, cue: Cue, before: int) -> bool:

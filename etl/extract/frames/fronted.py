@@ -34,7 +34,8 @@ def fronted_matter(
     passage: Passage, sentence: Sentence, cue: Cue, _: Source | None
 ) -> Draft | None:
     """О X сообщил Y · На X указывает Y · О том, что …, сообщает Y."""
-    if cue.word.form not in _SPOKEN or not (cue.has("about") or cue.has("clause")):
+    spoken = cue.word.form in _SPOKEN or cue.word.form is CueForm.IMPERSONAL
+    if not spoken or not (cue.has("about") or cue.has("clause")):
         return None
     first = before_openers(passage, sentence)
     prepositions = VARIANTS.get(cue.word.preposition or "о", frozenset())
@@ -59,7 +60,8 @@ def _matter(passage: Passage, cue: Cue, first: int, stop: int) -> Span | None:
         end = commas[-1] if len(commas) > 1 else stop
         return trim_stops(passage, tokens[first + 3].start, tokens[end - 1].stop)
     broken = any(token.norm in {",", ":", ";"} for token in tokens[first:stop])
-    if not cue.has("about") or broken or pointer_at(passage, first):
+    governs = cue.has("about") or cue.word.form is CueForm.IMPERSONAL
+    if not governs or broken or pointer_at(passage, first):
         return None
     return trim_stops(passage, tokens[first].start, tokens[stop - 1].stop)
 

@@ -54,6 +54,7 @@ def _passed_over() -> frozenset[str]:
         "была",
         "так",
         "вовсе",
+        "при",
     }
     return words_of("adverb") | words_of("particle") | others
 

@@ -15,6 +15,7 @@ from etl.extract.phrases import is_kind
 from etl.model.records import Span, hull
 from etl.model.vocabulary import SpeakerKind
 
+_TOLD_BY = frozenset({"aside", "referring", "as_said"})
 _CARRYING = frozenset({"передавать", "передать"})
 _NOTICES = frozenset({"сообщать", "сообщить", "передавать", "передать", "писать", "сообщаться"})
 _RANK = (
@@ -57,7 +58,8 @@ def _only_passes_on(passage: Passage, outer: Draft, others: Iterable[Draft]) -> 
     whole = hull(outer.content)
     told = 0
     for other in others:
-        part = hull((*other.source.spans, *other.cue, *other.content))
+        speaker = other.source.spans if outer.rule in _TOLD_BY else ()
+        part = hull((*speaker, *other.cue, *other.content))
         if other is not outer and _in_content(outer, other.cue[0]):
             told += min(part.stop, whole.stop) - max(part.start, whole.start)
     return 2 * told > whole.stop - whole.start
@@ -90,7 +92,12 @@ def is_outlet(passage: Passage, draft: Draft) -> bool:
 def _is_abbreviation(passage: Passage, draft: Draft) -> bool:
     """An unknown name in capitals or in Latin letters at the end of a report (CNN, ТАСС)."""
     phrase = draft.source.phrase
-    if phrase is None or phrase.name is None or phrase.head is not None or draft.rule != "aside":
+    if (
+        phrase is None
+        or phrase.name is None
+        or phrase.head is not None
+        or draft.rule not in _TOLD_BY
+    ):
         return False
     words = [token.written_in(passage.text) for token in passage.tokens[phrase.first : phrase.stop]]
     return all(word.isascii() or word.isupper() for word in words)

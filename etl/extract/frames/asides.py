@@ -33,7 +33,7 @@ def aside(passage: Passage, sentence: Sentence, cue: Cue, _: Source | None) -> D
         source = AGENTLESS
     if source is None or (source.phrase is None and source is not AGENTLESS):
         return None
-    start = _after_of_that(passage, before_openers(passage, sentence))
+    start = _after_of_that(passage, _with_conjunction(passage, sentence))
     end = passage.tokens[before].start
     if passage.tokens[before].norm != ",":
         end = passage.tokens[before].stop
@@ -54,6 +54,13 @@ def aside(passage: Passage, sentence: Sentence, cue: Cue, _: Source | None) -> D
         content=(left,) if right is None else (left, right),
         flag=cue.word.flag,
     )
+
+
+def _with_conjunction(passage: Passage, sentence: Sentence) -> int:
+    """Where the words begin: «Но …, заявил X» begins with what the speaker opposes."""
+    start = before_openers(passage, sentence)
+    joins = start == sentence.first + 1 and passage.tokens[sentence.first].norm in {"но", "а", "и"}
+    return sentence.first if joins else start
 
 
 def _after_of_that(passage: Passage, place: int) -> int:

@@ -6,7 +6,7 @@ these can go on.
 """
 
 from etl.extract.lexicon import function_words, words_of
-from etl.extract.odd_names import address, quoted_name
+from etl.extract.odd_names import DOMAINS, address, quoted_name
 from etl.extract.offices import office
 from etl.extract.passage import Passage
 from etl.extract.phrases import (
@@ -167,6 +167,8 @@ def _capitals(passage: Passage, first: int, limit: int) -> NounPhrase | None:
     is_verb = looks_like_verb(token.norm) and token.norm not in given_name_forms()
     if first in passage.cues or is_verb:
         return None
+    if token.start and passage.text[token.start - 1] == "." and token.norm in DOMAINS:
+        return None  # the end of an address
     stop = capital_run(passage, first, limit)
     if stop == first or (stop == first + 1 and _is_common(passage, first)):
         return None

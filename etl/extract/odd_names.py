@@ -4,7 +4,7 @@ from etl.extract.passage import Passage
 from etl.extract.phrases import NounPhrase, Via, short_quotation
 
 _LONGEST_QUOTED = 6
-_DOMAINS = frozenset({"md", "ru", "com", "net", "org", "ua", "info", "ro", "by", "kz", "eu", "рф"})
+DOMAINS = frozenset({"md", "ru", "com", "net", "org", "ua", "info", "ro", "by", "kz", "eu", "рф"})
 
 
 def address(passage: Passage, first: int, limit: int) -> NounPhrase | None:
@@ -12,7 +12,7 @@ def address(passage: Passage, first: int, limit: int) -> NounPhrase | None:
     if first + 2 >= limit or passage.tokens[first + 1].norm != ".":
         return None
     name, dot, domain = passage.tokens[first : first + 3]
-    if domain.norm not in _DOMAINS or not name.is_word:
+    if domain.norm not in DOMAINS or not name.is_word:
         return None
     if name.stop != dot.start or dot.stop != domain.start:
         return None

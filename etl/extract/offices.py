@@ -28,6 +28,8 @@ from etl.model.vocabulary import SpeakerKind
 
 _INSIDE = frozenset({"по", "при", "в", "на", "с", "из", "от", "для", "и"})
 _MOST_SMALL_WORDS = 4
+# Words before a complement: критики этой позиции, жители тех мест.
+_POINTING = frozenset({"этой", "этого", "этих", "той", "тех"})
 # How a noun or adjective that complements another ends: министерства обороны, по делам.
 _OBLIQUE = ("а", "я", "ы", "и", "ов", "ев", "ей", "ий", "ой", "го", "му", "ых", "их", "ам", "ям",
             "ю", "ом", "ем", "ым", "им")  # fmt: skip
@@ -145,6 +147,8 @@ def _read_word(passage: Passage, found: _Complement, place: int, limit: int) -> 
     if token.kind is not TokenKind.WORD or place in passage.cues:
         found.done = True
         return place
+    if token.norm in _POINTING and found.name is None and place == found.stop:
+        return place + 1
     if token.norm in function_words():
         leads_on = token.norm in _INSIDE and name_ahead(passage, place + 1, limit)
         found.done = not (leads_on or _goes_on(passage, found, place, limit))

@@ -7,7 +7,7 @@ have, which ones things have, and which verbs things take as well.
 
 from etl.extract.agreement import after_circumstance, before_adverbs
 from etl.extract.antecedents import source_of
-from etl.extract.clauses import clause_start
+from etl.extract.clauses import before_openers, clause_start
 from etl.extract.cues import Cue, CueForm
 from etl.extract.drafts import Source
 from etl.extract.lexicon import function_words, is_adverb, role_forms, words_of
@@ -36,7 +36,7 @@ def plain_subject(
     """
     if cue.word.form not in _FINITE:
         return None
-    left = clause_start(passage, sentence, cue.place)
+    left = max(clause_start(passage, sentence, cue.place), before_openers(passage, sentence))
     stop = before_adverbs(passage, cue.first, left)
     first = _after_links(passage, left, stop)
     if _some_of(passage, first, stop) is None:

@@ -19,7 +19,7 @@ BLOCK = 4_000
 _LINE = re.compile(r"[^\n\r\v\f\x1c-\x1e\x85\u2028\u2029]+")
 _WORD = re.compile(r"\w")
 # A whole word or a closing mark, a stop, and at once a capital: initials and short forms are not.
-_GLUED = re.compile(r"(?:[а-яё]{4}|[а-яё0-9][»”\")])[.!?…](?=[«„“\"]?[А-ЯЁ][а-яё])")
+_GLUED = re.compile(r"(?:[а-яё]{4}|[а-яё0-9][»”\")])[.!?…](?=[«„“\"]?[А-ЯЁ][а-яё ])")
 _TITLE_AT_END = re.compile(
     r"\b(?:Mr|Mrs|Ms|Dr|Sen|Sens|Rep|Gen|Gov|Col|Lt|Maj|Capt|Amb|Prof|Jr|Sr|St|No|vs)\.$"
 )

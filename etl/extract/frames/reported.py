@@ -14,6 +14,7 @@ from etl.model.records import Span
 
 _COMPLEMENTIZERS = frozenset({"что", "чтобы", "будто"})
 _FARTHEST = 16
+_POINTS_AT = frozenset({"того", "тому", "тем", "так", "тех", "теми", "всех", "всем", "те"})
 _SPOKEN = frozenset({CueForm.PAST, CueForm.PRESENT})
 
 
@@ -92,7 +93,7 @@ def _complementizer(passage: Passage, sentence: Sentence, cue: Cue) -> int | Non
         before = passage.tokens[place - 1].norm
         if token.norm in _COMPLEMENTIZERS and before not in {"потому", "так", "и", "тем"}:
             return place
-        after_that = passage.tokens[place - 2].norm in {"того", "тому", "тем", "так"}
+        after_that = passage.tokens[place - 2].norm in _POINTS_AT
         asks = (
             before == ","
             and not after_that

@@ -7,7 +7,7 @@ lead to a name, or after the name of the holder.
 
 from dataclasses import dataclass
 
-from etl.extract.lexicon import RoleForm, function_words, role_forms
+from etl.extract.lexicon import RoleForm, function_words, is_adverb, role_forms
 from etl.extract.office_words import is_addressee, is_matter, stands_apart
 from etl.extract.passage import Passage
 from etl.extract.phrases import (
@@ -48,7 +48,6 @@ class _Complement:
     name: tuple[int, int] | None = None
     small_words: int = 0
     is_organisation: bool = False
-    matter: str = ""
     done: bool = False
 
 
@@ -172,14 +171,22 @@ def _goes_on(passage: Passage, found: _Complement, place: int, limit: int) -> bo
     if passage.tokens[place].norm == "по":
         return found.is_organisation and is_matter(ahead) and place == found.stop
     if passage.tokens[place].norm == "и":
-        same = found.small_words and ahead[-2:] == found.matter[-2:]
-        return bool(same) or (
+        return _is_second(passage, found, place + 1) or (
             following is not None and "genitive" in following.cases and not following.is_nominative
         )
     if passage.tokens[place].norm not in {"в", "при"} or place != found.stop:
         return False
     organisation = following is not None and following.kind == "organisation"
     return organisation or passage.mention_at.get(place + 1) is not None
+
+
+def _is_second(passage: Passage, found: _Complement, place: int) -> bool:
+    """Whether a noun is joined to the complement before it: образования и исследований."""
+    token = passage.tokens[place]
+    plain = token.is_word and not token.capital and place not in passage.cues
+    if not plain or not found.small_words or found.stop != place - 1 or is_adverb(token.norm):
+        return False
+    return token.norm.endswith(_OBLIQUE) and not looks_like_verb(token.norm)
 
 
 def _read_small_word(passage: Passage, found: _Complement, place: int) -> int:
@@ -194,8 +201,6 @@ def _read_small_word(passage: Passage, found: _Complement, place: int) -> int:
     if enough or not complements or looks_like_verb(norm) or is_addressee(form):
         found.done = True
         return place
-    if passage.tokens[place - 1].norm == "по":
-        found.matter = norm
     found.small_words += 1
     found.stop = place + 1
     return place + 1

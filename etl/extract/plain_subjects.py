@@ -144,6 +144,8 @@ def _leads_away(passage: Passage, place: int, stop: int) -> bool:
 def _agrees(norm: str, cue: Cue) -> bool:
     """Whether a noun's ending allows the verb's number and gender."""
     if norm in words_like("quantity"):
+        if norm in {"ряд", "двое", "трое", "несколько"}:
+            return True
         plural = norm in {"многие", "некоторые", "другие", "те", "оба", "обе", "последние"}
         feminine = norm in {"та", "одна", "последняя"}
         gender = "" if plural else ("f" if feminine else "m")

@@ -13,7 +13,7 @@ from etl.extract.agreement import (
     is_strong,
 )
 from etl.extract.antecedents import WHICH, antecedent, embedded_subject, source_of
-from etl.extract.clauses import JOINERS, clause_start
+from etl.extract.clauses import JOINERS, before_openers, clause_start
 from etl.extract.cues import Cue, CueForm
 from etl.extract.drafts import Source
 from etl.extract.joint_subjects import (
@@ -22,7 +22,7 @@ from etl.extract.joint_subjects import (
     widened_before,
     with_name_before,
 )
-from etl.extract.lexicon import function_words, words_of
+from etl.extract.lexicon import function_words, is_adverb, words_of
 from etl.extract.nouns import noun_phrase, phrase_ending_at
 from etl.extract.passage import Passage, Sentence
 from etl.extract.phrases import NounPhrase, Via, first_name, looks_like_verb, short_quotation
@@ -30,12 +30,16 @@ from etl.extract.phrases import NounPhrase, Via, first_name, looks_like_verb, sh
 _OBLIQUE = ("ам", "ям", "ами", "ями", "ом", "ем", "ых", "их", "ого", "его", "ому", "у", "ю")
 _MOST_COMMAS = 4
 _FARTHEST = 40
+_FULL_NAME = 2
+_LONGEST_ASIDE = 12
 
 
 def subject_before(passage: Passage, sentence: Sentence, cue: Cue) -> Source | None:
     """The subject that stands before the verb in its sentence."""
     left = clause_start(passage, sentence, cue.place)
     stop = before_adverbs(passage, cue.first, left)
+    if stop > sentence.first and passage.tokens[stop - 1].norm == ")":
+        return _before_brackets(passage, sentence, stop - 1, cue)
     if stop > left and passage.tokens[stop - 1].norm in WHICH:
         return antecedent(passage, sentence, stop - 1)
     phrase = _joint_phrase(passage, sentence, left, stop, cue)
@@ -50,6 +54,16 @@ def subject_before(passage: Passage, sentence: Sentence, cue: Cue) -> Source | N
     if embedded is not None or (stop > left and not _is_circumstance(passage, left, stop)):
         return embedded
     return _before_insertion(passage, sentence, left - 1, cue)
+
+
+def _before_brackets(passage: Passage, sentence: Sentence, stop: int, cue: Cue) -> Source | None:
+    """«Дойна Герман (PAS) заявила»: the subject before what stands in brackets."""
+    for opener in range(stop - 1, max(sentence.first, stop - _LONGEST_ASIDE), -1):
+        if passage.tokens[opener].norm == "(":
+            left = clause_start(passage, sentence, opener)
+            phrase = _nearest_phrase(passage, left, opener, cue)
+            return None if phrase is None else source_of(passage, phrase)
+    return None
 
 
 def subject_after(passage: Passage, cue: Cue, limit: int, *, loose: bool = False) -> Source | None:
@@ -136,13 +150,15 @@ def _nearest_phrase(passage: Passage, left: int, stop: int, cue: Cue) -> NounPhr
 def _joint_phrase(
     passage: Passage, sentence: Sentence, left: int, stop: int, cue: Cue
 ) -> NounPhrase | None:
-    """«Лавров и Блинкен договорились»: two names before a plural verb."""
-    if not cue.word.plural or left - 1 <= sentence.first or passage.tokens[left - 1].norm != "и":
+    """«Лавров и Блинкен договорились», «глава комитета мира и труда заявил»: across «и»."""
+    if left - 1 <= sentence.first or passage.tokens[left - 1].norm != "и":
         return None
     earlier = clause_start(passage, sentence, left - 1)
     phrase = phrase_ending_at(passage, stop, earlier)
-    if phrase is not None and phrase.first < left and phrase.plural:
+    if phrase is not None and phrase.first < left and agrees(phrase, cue):
         return phrase
+    if not cue.word.plural:
+        return None
     last = phrase_ending_at(passage, stop, left)
     if last is None or last.first != left or not last.nominative:
         return None
@@ -160,9 +176,14 @@ def _speaking_place(passage: Passage, left: int, stop: int, cue: Cue) -> NounPhr
         phrase = noun_phrase(passage, place + 1, stop)
         if phrase is None or phrase.stop != stop or not is_place(phrase):
             continue
-        if place == left or not is_country(passage, phrase):
+        opens = all(_is_link(passage.tokens[at].norm) for at in range(left, place))
+        if opens or not is_country(passage, phrase):
             return phrase
     return None
+
+
+def _is_link(norm: str) -> bool:
+    return is_adverb(norm) or norm in JOINERS or norm in {"при", "этом"}
 
 
 def _before_insertion(passage: Passage, sentence: Sentence, comma: int, cue: Cue) -> Source | None:
@@ -176,7 +197,10 @@ def _before_insertion(passage: Passage, sentence: Sentence, comma: int, cue: Cue
             return None
         left = clause_start(passage, sentence, place)
         phrase = phrase_ending_at(passage, place, left)
-        if phrase is None or not is_strong(phrase) or not agrees(phrase, cue):
+        if phrase is None or not agrees(phrase, cue):
+            continue
+        opens = phrase.first == before_openers(passage, sentence)
+        if not is_strong(phrase) and not (opens and phrase.stop - phrase.first >= _FULL_NAME):
             continue
         return source_of(passage, with_name_before(passage, sentence, phrase))
     return None

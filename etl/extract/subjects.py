@@ -8,7 +8,6 @@ from etl.extract.agreement import (
     after_circumstance,
     agrees,
     before_adverbs,
-    is_country,
     is_place,
     is_strong,
 )
@@ -22,12 +21,12 @@ from etl.extract.joint_subjects import (
     widened_before,
     with_name_before,
 )
-from etl.extract.lexicon import function_words, is_adverb, words_of
+from etl.extract.lexicon import function_words, words_of
 from etl.extract.nouns import noun_phrase, phrase_ending_at
 from etl.extract.passage import Passage, Sentence
-from etl.extract.phrases import NounPhrase, Via, first_name, looks_like_verb, short_quotation
+from etl.extract.phrases import NounPhrase, looks_like_verb, short_quotation
+from etl.extract.speaking_places import plain_words, speaking_place
 
-_OBLIQUE = ("ам", "ям", "ами", "ями", "ом", "ем", "ых", "их", "ого", "его", "ому", "у", "ю")
 _MOST_COMMAS = 4
 _FARTHEST = 40
 _FULL_NAME = 2
@@ -87,7 +86,7 @@ def subject_after(passage: Passage, cue: Cue, limit: int, *, loose: bool = False
         phrase = noun_phrase(passage, phrase.stop, limit)
     plain = loose and not cue.word.frames & {"object", "inf", "accuse"}
     if phrase is None and plain:
-        phrase = _plain_words(passage, place, limit)
+        phrase = plain_words(passage, place, limit)
     if phrase is None and norm in words_of("preposition"):
         phrase = after_place(passage, place, limit)
     if phrase is not None:
@@ -113,28 +112,12 @@ def _is_circumstance(passage: Passage, left: int, stop: int) -> bool:
     )
 
 
-def _plain_words(passage: Passage, place: int, limit: int) -> NounPhrase | None:
-    """A noun of no table, with an adjective before it or a name after it (американец Смит)."""
-    stop = place
-    while stop < limit and stop < place + 4:
-        token = passage.tokens[stop]
-        if not token.is_word or token.norm in function_words() or looks_like_verb(token.norm):
-            break
-        stop += 1
-    if stop == place or stop - place > 3 or passage.tokens[place].norm.endswith(_OBLIQUE):
-        return None
-    first = first_name(passage, place, stop)
-    name = None if first is None else (first, stop)
-    via = Via.ROLE if name is None else Via.NAME
-    return NounPhrase(first=place, stop=stop, via=via, name=name)
-
-
 def _nearest_phrase(passage: Passage, left: int, stop: int, cue: Cue) -> NounPhrase | None:
     """The subject that ends at the verb, or before a circumstance that leads up to it."""
     phrase = phrase_ending_at(passage, stop, left)
     if phrase is not None and agrees(phrase, cue):
         return phrase
-    where = _speaking_place(passage, left, stop, cue)
+    where = speaking_place(passage, left, stop, cue)
     if where is not None:
         return where
     for place in range(stop - 1, left, -1):
@@ -164,26 +147,6 @@ def _joint_phrase(
         return None
     widened = widened_before(passage, sentence, last, cue)
     return widened if widened.first < left and widened.plural else None
-
-
-def _speaking_place(passage: Passage, left: int, stop: int, cue: Cue) -> NounPhrase | None:
-    """«В Кремле заявили»: the organisation after a preposition, for a verb without subject."""
-    if not cue.word.plural and cue.word.form is not CueForm.IMPERSONAL:
-        return None
-    for place in range(stop - 1, left - 1, -1):
-        if passage.tokens[place].norm not in {"в", "во", "на"}:
-            continue
-        phrase = noun_phrase(passage, place + 1, stop)
-        if phrase is None or phrase.stop != stop or not is_place(phrase):
-            continue
-        opens = all(_is_link(passage.tokens[at].norm) for at in range(left, place))
-        if opens or not is_country(passage, phrase):
-            return phrase
-    return None
-
-
-def _is_link(norm: str) -> bool:
-    return is_adverb(norm) or norm in JOINERS or norm in {"при", "этом"}
 
 
 def _before_insertion(passage: Passage, sentence: Sentence, comma: int, cue: Cue) -> Source | None:

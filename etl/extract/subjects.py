@@ -142,6 +142,9 @@ def _joint_phrase(
         return phrase
     if not cue.word.plural:
         return None
+    where = speaking_place(passage, earlier, stop, cue)
+    if where is not None and where.first < left:
+        return where
     last = phrase_ending_at(passage, stop, left)
     if last is None or last.first != left or not last.nominative:
         return None

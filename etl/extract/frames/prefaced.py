@@ -60,7 +60,8 @@ _Found = tuple[Source, tuple[Span, ...], int]
 def _with_noun(passage: Passage, sentence: Sentence, place: int) -> _Found | None:
     """The source, the spans of the cue, and the token after both: по словам X, по его словам."""
     tokens = passage.tokens
-    if tokens[place].norm not in _WITH_NOUN:
+    guesses = place > 0 and tokens[place - 1].norm == "судя"
+    if tokens[place].norm not in _WITH_NOUN or guesses:
         return None
     if tokens[place + 1].norm in _POSSESSIVES and tokens[place + 2].norm in _NOUNS:
         phrase = noun_phrase(passage, place + 1, place + 2)

@@ -3,7 +3,7 @@
 from functools import cache
 
 from etl.extract.cues import Cue, CueForm
-from etl.extract.lexicon import role_forms, words_of
+from etl.extract.lexicon import is_adverb, role_forms, words_of
 from etl.extract.passage import Passage
 from etl.extract.phrases import NounPhrase, Via, is_kind
 from etl.extract.tokens import TokenKind
@@ -19,8 +19,8 @@ def after_circumstance(passage: Passage, place: int, limit: int) -> int:
         token = passage.tokens[place]
         following = passage.tokens[place + 1].norm if place + 1 < limit else ""
         is_time = token.norm in times or (token.norm in {"в", "во"} and following in times)
-        is_adverb = token.norm in words_of("adverb") or token.kind is TokenKind.NUMBER
-        if not (is_time or is_adverb or _is_spoken_to(token.norm)):
+        adverb = is_adverb(token.norm) or token.kind is TokenKind.NUMBER
+        if not (is_time or adverb or _is_spoken_to(token.norm)):
             return place
         place += 1
     return place
@@ -28,7 +28,11 @@ def after_circumstance(passage: Passage, place: int, limit: int) -> int:
 
 def before_adverbs(passage: Passage, place: int, left: int) -> int:
     """The token after the last one before ``place`` that is no adverb, particle or «это»."""
-    while place > left and passage.tokens[place - 1].norm in _passed_over():
+    while place > left:
+        norm = passage.tokens[place - 1].norm
+        told = _is_told(norm) and place - 1 > left
+        if norm not in _passed_over() and not is_adverb(norm) and not told:
+            break
         place -= 1
     return place
 
@@ -36,7 +40,22 @@ def before_adverbs(passage: Passage, place: int, left: int) -> int:
 @cache
 def _passed_over() -> frozenset[str]:
     """What may stand between a subject and its verb and is neither."""
-    others = {"это", "этом", "об", "сам", "сама", "им", "было"}
+    others = {
+        "это",
+        "этом",
+        "об",
+        "сам",
+        "сама",
+        "сами",
+        "им",
+        "было",
+        "были",
+        "был",
+        "была",
+        "так",
+        "вовсе",
+        "при",
+    }
     return words_of("adverb") | words_of("particle") | others
 
 
@@ -78,6 +97,12 @@ def _is_spoken_to(norm: str) -> bool:
     if form is None:
         return norm in {"нам", "ему", "ей", "им"}
     return form.cases | form.plural_cases == {"dative"} and form.kind == "person"
+
+
+def _is_told(norm: str) -> bool:
+    """Whether a noun right before the verb can only be whom one speaks to: изданию пояснили."""
+    form = role_forms().get(norm)
+    return form is not None and form.cases | form.plural_cases == {"dative"}
 
 
 def is_strong(phrase: NounPhrase) -> bool:

@@ -35,10 +35,15 @@ def clause_start(passage: Passage, sentence: Sentence, place: int) -> int:
                 return first
             while passage.tokens[first - 1].start > pair.span.start:
                 first -= 1
-        elif token.norm in OPENERS or token.norm in JOINERS:
+        elif token.norm in OPENERS or (token.norm in JOINERS and not _is_name(passage, first - 1)):
             return first
         first -= 1
     return first
+
+
+def _is_name(passage: Passage, place: int) -> bool:
+    """Whether a joining word is a name, by its capital after another one: Ван И."""
+    return place > 0 and passage.tokens[place].capital and passage.tokens[place - 1].capital
 
 
 def _is_inner_mark(passage: Passage, place: int) -> bool:
@@ -72,10 +77,20 @@ def content_stop(passage: Passage, sentence: Sentence, first: int, cue: Cue | No
             while place < sentence.stop and passage.tokens[place].start < pair.span.stop:
                 place += 1
             continue
-        if place > first and author_goes_on(passage, sentence, place, cue):
+        if place > first and (
+            _another_item(passage, sentence, place) or author_goes_on(passage, sentence, place, cue)
+        ):
             return place
         place += 1
     return sentence.stop
+
+
+def _another_item(passage: Passage, sentence: Sentence, place: int) -> bool:
+    """A semicolon ends a content, unless another clause of the same report follows it."""
+    if passage.tokens[place].norm != ";":
+        return False
+    ahead = {token.norm for token in passage.tokens[place + 1 : min(place + 4, sentence.stop)]}
+    return not ahead & {"что", "чтобы"}
 
 
 def trim_stops(passage: Passage, start: int, stop: int) -> Span | None:

@@ -18,6 +18,10 @@ _LONGEST_WORD = 60
 _LONGEST_PREPOSITION = 3
 _SHORTEST_REST = 5
 _COMPLEMENTIZER = "что"
+# Prepositions that are prefixes of verbs, too: «проверил» is not «про верил».
+_PREFIXES = frozenset(
+    {"за", "по", "про", "до", "на", "от", "об", "при", "под", "из", "у", "с", "в"}
+)
 
 
 def unglue(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
@@ -98,6 +102,6 @@ def _cut(tokens: tuple[Token, ...], place: int) -> int:
             return len(_COMPLEMENTIZER)
     for before in _words_before_verb(norm):
         is_name = token.capital and len(before) >= _SHORTEST_NAME
-        if is_name or before in function_words():
+        if is_name or (before in function_words() and before not in _PREFIXES):
             return len(before)
     return 0

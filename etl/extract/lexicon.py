@@ -53,6 +53,17 @@ def words_of(word_class: str) -> frozenset[str]:
     )
 
 
+# How adverbs made of adjectives end, where no noun does.
+_ADVERB = ("льно", "чно", "нно", "вно", "тно", "рно", "дно", "зно", "сно", "ески", "ньше")
+
+
+def is_adverb(norm: str) -> bool:
+    """Whether a word is an adverb of the table, or looks like one: первоначально, критически."""
+    if norm in words_of("adverb"):
+        return True
+    return len(norm) > 5 and norm.endswith(_ADVERB) and norm not in role_forms()
+
+
 @cache
 def function_words() -> frozenset[str]:
     """All words that cannot be part of a name."""

@@ -6,6 +6,7 @@ these can go on.
 """
 
 from etl.extract.lexicon import function_words, words_of
+from etl.extract.odd_names import DOMAINS, address, quoted_name
 from etl.extract.offices import office
 from etl.extract.passage import Passage
 from etl.extract.phrases import (
@@ -16,12 +17,16 @@ from etl.extract.phrases import (
     looks_like_verb,
     short_quotation,
 )
+from etl.extract.plain_nouns import is_thing
 from etl.extract.registry import Mention, given_name_forms
 from etl.model.vocabulary import SpeakerKind
 
 LONGEST = 18
+_SENTENCE_MARKS = frozenset({".", "!", "?", "…", "»", "”", '"', ";", ":"})
 
 _PERSONAL = {"он": "m", "она": "f", "они": "", "его": "m", "ее": "f", "их": ""}
+# How a surname ends that stands in no other case than the nominative.
+UNDECLINED = tuple("бвгджзйклмнпрстфхцчшщоэ")
 _SUBJECTS = frozenset({"он", "она", "они"})
 
 
@@ -31,10 +36,12 @@ def noun_phrase(passage: Passage, first: int, limit: int) -> NounPhrase | None:
         return None
     limit = min(limit, first + LONGEST)
     return (
-        _pronoun(passage, first)
+        address(passage, first, limit)
+        or _pronoun(passage, first)
         or office(passage, first, limit)
         or _registered(passage, first, limit)
         or _capitals(passage, first, limit)
+        or quoted_name(passage, first, limit)
     )
 
 
@@ -58,9 +65,26 @@ def phrase_ending_at(
         if phrase.nominative and not governed and not _is_object(passage, phrase, left):
             return phrase
         if phrase.head is not None:
-            # What stands inside a governed office is its complement, not a subject.
-            return None
+            return _name_after(passage, phrase)
     return None
+
+
+def _name_after(passage: Passage, phrase: NounPhrase) -> NounPhrase | None:
+    """The name that ends an office in another case: «после встречи с министром Смит заявил».
+
+    What else stands inside such an office is its complement and no subject.
+    """
+    is_oblique = phrase.head is not None and not phrase.nominative
+    if phrase.person is not None:
+        last = phrase.person.stop == phrase.stop and "nominative" in phrase.person.cases
+        return (
+            _registered(passage, phrase.person.first, phrase.stop) if last and is_oblique else None
+        )
+    if phrase.name is None or phrase.name[1] != phrase.stop or not is_oblique:
+        return None
+    if not passage.tokens[phrase.stop - 1].norm.endswith(UNDECLINED):
+        return None
+    return _capitals(passage, phrase.name[0], phrase.stop)
 
 
 def _is_object(passage: Passage, phrase: NounPhrase, left: int) -> bool:
@@ -68,7 +92,11 @@ def _is_object(passage: Passage, phrase: NounPhrase, left: int) -> bool:
     before = phrase.first - 1
     if phrase.via is not Via.NAME or phrase.head is not None or before < left:
         return False
-    return looks_like_verb(passage.tokens[before].norm)
+    token = passage.tokens[before]
+    if not passage.tokens[phrase.first].is_word:
+        # A name in marks right after a noun is that noun's.
+        return token.is_word and token.norm not in function_words()
+    return looks_like_verb(token.norm)
 
 
 def _governed(passage: Passage, first: int) -> bool:
@@ -122,15 +150,27 @@ def _and_another(passage: Passage, place: int, limit: int) -> int:
     return second.stop
 
 
+def _is_common(passage: Passage, first: int) -> bool:
+    """Whether a word at the beginning of a sentence is a common noun that names a thing."""
+    norm = passage.tokens[first].norm
+    before = passage.tokens[first - 1].norm if first else "."
+    if before not in _SENTENCE_MARKS or norm in given_name_forms():
+        return False
+    return is_thing(norm)
+
+
 def _capitals(passage: Passage, first: int, limit: int) -> NounPhrase | None:
     """A run of capitalised words that the registry does not know."""
     token = passage.tokens[first]
     if not token.is_word or not token.capital or token.norm in function_words():
         return None
-    if first in passage.cues or looks_like_verb(token.norm):
+    is_verb = looks_like_verb(token.norm) and token.norm not in given_name_forms()
+    if first in passage.cues or is_verb:
         return None
+    if token.start and passage.text[token.start - 1] == "." and token.norm in DOMAINS:
+        return None  # the end of an address
     stop = capital_run(passage, first, limit)
-    if stop == first:
+    if stop == first or (stop == first + 1 and _is_common(passage, first)):
         return None
     genders = (given_name_forms().get(word.norm) for word in passage.tokens[first:stop])
     gender = next((found for found in genders if found is not None), "")

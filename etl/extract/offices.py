@@ -7,7 +7,8 @@ lead to a name, or after the name of the holder.
 
 from dataclasses import dataclass
 
-from etl.extract.lexicon import RoleForm, function_words, role_forms
+from etl.extract.lexicon import RoleForm, function_words, is_adverb, role_forms
+from etl.extract.office_words import is_addressee, is_matter, stands_apart
 from etl.extract.passage import Passage
 from etl.extract.phrases import (
     NounPhrase,
@@ -32,9 +33,14 @@ _SURNAME = (
     "ер", "ман", "ан", "он", "ен", "ель", "иц", "ас", "ис", "ус", "ор", "ет", "ес", "арт",
 )  # fmt: skip
 _MOST_SMALL_WORDS = 4
+# Words before a complement: критики этой позиции, жители тех мест.
+_POINTING = frozenset({"этой", "этого", "этих", "той", "тех"})
 # How a noun or adjective that complements another ends: министерства обороны, по делам.
 _OBLIQUE = ("а", "я", "ы", "и", "ов", "ев", "ей", "ий", "ой", "го", "му", "ых", "их", "ам", "ям",
             "ю", "ом", "ем", "ым", "им")  # fmt: skip
+
+
+_GOVERNED = frozenset({"genitive", "dative", "instrumental", "prepositional"})
 
 
 @dataclass(slots=True)
@@ -46,6 +52,7 @@ class _Complement:
     belongs_to: Mention | None = None
     name: tuple[int, int] | None = None
     small_words: int = 0
+    is_organisation: bool = False
     done: bool = False
 
 
@@ -60,7 +67,10 @@ def office(passage: Passage, first: int, limit: int) -> NounPhrase | None:
         return None
     if known is not None and is_kind(passage, known, SpeakerKind.PERSON):
         return None
+    if any(stands_apart(passage, at, head) for at in range(first, place)):
+        return None
     found = _Complement(place + 1, belongs_to=known)
+    found.is_organisation = head.kind == "organisation"
     if known is not None:
         found.stop = known.stop
     if known is None or place > known.first:
@@ -106,6 +116,9 @@ def _read_mention(
     if known.stop > limit:
         found.done = True
         return limit
+    if head.kind == "person" and _is_somebody_else(passage, known, head):
+        found.done = True
+        return known.first
     found.stop = known.stop
     if not is_kind(passage, known, SpeakerKind.PERSON):
         found.belongs_to = known
@@ -117,6 +130,13 @@ def _read_mention(
         found.person = known
         found.done = True
     return known.stop
+
+
+def _is_somebody_else(passage: Passage, known: Mention, head: RoleForm) -> bool:
+    """Whether a name cannot be that of the office's holder: с министром Лавров заявил."""
+    is_person = is_kind(passage, known, SpeakerKind.PERSON)
+    subject = "nominative" in known.cases and "genitive" not in known.cases
+    return is_person and subject and not known.cases & (head.cases | head.plural_cases)
 
 
 def _read_word(passage: Passage, found: _Complement, place: int, limit: int) -> int:
@@ -131,6 +151,8 @@ def _read_word(passage: Passage, found: _Complement, place: int, limit: int) -> 
     if token.kind is not TokenKind.WORD or place in passage.cues:
         found.done = True
         return place
+    if token.norm in _POINTING and found.name is None and place == found.stop:
+        return place + 1
     if token.norm in function_words():
         leads_on = token.norm in _INSIDE and name_ahead(passage, place + 1, limit)
         found.done = not (leads_on or _goes_on(passage, found, place, limit))
@@ -165,9 +187,12 @@ def _goes_on(passage: Passage, found: _Complement, place: int, limit: int) -> bo
     """«пресс-службы Кремля и офиса президента», «источник в Совете безопасности»."""
     if place + 1 >= limit or found.name is not None:
         return False
-    following = role_forms().get(passage.tokens[place + 1].norm)
+    ahead = passage.tokens[place + 1].norm
+    following = role_forms().get(ahead)
+    if passage.tokens[place].norm == "по":
+        return found.is_organisation and is_matter(ahead) and place == found.stop
     if passage.tokens[place].norm == "и":
-        return (
+        return _is_second(passage, found, place + 1) or (
             following is not None and "genitive" in following.cases and not following.is_nominative
         )
     if passage.tokens[place].norm not in {"в", "при"} or place != found.stop:
@@ -176,22 +201,27 @@ def _goes_on(passage: Passage, found: _Complement, place: int, limit: int) -> bo
     return organisation or passage.mention_at.get(place + 1) is not None
 
 
+def _is_second(passage: Passage, found: _Complement, place: int) -> bool:
+    """Whether a noun is joined to the complement before it: образования и исследований."""
+    token = passage.tokens[place]
+    plain = token.is_word and not token.capital and place not in passage.cues
+    if not plain or not found.small_words or found.stop != place - 1 or is_adverb(token.norm):
+        return False
+    return token.norm.endswith(_OBLIQUE) and not looks_like_verb(token.norm)
+
+
 def _read_small_word(passage: Passage, found: _Complement, place: int) -> int:
     norm = passage.tokens[place].norm
     enough = found.name is not None or found.small_words >= _MOST_SMALL_WORDS
     after_adjective = passage.tokens[place - 1].norm.endswith(("ых", "их"))
-    complements = norm.endswith(_OBLIQUE) or after_adjective
-    if enough or not complements or looks_like_verb(norm) or _is_addressee(role_forms().get(norm)):
+    form = role_forms().get(norm)
+    governed = form is not None and bool((form.cases | form.plural_cases) & _GOVERNED)
+    complements = norm.endswith(_OBLIQUE) or after_adjective or governed
+    if form is not None and form.kind == "person" and not governed:
+        complements = passage.tokens[place - 1].norm in _INSIDE  # кандидат в президенты
+    if enough or not complements or looks_like_verb(norm) or is_addressee(form):
         found.done = True
         return place
     found.small_words += 1
     found.stop = place + 1
     return place + 1
-
-
-def _is_addressee(form: RoleForm | None) -> bool:
-    """Whether a noun can only be the one spoken to (журналистам), or a means."""
-    if form is None:
-        return False
-    cases = form.cases | form.plural_cases
-    return bool(cases) and cases <= {"dative", "instrumental"}

@@ -14,7 +14,8 @@ _ADJECTIVE = (
     "ых", "их", "ей", "ую", "юю", "ом", "ем",
 )  # fmt: skip
 _VERB = (
-    "ть", "ться", "ил", "ила", "ило", "или", "ал", "ала", "али", "лся", "лась", "лись", "лось",
+    "ть", "ться", "ил", "ила", "ило", "или", "ал", "ала", "али", "яла", "яли", "лся", "лась",
+    "лись", "лось", "шли", "шла", "шло", "ыли", "ыла", "нул", "нула", "нули",
     "ует", "уют", "ает", "ают", "яет", "яют", "ится", "ется", "атся", "ятся",
 )  # fmt: skip
 _INFINITIVE = ("ть", "ться", "йти", "вести", "нести", "везти", "расти", "чь", "чься", "йтись")
@@ -111,7 +112,8 @@ def capital_run(passage: Passage, place: int, limit: int) -> int:
     """The token after a run of capitalised words, initials and particles of names."""
     while place < limit:
         token: Token = passage.tokens[place]
-        if token.is_word and token.capital and token.norm not in function_words():
+        short_name = token.norm == "и" and place > 0 and passage.tokens[place - 1].capital
+        if token.is_word and token.capital and (short_name or token.norm not in function_words()):
             known = passage.mention_at.get(place)
             if known is not None and known.first == place and place > 0:
                 return place

@@ -15,7 +15,9 @@ from etl.extract.phrases import is_kind
 from etl.model.records import Span, hull
 from etl.model.vocabulary import SpeakerKind
 
+_TOLD_BY = frozenset({"aside", "referring", "as_said"})
 _CARRYING = frozenset({"передавать", "передать"})
+_NOTICES = frozenset({"сообщать", "сообщить", "передавать", "передать", "писать", "сообщаться"})
 _RANK = (
     "carried_words",
     "quotation_then_cue",
@@ -47,6 +49,30 @@ def settle(passage: Passage, drafts: Iterable[Draft]) -> tuple[Draft, ...]:
     return tuple(sorted(left, key=lambda draft: (draft.cue[0], _rank(draft))))
 
 
+def _only_passes_on(passage: Passage, outer: Draft, others: Iterable[Draft]) -> bool:
+    """Whether the outer report says little more than that others of its sentence were made: an
+    outlet's, or, in an aside, an institution's own («…, сообщает пресс-служба»)."""
+    agentless = outer.rule == "as_said" and outer.source.phrase is None
+    if not (agentless or is_outlet(passage, outer) or _is_notice(passage, outer)):
+        return False
+    whole = hull(outer.content)
+    told = 0
+    for other in others:
+        speaker = other.source.spans if outer.rule in _TOLD_BY else ()
+        part = hull((*speaker, *other.cue, *other.content))
+        if other is not outer and _in_content(outer, other.cue[0]):
+            told += min(part.stop, whole.stop) - max(part.start, whole.start)
+    return 2 * told > whole.stop - whole.start
+
+
+def _is_notice(passage: Passage, draft: Draft) -> bool:
+    phrase, cue = draft.source.phrase, passage.cues.get(draft.place)
+    if draft.rule not in {"aside", "as_said"} or phrase is None or cue is None:
+        return False
+    institution = phrase.head is not None and phrase.head.kind == "organisation"
+    return institution and phrase.person is None and cue.word.lemma in _NOTICES
+
+
 def is_outlet(passage: Passage, draft: Draft) -> bool:
     """Whether the source of a draft is a press outlet."""
     phrase = draft.source.phrase
@@ -66,7 +92,12 @@ def is_outlet(passage: Passage, draft: Draft) -> bool:
 def _is_abbreviation(passage: Passage, draft: Draft) -> bool:
     """An unknown name in capitals or in Latin letters at the end of a report (CNN, ТАСС)."""
     phrase = draft.source.phrase
-    if phrase is None or phrase.name is None or phrase.head is not None or draft.rule != "aside":
+    if (
+        phrase is None
+        or phrase.name is None
+        or phrase.head is not None
+        or draft.rule not in _TOLD_BY
+    ):
         return False
     words = [token.written_in(passage.text) for token in passage.tokens[phrase.first : phrase.stop]]
     return all(word.isascii() or word.isupper() for word in words)
@@ -90,15 +121,18 @@ def _outermost(passage: Passage, drafts: list[Draft]) -> list[Draft]:
     coming = deque(sorted(drafts, key=lambda draft: hull(draft.content).start))
     kept: list[Draft] = []
     relays: set[Draft] = set()
+    inside: dict[int, list[Draft]] = {}
+    for draft in drafts:
+        inside.setdefault(draft.sentence.number, []).append(draft)
     active: list[Draft] = []
     for draft in sorted(drafts, key=lambda one: one.cue[0]):
         while coming and hull(coming[0].content).start <= draft.cue[0].start:
             active.append(coming.popleft())
         active = [other for other in active if hull(other.content).stop > draft.cue[0].start]
         owners = [other for other in active if _owns(other, draft)]
-        if all(is_outlet(passage, owner) for owner in owners):
+        if all(_only_passes_on(passage, owner, inside[draft.sentence.number]) for owner in owners):
             relays.update(owners)
-            carried = tuple(owner.source for owner in owners)
+            carried = tuple(owner.source for owner in owners if owner.source.spans)
             kept.append(replace(draft, relay=(*draft.relay, *carried)))
     return [draft for draft in kept if draft not in relays]
 
@@ -125,7 +159,8 @@ def _point_back(passage: Passage, by_sentence: dict[int, list[Draft]], back: Dra
         return
     own = by_sentence.get(number, [])
     if is_outlet(passage, back):
-        relayed = [replace(draft, relay=(*draft.relay, back.source)) for draft in said]
+        passing = (back.source, *back.relay)
+        relayed = [replace(draft, relay=(*draft.relay, *passing)) for draft in said]
         by_sentence[number - 1] = relayed
         by_sentence[number] = []
         return

@@ -8,43 +8,60 @@ from etl.extract.agreement import (
     after_circumstance,
     agrees,
     before_adverbs,
-    is_country,
     is_place,
     is_strong,
 )
 from etl.extract.clauses import JOINERS, before_openers, clause_start
 from etl.extract.cues import Cue, CueForm
 from etl.extract.drafts import Source
+from etl.extract.earlier_subjects import WHICH, antecedent, embedded_subject, source_of
+from etl.extract.joint_subjects import (
+    after_place,
+    widened_after,
+    widened_before,
+    with_name_before,
+)
 from etl.extract.lexicon import function_words, words_of
 from etl.extract.nouns import noun_phrase, phrase_ending_at
 from etl.extract.passage import Passage, Sentence
-from etl.extract.phrases import NounPhrase, Via, first_name, looks_like_verb
+from etl.extract.phrases import NounPhrase, looks_like_verb, short_quotation
+from etl.extract.speaking_places import plain_words, speaking_place
 
-_WHICH = frozenset({"который", "которая", "которое", "которые"})
-_OBLIQUE = ("ам", "ям", "ами", "ями", "ом", "ем", "ых", "их", "ого", "его", "ому", "у", "ю")
 _MOST_COMMAS = 4
 _FARTHEST = 40
-
-
-def source_of(passage: Passage, phrase: NounPhrase) -> Source:
-    """The source made of one phrase."""
-    return Source((passage.span(phrase.first, phrase.stop),), phrase)
+_FULL_NAME = 2
+_LONGEST_ASIDE = 12
 
 
 def subject_before(passage: Passage, sentence: Sentence, cue: Cue) -> Source | None:
     """The subject that stands before the verb in its sentence."""
     left = clause_start(passage, sentence, cue.place)
-    stop = before_adverbs(passage, cue.place, left)
-    if stop > left and passage.tokens[stop - 1].norm in _WHICH:
-        return _antecedent(passage, sentence, stop - 1)
+    stop = before_adverbs(passage, cue.first, left)
+    if stop > sentence.first and passage.tokens[stop - 1].norm == ")":
+        return _before_brackets(passage, sentence, stop - 1, cue)
+    if stop > left and passage.tokens[stop - 1].norm in WHICH:
+        return antecedent(passage, sentence, stop - 1)
     phrase = _joint_phrase(passage, sentence, left, stop, cue)
     phrase = phrase or _nearest_phrase(passage, left, stop, cue)
     if phrase is not None:
-        return source_of(passage, phrase)
-    if left > sentence.first and passage.tokens[left - 1].norm == ",":
-        if cue.word.form is CueForm.PARTICIPLE and stop == left:
-            return _antecedent(passage, sentence, left)
-        return _before_insertion(passage, sentence, left - 1, cue) if stop == left else None
+        return source_of(passage, widened_before(passage, sentence, phrase, cue))
+    if left <= sentence.first or passage.tokens[left - 1].norm != ",":
+        return None
+    if cue.word.form is CueForm.PARTICIPLE and stop == left:
+        return antecedent(passage, sentence, left)
+    embedded = embedded_subject(passage, sentence, left, cue) if stop > left else None
+    if embedded is not None or (stop > left and not _is_circumstance(passage, left, stop)):
+        return embedded
+    return _before_insertion(passage, sentence, left - 1, cue)
+
+
+def _before_brackets(passage: Passage, sentence: Sentence, stop: int, cue: Cue) -> Source | None:
+    """«Дойна Герман (PAS) заявила»: the subject before what stands in brackets."""
+    for opener in range(stop - 1, max(sentence.first, stop - _LONGEST_ASIDE), -1):
+        if passage.tokens[opener].norm == "(":
+            left = clause_start(passage, sentence, opener)
+            phrase = _nearest_phrase(passage, left, opener, cue)
+            return None if phrase is None else source_of(passage, phrase)
     return None
 
 
@@ -55,6 +72,8 @@ def subject_after(passage: Passage, cue: Cue, limit: int, *, loose: bool = False
     aside there is nothing else they could be.
     """
     place = after_circumstance(passage, cue.stop, limit)
+    if place < limit and cue.word.plural:
+        place = _after_outlet(passage, place, limit)
     if place >= limit:
         return None
     norm = passage.tokens[place].norm
@@ -67,26 +86,30 @@ def subject_after(passage: Passage, cue: Cue, limit: int, *, loose: bool = False
         phrase = noun_phrase(passage, phrase.stop, limit)
     plain = loose and not cue.word.frames & {"object", "inf", "accuse"}
     if phrase is None and plain:
-        phrase = _plain_words(passage, place, limit)
+        phrase = plain_words(passage, place, limit)
+    if phrase is None and norm in words_of("preposition"):
+        phrase = after_place(passage, place, limit)
+    if phrase is not None:
+        phrase = widened_after(passage, phrase, cue, limit)
     if phrase is None or not agrees(phrase, cue):
         return None
     return source_of(passage, phrase)
 
 
-def _plain_words(passage: Passage, place: int, limit: int) -> NounPhrase | None:
-    """A noun of no table, with an adjective before it or a name after it (американец Смит)."""
-    stop = place
-    while stop < limit and stop < place + 4:
-        token = passage.tokens[stop]
-        if not token.is_word or token.norm in function_words() or looks_like_verb(token.norm):
-            break
-        stop += 1
-    if stop == place or stop - place > 3 or passage.tokens[place].norm.endswith(_OBLIQUE):
-        return None
-    first = first_name(passage, place, stop)
-    name = None if first is None else (first, stop)
-    via = Via.ROLE if name is None else Via.NAME
-    return NounPhrase(first=place, stop=stop, via=via, name=name)
+def _after_outlet(passage: Passage, place: int, limit: int) -> int:
+    """The token after the outlet spoken to in marks: сообщили «Вечерней газете» в …"""
+    stop = short_quotation(passage, place, limit)
+    leads_on = stop and stop < limit and passage.tokens[stop].norm in {"в", "на"}
+    return stop if leads_on else place
+
+
+def _is_circumstance(passage: Passage, left: int, stop: int) -> bool:
+    """Whether nothing but «на пороге участка» or «в четверг» stands between comma and verb."""
+    opens = passage.tokens[left].norm in words_of("preposition")
+    return opens and not any(
+        passage.tokens[place].norm in function_words() - words_of("preposition")
+        for place in range(left, stop)
+    )
 
 
 def _nearest_phrase(passage: Passage, left: int, stop: int, cue: Cue) -> NounPhrase | None:
@@ -94,7 +117,7 @@ def _nearest_phrase(passage: Passage, left: int, stop: int, cue: Cue) -> NounPhr
     phrase = phrase_ending_at(passage, stop, left)
     if phrase is not None and agrees(phrase, cue):
         return phrase
-    where = _speaking_place(passage, left, stop, cue)
+    where = speaking_place(passage, left, stop, cue)
     if where is not None:
         return where
     for place in range(stop - 1, left, -1):
@@ -110,36 +133,23 @@ def _nearest_phrase(passage: Passage, left: int, stop: int, cue: Cue) -> NounPhr
 def _joint_phrase(
     passage: Passage, sentence: Sentence, left: int, stop: int, cue: Cue
 ) -> NounPhrase | None:
-    """«Лавров и Блинкен договорились»: two names before a plural verb."""
-    if not cue.word.plural or left - 1 <= sentence.first or passage.tokens[left - 1].norm != "и":
+    """«Лавров и Блинкен договорились», «глава комитета мира и труда заявил»: across «и»."""
+    if left - 1 <= sentence.first or passage.tokens[left - 1].norm != "и":
         return None
     earlier = clause_start(passage, sentence, left - 1)
     phrase = phrase_ending_at(passage, stop, earlier)
-    return phrase if phrase is not None and phrase.first < left and phrase.plural else None
-
-
-def _speaking_place(passage: Passage, left: int, stop: int, cue: Cue) -> NounPhrase | None:
-    """«В Кремле заявили»: the organisation after a preposition, for a verb without subject."""
-    if not cue.word.plural and cue.word.form is not CueForm.IMPERSONAL:
+    if phrase is not None and phrase.first < left and agrees(phrase, cue):
+        return phrase
+    if not cue.word.plural:
         return None
-    for place in range(stop - 1, left - 1, -1):
-        if passage.tokens[place].norm not in {"в", "во", "на"}:
-            continue
-        phrase = noun_phrase(passage, place + 1, stop)
-        if phrase is None or phrase.stop != stop or not is_place(phrase):
-            continue
-        if place == left or not is_country(passage, phrase):
-            return phrase
-    return None
-
-
-def _antecedent(passage: Passage, sentence: Sentence, place: int) -> Source | None:
-    """The phrase before the comma of a relative or participle clause that begins at ``place``."""
-    if place - 1 <= sentence.first or passage.tokens[place - 1].norm != ",":
+    where = speaking_place(passage, earlier, stop, cue)
+    if where is not None and where.first < left:
+        return where
+    last = phrase_ending_at(passage, stop, left)
+    if last is None or last.first != left or not last.nominative:
         return None
-    left = clause_start(passage, sentence, place - 1)
-    phrase = phrase_ending_at(passage, place - 1, left, oblique=True)
-    return None if phrase is None or phrase.via is Via.PRONOUN else source_of(passage, phrase)
+    widened = widened_before(passage, sentence, last, cue)
+    return widened if widened.first < left and widened.plural else None
 
 
 def _before_insertion(passage: Passage, sentence: Sentence, comma: int, cue: Cue) -> Source | None:
@@ -153,45 +163,19 @@ def _before_insertion(passage: Passage, sentence: Sentence, comma: int, cue: Cue
             return None
         left = clause_start(passage, sentence, place)
         phrase = phrase_ending_at(passage, place, left)
-        if phrase is None or not is_strong(phrase) or not agrees(phrase, cue):
+        if phrase is None or not agrees(phrase, cue):
             continue
-        return source_of(passage, _with_name_before(passage, sentence, phrase))
+        opens = phrase.first == before_openers(passage, sentence)
+        if not is_strong(phrase) and not (opens and phrase.stop - phrase.first >= _FULL_NAME):
+            continue
+        return source_of(passage, with_name_before(passage, sentence, phrase))
     return None
-
-
-def _with_name_before(passage: Passage, sentence: Sentence, phrase: NounPhrase) -> NounPhrase:
-    """«Имя Фамилия, глава …»: an office put after the name belongs to it."""
-    comma = phrase.first - 1
-    if phrase.head is None or comma <= sentence.first or passage.tokens[comma].norm != ",":
-        return phrase
-    name = phrase_ending_at(passage, comma, clause_start(passage, sentence, comma))
-    if name is None or name.head is not None or not (name.person or name.name):
-        return phrase
-    return NounPhrase(
-        first=name.first,
-        stop=phrase.stop,
-        via=name.via,
-        head=phrase.head,
-        person=name.person,
-        belongs_to=phrase.belongs_to,
-        name=name.name,
-        gender=name.gender,
-    )
-
-
-def main_subject(passage: Passage, sentence: Sentence, cue: Cue) -> Source | None:
-    """The subject of the sentence, for a converb that has no report before it."""
-    first = before_openers(passage, sentence)
-    phrase = noun_phrase(passage, first, cue.place)
-    if phrase is None or not phrase.nominative or not is_strong(phrase):
-        return None
-    return source_of(passage, phrase)
 
 
 def takes_over(passage: Passage, sentence: Sentence, cue: Cue) -> bool:
     """Whether the verb has no subject of its own and continues the report before it."""
     left = clause_start(passage, sentence, cue.place)
-    if before_adverbs(passage, cue.place, left) != left or left == sentence.first:
+    if before_adverbs(passage, cue.first, left) != left or left == sentence.first:
         return False
     if cue.word.form is CueForm.CONVERB:
         return True

@@ -1,7 +1,7 @@
 """Where the author goes on: the words with which one report ends and the next begins."""
 
 from etl.extract.cues import Cue, CueForm
-from etl.extract.lexicon import words_of
+from etl.extract.lexicon import is_adverb
 from etl.extract.nouns import noun_phrase
 from etl.extract.passage import Passage, Sentence
 
@@ -64,16 +64,16 @@ def _report_at(passage: Passage, sentence: Sentence, place: int, cue: Cue | None
     if other is not None and not other.word.frames & _REPORTS:
         return False
     if other is not None and other.word.form is CueForm.CONVERB:
-        return (comma or not joined) and _is_authors(passage, sentence, ahead, other)
+        return (comma or not joined) and _is_authors(passage, sentence, other)
     if other is None:
         return comma and joined and _other_subject(passage, sentence, place + 1, ahead)
     return cue is not None and (not comma or joined) and same_form(cue, other)
 
 
-def _is_authors(passage: Passage, sentence: Sentence, place: int, converb: Cue) -> bool:
+def _is_authors(passage: Passage, sentence: Sentence, converb: Cue) -> bool:
     """Whether a converb goes on with the author's report: it opens a clause of its own
     (добавив, что), or names or calls (назвав это …)."""
-    ahead = passage.tokens[place + 1 : min(place + 5, sentence.stop)]
+    ahead = passage.tokens[converb.stop : min(converb.stop + 5, sentence.stop)]
     opens = any(token.norm in {"что", "чтобы"} for token in ahead)
     return opens or (converb.has("name") and not converb.has("clause")) or converb.has("accuse")
 
@@ -98,6 +98,6 @@ def _other_subject(passage: Passage, sentence: Sentence, joiner: int, place: int
 
 def after_adverbs(passage: Passage, place: int, limit: int) -> int:
     """The first token from ``place`` on that is no adverb or particle."""
-    while place < limit and passage.tokens[place].norm in words_of("adverb"):
+    while place < limit and is_adverb(passage.tokens[place].norm):
         place += 1
     return place

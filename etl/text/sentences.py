@@ -1,9 +1,10 @@
 """Sentences of a text, as trimmed spans.
 
-A line break always ends a sentence. Within a line the boundaries are razdel's, with two additions:
-an English title or month that ends in a full stop (Mr., Sen., Sept.) does not end a sentence, and a
-line is read in blocks, so that time stays linear in the length of the longest line. Only a stretch
-of more than ``BLOCK`` characters without any boundary is cut, at white space where there is some.
+A line break always ends a sentence. Within a line the boundaries are razdel's, with additions: an
+English title or month that ends in a full stop (Mr., Sen., Sept.) does not end a sentence; a
+Russian sentence ends also where the space after its stop is lost («…уехал.Позже…»); and a line is
+read in blocks, so that time stays linear in the length of the longest line. Only a stretch of more
+than ``BLOCK`` characters without any boundary is cut, at white space where there is some.
 """
 
 import itertools
@@ -17,6 +18,8 @@ BLOCK = 4_000
 
 _LINE = re.compile(r"[^\n\r\v\f\x1c-\x1e\x85\u2028\u2029]+")
 _WORD = re.compile(r"\w")
+# A whole word or a closing mark, a stop, and at once a capital: initials and short forms are not.
+_GLUED = re.compile(r"(?:[а-яё]{4}|[а-яё0-9][»”\")])[.!?…](?=[«„“\"]?[А-ЯЁ][а-яё ])")
 _TITLE_AT_END = re.compile(
     r"\b(?:Mr|Mrs|Ms|Dr|Sen|Sens|Rep|Gen|Gov|Col|Lt|Maj|Capt|Amb|Prof|Jr|Sr|St|No|vs|Jan|Feb|Aug|Sept|Sep|Oct|Nov|Dec)\.$"
 )
@@ -82,7 +85,16 @@ def _block_sentences(text: str, start: int, stop: int) -> list[Span]:
     ends = [start + end for end in sentence_ends(block)] if _WORD.search(block) else []
     borders = itertools.pairwise((start, *ends, stop))
     found = (trimmed(text, left, right) for left, right in borders)
-    return [span for span in found if span is not None]
+    return [part for span in found if span is not None for part in _split_where_glued(text, span)]
+
+
+def _split_where_glued(text: str, span: Span) -> Iterator[Span]:
+    """The sentences of a stretch in which the space between some of them is lost."""
+    start = span.start
+    for match in _GLUED.finditer(text, span.start, span.stop):
+        yield Span(start, match.end())
+        start = match.end()
+    yield Span(start, span.stop)
 
 
 def _white_space_before(text: str, start: int, stop: int) -> int:

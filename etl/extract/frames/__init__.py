@@ -8,17 +8,28 @@ from collections.abc import Callable, Iterator
 
 from etl.extract.cues import Cue, CueForm
 from etl.extract.drafts import Draft, Source
-from etl.extract.frames.acted import complement, fronted_name
+from etl.extract.frames.acted import complement
 from etl.extract.frames.asides import as_said, aside, trailing_pointer
-from etl.extract.frames.headed import COLON, OPENING_MARKS, headed, headline_quotation
+from etl.extract.frames.carried import carried_words
+from etl.extract.frames.fronted import fronted_matter, fronted_thing
+from etl.extract.frames.headed import (
+    COLON,
+    OPENING_MARKS,
+    headed,
+    headline_dash,
+    headline_quotation,
+)
+from etl.extract.frames.issued import with_issuer
+from etl.extract.frames.named import fronted_name
 from etl.extract.frames.nominal import SPOKEN_NOUNS, nominal
-from etl.extract.frames.prefaced import PREPOSITIONS, prefaced
-from etl.extract.frames.quoted import carried_words, cue_then_quotation, quotation_then_cue
+from etl.extract.frames.prefaced import PREFACES, prefaced
+from etl.extract.frames.quoted import cue_then_quotation, quotation_then_cue
 from etl.extract.frames.referring import POINTING_WORDS, referring
 from etl.extract.frames.relayed import with_reference
 from etl.extract.frames.reported import clause, colon_clause
 from etl.extract.passage import Passage, Sentence
 from etl.extract.portions import MOST_CUES, portions
+from etl.extract.turning import DASHES
 
 CueRule = Callable[[Passage, Sentence, Cue, Source | None], Draft | None]
 SentenceRule = Callable[[Passage, Sentence], Iterator[Draft]]
@@ -35,12 +46,15 @@ CUE_RULES: tuple[CueRule, ...] = (
     aside,
     fronted_name,
     complement,
+    fronted_matter,
+    fronted_thing,
 )
 
 SENTENCE_RULES: tuple[tuple[SentenceRule, frozenset[str]], ...] = (
     (headed, COLON),
+    (headline_dash, DASHES),
     (headline_quotation, OPENING_MARKS),
-    (prefaced, PREPOSITIONS),
+    (prefaced, PREFACES),
     (nominal, SPOKEN_NOUNS),
     (referring, POINTING_WORDS),
 )
@@ -63,7 +77,7 @@ def drafts_of(passage: Passage, sentence: Sentence) -> Iterator[Draft]:
             if draft is not None:
                 if draft.source.phrase is not None and cue.word.form is not CueForm.IMPERSONAL:
                     carried = draft.source
-                yield draft
+                yield with_issuer(passage, cue, draft)
                 break
     words = passage.norms[sentence.first : sentence.stop]
     for sentence_rule, needed in SENTENCE_RULES:

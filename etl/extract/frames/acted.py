@@ -5,15 +5,17 @@ The content is everything the verb governs, up to the end of its clause.
 
 from collections.abc import Callable
 
-from etl.extract.agreement import before_adverbs
-from etl.extract.clauses import clause_start, content_span, content_stop
+from etl.extract.clauses import content_span, content_stop
 from etl.extract.cues import Cue, CueForm
 from etl.extract.drafts import Draft, Source
+from etl.extract.earlier_subjects import main_subject
+from etl.extract.frames.fronted import thing_and_rest
+from etl.extract.frames.governed import VARIANTS, says_as_what
 from etl.extract.lexicon import role_forms, words_of
-from etl.extract.nouns import noun_phrase
 from etl.extract.passage import Passage, Sentence
 from etl.extract.phrases import NounPhrase, is_infinitive
-from etl.extract.subjects import main_subject, source_of, subject_after, subject_before, takes_over
+from etl.extract.plain_subjects import plain_subject
+from etl.extract.subjects import subject_before, takes_over
 from etl.extract.tokens import TokenKind
 from etl.extract.turning import after_adverbs
 from etl.model.records import Span
@@ -22,15 +24,24 @@ from etl.text.packaged import read_table
 
 Frame = Callable[[Passage, Sentence, Cue, int], int | None]
 
-_VARIANTS = {
-    "о": {"о", "об", "обо"},
-    "с": {"с", "со"},
-    "к": {"к", "ко"},
-    "от": {"от", "ото"},
-    "на": {"на"},
+_STANDS = {
+    ("за",): 1,
+    ("против",): 1,
+    ("в", "поддержку"): 2,
+    ("в", "защиту"): 2,
+    ("в", "пользу"): 2,
+    ("с", "призывом"): 2,
+    ("с", "призывами"): 2,
+    ("с", "предложением"): 2,
+    ("с", "инициативой"): 2,
+    ("с", "требованием"): 2,
+    ("с", "критикой"): 2,
+    ("с", "осуждением"): 2,
+    ("с", "обвинениями"): 2,
+    ("с", "угрозами"): 2,
 }
-_STANDS = {"за": 1, "против": 1, "с": 2}
-_NEVER_FIRST = frozenset({"что", "чтобы", "это", "как", "если", "и", "а", "но", "или"})
+_SHORTEST_CHARGE = 2
+_NEVER_FIRST = frozenset({"что", "чтобы", "как", "если", "и", "а", "но", "или"})
 _ABSTRACT = frozenset(row["word"] for row in read_table("etl.extract", "stressed_nouns"))
 
 
@@ -46,6 +57,8 @@ def complement(
         source = carried
         if source is None and cue.word.form is CueForm.CONVERB:
             source = main_subject(passage, sentence, cue)
+    if source is None:
+        source = plain_subject(passage, sentence, cue, surely_somebody=True)
     if source is None or source.phrase is None or _cannot_act(source.phrase):
         return None
     for name, frame in FRAMES:
@@ -53,13 +66,16 @@ def complement(
         content = None if first is None else content_span(passage, sentence, first, cue)
         if first is None or content is None:
             continue
+        both = None
+        if name == "name" and source.phrase.first < cue.first:
+            both = thing_and_rest(passage, sentence, cue, source.phrase, first)
         return Draft(
             rule=name,
             sentence=sentence,
             place=cue.place,
             source=source,
             cue=_cue_spans(passage, cue, first - 1 if name == "about" else place, first),
-            content=(content,),
+            content=both or (content,),
             flag=cue.word.flag,
         )
     return None
@@ -70,56 +86,9 @@ def _cannot_act(phrase: NounPhrase) -> bool:
     return phrase.head is not None and phrase.head.kind == "document" and phrase.person is None
 
 
-def fronted_name(passage: Passage, sentence: Sentence, cue: Cue, _: Source | None) -> Draft | None:
-    """В X это назвали … · Это назвали в X …: the thing named stands before the verb."""
-    if not cue.has("name") or not cue.word.plural or cue.word.form is CueForm.CONVERB:
-        return None
-    left = clause_start(passage, sentence, cue.place)
-    stop = before_adverbs(passage, cue.place, left)
-    after = subject_after(passage, cue, sentence.stop)
-    if after is not None and after.phrase is not None and stop > left:
-        return _named(passage, sentence, cue, after, (left, stop), after.phrase.stop)
-    for place in range(left, stop):
-        if passage.tokens[place].norm not in {"в", "во"}:
-            continue
-        phrase = noun_phrase(passage, place + 1, stop)
-        if phrase is None or phrase.person is not None:
-            return None
-        source = source_of(passage, phrase)
-        if phrase.stop >= stop:
-            return _named(passage, sentence, cue, source, (left, place), cue.stop)
-        return _named(passage, sentence, cue, source, (phrase.stop, stop), cue.stop)
-    return None
-
-
-def _named(
-    passage: Passage,
-    sentence: Sentence,
-    cue: Cue,
-    source: Source,
-    thing: tuple[int, int],
-    rest: int,
-) -> Draft | None:
-    if thing[0] >= thing[1]:
-        return None
-    before = passage.span(*thing)
-    after = content_span(passage, sentence, rest, cue) if rest < sentence.stop else None
-    if after is None:
-        return None
-    return Draft(
-        rule="name",
-        sentence=sentence,
-        place=cue.place,
-        source=source,
-        cue=(passage.span(cue.first, cue.stop),),
-        content=(before, after),
-        flag=cue.word.flag,
-    )
-
-
 def _about(passage: Passage, sentence: Sentence, cue: Cue, place: int) -> int | None:
     """заявил о готовности: the preposition belongs to the cue."""
-    variants = _VARIANTS.get(cue.word.preposition, set())
+    variants = VARIANTS.get(cue.word.preposition, frozenset())
     while place < min(cue.stop + 4, sentence.stop) and _is_addressee(passage, place):
         place += 1
     if place >= sentence.stop:
@@ -162,14 +131,25 @@ def _object(passage: Passage, sentence: Sentence, _: Cue, place: int) -> int | N
 def _accusation(passage: Passage, sentence: Sentence, cue: Cue, place: int) -> int | None:
     """обвинил X в …"""
     stop = content_stop(passage, sentence, place, cue)
+    if passage.tokens[place].norm in {"в", "во"}:
+        accused = any(_is_accused(passage, at) for at in range(place + _SHORTEST_CHARGE, stop))
+        return place if accused else None
     has_charge = any(token.norm in {"в", "во"} for token in passage.tokens[place + 1 : stop])
     return _object(passage, sentence, cue, place) if has_charge else None
 
 
+def _is_accused(passage: Passage, place: int) -> bool:
+    """Whether a name stands there in the accusative: обвинил в обстреле Украину."""
+    mention = passage.mention_at.get(place)
+    oblique = mention is None or mention.cases & {"genitive", "prepositional"}
+    return mention is not None and "accusative" in mention.cases and not oblique
+
+
 def _naming(passage: Passage, sentence: Sentence, cue: Cue, place: int) -> int | None:
-    """назвал X Y: at least two words, none of them a preposition at the start."""
+    """назвал X Y: at least two words, one of which says as what."""
     stop = content_stop(passage, sentence, place, cue)
-    return _object(passage, sentence, cue, place) if stop - place >= 2 else None
+    fits = stop - place >= 2 and says_as_what(passage, cue, place, stop)
+    return _object(passage, sentence, cue, place) if fits else None
 
 
 def _stress(passage: Passage, sentence: Sentence, cue: Cue, place: int) -> int | None:
@@ -181,12 +161,9 @@ def _stress(passage: Passage, sentence: Sentence, cue: Cue, place: int) -> int |
 
 def _stand(passage: Passage, sentence: Sentence, _: Cue, place: int) -> int | None:
     """выступает против …, выступил с призывом …"""
-    width = _STANDS.get(passage.tokens[place].norm)
-    if width is None or place + width >= sentence.stop:
-        return None
-    if width == 2 and not passage.tokens[place + 1].norm.startswith(("призыв", "предложен")):
-        return None
-    return place + width
+    norms = tuple(token.norm for token in passage.tokens[place : place + 2])
+    width = _STANDS.get(norms[:1]) or _STANDS.get(norms)
+    return None if width is None or place + width >= sentence.stop else place + width
 
 
 def _cue_spans(passage: Passage, cue: Cue, governed: int, first: int) -> tuple[Span, ...]:

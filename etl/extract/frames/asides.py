@@ -3,7 +3,7 @@
 from etl.extract.agreement import before_adverbs
 from etl.extract.clauses import before_openers, content_span, trim_stops, words_before
 from etl.extract.cues import Cue, CueForm
-from etl.extract.drafts import Draft, Source
+from etl.extract.drafts import AGENTLESS, Draft, Source
 from etl.extract.frames.referring import pointer_at
 from etl.extract.lexicon import words_of
 from etl.extract.passage import Passage, Sentence
@@ -14,6 +14,8 @@ from etl.model.records import Span
 
 _SPOKEN = frozenset({CueForm.PAST, CueForm.PRESENT})
 _FARTHEST = 16
+_NOTICES = frozenset({"сообщать", "передавать", "писать"})
+_LEADS_TO_HOW = frozenset({"том", "вопрос", "того", "тому", "вот", "так", "тем"})
 
 
 def aside(passage: Passage, sentence: Sentence, cue: Cue, _: Source | None) -> Draft | None:
@@ -24,16 +26,23 @@ def aside(passage: Passage, sentence: Sentence, cue: Cue, _: Source | None) -> D
     before = cue.place - 1
     while before > sentence.first and passage.tokens[before].norm in DASHES | words_of("adverb"):
         before -= 1
-    if before <= sentence.first or passage.tokens[before].norm != ",":
+    if before <= sentence.first or not _cuts_off(passage, cue, before):
         return None
     source = subject_after(passage, cue, sentence.stop, loose=True)
-    if source is None or source.phrase is None:
+    if source is None and _breaks_off(passage, sentence, cue):
+        source = AGENTLESS
+    if source is None or (source.phrase is None and source is not AGENTLESS):
         return None
-    start = before_openers(passage, sentence)
-    left = trim_stops(passage, passage.tokens[start].start, passage.tokens[before].start)
+    start = _after_of_that(passage, _with_conjunction(passage, sentence))
+    end = passage.tokens[before].start
+    if passage.tokens[before].norm != ",":
+        end = passage.tokens[before].stop
+    left = trim_stops(passage, passage.tokens[start].start, end)
     if left is None or before - start < 1 or pointer_at(passage, start):
         return None
-    right = _rest_after(passage, sentence, source.phrase.stop, start, before)
+    right = None
+    if source.phrase is not None:
+        right = _rest_after(passage, sentence, source.phrase.stop, start, before)
     if right is None and before - start < 2:
         return None
     return Draft(
@@ -45,6 +54,38 @@ def aside(passage: Passage, sentence: Sentence, cue: Cue, _: Source | None) -> D
         content=(left,) if right is None else (left, right),
         flag=cue.word.flag,
     )
+
+
+def _with_conjunction(passage: Passage, sentence: Sentence) -> int:
+    """Where the words begin: «Но …, заявил X» begins with what the speaker opposes."""
+    start = before_openers(passage, sentence)
+    joins = start == sentence.first + 1 and passage.tokens[sentence.first].norm in {"но", "а", "и"}
+    return sentence.first if joins else start
+
+
+def _after_of_that(passage: Passage, place: int) -> int:
+    """«О том, что …, сообщает X»: the clause begins with «что»."""
+    norms = [token.norm for token in passage.tokens[place : place + 4]]
+    return place + 3 if norms == ["о", "том", ",", "что"] else place
+
+
+def _breaks_off(passage: Passage, sentence: Sentence, cue: Cue) -> bool:
+    """«…, передаёт.»: who passes the words on has been lost."""
+    ends = cue.stop >= sentence.stop or passage.tokens[cue.stop].norm in {".", ":"}
+    return ends and cue.word.form is CueForm.PRESENT and cue.word.lemma in _NOTICES
+
+
+def _cuts_off(passage: Passage, cue: Cue, before: int) -> bool:
+    """Whether the words end before the report: at a comma, or, the comma lost, at a dash, or at
+    the mark of a question right before a verb that can do nothing else."""
+    norm = passage.tokens[before].norm
+    if norm == ",":
+        return True
+    if passage.tokens[cue.first].capital or not cue.has("aside"):
+        return False
+    if norm in {"?", "!"}:
+        return before == cue.first - 1
+    return before < cue.first - 1 and passage.tokens[before + 1].norm in DASHES
 
 
 def trailing_pointer(
@@ -72,7 +113,8 @@ def trailing_pointer(
 
 def as_said(passage: Passage, sentence: Sentence, cue: Cue, _: Source | None) -> Draft | None:
     """Как заявил X, … · …, как заявил X, …"""
-    if cue.word.form not in _SPOKEN:
+    impersonal = cue.word.form is CueForm.IMPERSONAL
+    if cue.word.form not in _SPOKEN and not impersonal:
         return None
     how = cue.place - 1
     while how > sentence.first and passage.tokens[how].norm in words_of("adverb"):
@@ -83,14 +125,17 @@ def as_said(passage: Passage, sentence: Sentence, cue: Cue, _: Source | None) ->
         how = how if inside is None or inside.phrase is None else inside.phrase.first - 1
     if how < sentence.first or passage.tokens[how].norm != "как":
         return None
-    asked = inside is not None and passage.tokens[max(0, how - 2)].norm in {"том", "вопрос"}
+    asked = inside is not None and passage.tokens[max(0, how - 2)].norm in _LEADS_TO_HOW
     opens = how == sentence.first or (passage.tokens[how - 1].norm == "," and not asked)
     if not opens:
         return None
     source = inside or subject_after(passage, cue, sentence.stop)
-    if source is None or source.phrase is None:
+    if source is None and impersonal and not _is_saw(passage, cue):
+        source = AGENTLESS
+    if source is None or (source.phrase is None and not impersonal):
         return None
-    comma = _next_comma(passage, sentence, max(source.phrase.stop, cue.stop))
+    after = cue.stop if source.phrase is None else max(source.phrase.stop, cue.stop)
+    comma = _next_comma(passage, sentence, after)
     content = _around(passage, sentence, how, comma)
     if not content or (comma is not None and pointer_at(passage, comma + 1)):
         return None
@@ -103,6 +148,12 @@ def as_said(passage: Passage, sentence: Sentence, cue: Cue, _: Source | None) ->
         content=content,
         flag=cue.word.flag,
     )
+
+
+def _is_saw(passage: Passage, cue: Cue) -> bool:
+    """«Как говорится, …» quotes nobody."""
+    ends = cue.stop >= len(passage.tokens) or passage.tokens[cue.stop].norm == ","
+    return cue.word.lemma == "говориться" and ends
 
 
 def _between(passage: Passage, sentence: Sentence, cue: Cue) -> Source | None:
@@ -129,6 +180,13 @@ def _next_comma(passage: Passage, sentence: Sentence, place: int) -> int | None:
     return None
 
 
+def _another_report(passage: Passage, sentence: Sentence, cue: Cue) -> bool:
+    """«…, заявил X, передаёт Y»: who passes the words on."""
+    return (cue.has("aside") or cue.has("quote")) and (
+        subject_after(passage, cue, sentence.stop, loose=True) is not None
+    )
+
+
 def _rest_after(
     passage: Passage, sentence: Sentence, stop: int, start: int, comma: int
 ) -> Span | None:
@@ -141,6 +199,8 @@ def _rest_after(
         return None
     following = passage.tokens[stop + 1].norm
     cue = passage.cues.get(stop + 1)
+    if cue is not None and cue.word.form in _SPOKEN and _another_report(passage, sentence, cue):
+        return None
     leaves = following.startswith("котор") or following.endswith(("ая", "яя", "вшись"))
     if leaves or (cue is not None and cue.word.form is CueForm.CONVERB):
         return None

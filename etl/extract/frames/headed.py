@@ -4,11 +4,13 @@ from collections.abc import Iterator
 
 from etl.extract.clauses import before_openers, trim_stops
 from etl.extract.drafts import Draft
+from etl.extract.earlier_subjects import source_of
 from etl.extract.nominative import stem_of
 from etl.extract.nouns import noun_phrase
 from etl.extract.passage import Passage, Sentence
 from etl.extract.phrases import NounPhrase, is_kind
-from etl.extract.subjects import source_of, subject_before
+from etl.extract.subjects import subject_before
+from etl.extract.turning import DASHES
 from etl.model.vocabulary import SegmentKind, SpeakerKind
 
 COLON = frozenset({":"})
@@ -16,6 +18,7 @@ OPENING_MARKS = frozenset({"«", "„", "“", '"'})
 _TITLES = frozenset({SegmentKind.HEADLINE, SegmentKind.LIST_ITEM})
 _LONGEST_TITLE = 200
 _LONGEST_REPORT = 600
+_ENDS_SPEAKER = frozenset({"о", "об", "про", ".", ",", "—", "–"})
 
 
 def headed(passage: Passage, sentence: Sentence) -> Iterator[Draft]:
@@ -73,6 +76,39 @@ def _is_named(passage: Passage, name: tuple[int, int]) -> bool:
         token.capital and token.norm.startswith(stem) and not name[0] <= place < name[1]
         for place, token in enumerate(passage.tokens)
     )
+
+
+def headline_dash(passage: Passage, sentence: Sentence) -> Iterator[Draft]:
+    """«…» — глава МИД об итогах встречи: a title that quotes and names the speaker after a dash."""
+    pair = passage.quotation_at(passage.tokens[sentence.first].start)
+    if sentence.kind not in _TITLES or pair is None or pair.span.start != sentence.span.start:
+        return
+    dash = next(
+        at
+        for at in range(sentence.first, sentence.stop + 1)
+        if at == sentence.stop or passage.tokens[at].start >= pair.span.stop
+    )
+    if dash + 1 >= sentence.stop or passage.tokens[dash].norm not in DASHES:
+        return
+    phrase = noun_phrase(passage, dash + 1, sentence.stop)
+    if phrase is None or not phrase.nominative or not _is_person(phrase):
+        return
+    ends = phrase.stop == sentence.stop or passage.tokens[phrase.stop].norm in _ENDS_SPEAKER
+    if ends:
+        yield Draft(
+            rule="headline_colon",
+            sentence=sentence,
+            place=dash,
+            source=source_of(passage, phrase),
+            cue=(passage.span(dash, dash + 1),),
+            content=(pair.span,),
+            integrity=pair.integrity,
+            is_quotation=True,
+        )
+
+
+def _is_person(phrase: NounPhrase) -> bool:
+    return phrase.person is not None or (phrase.head is not None and phrase.head.kind == "person")
 
 
 def headline_quotation(passage: Passage, sentence: Sentence) -> Iterator[Draft]:

@@ -5,10 +5,10 @@ from functools import cache
 
 from etl.extract.clauses import content_span
 from etl.extract.drafts import AGENTLESS, Draft, Source
+from etl.extract.earlier_subjects import source_of
 from etl.extract.nouns import noun_phrase
 from etl.extract.passage import Passage, Sentence
 from etl.extract.phrases import NounPhrase, is_infinitive
-from etl.extract.subjects import source_of
 from etl.text.packaged import read_table
 
 MOST_REPORTS = 10

@@ -1,20 +1,26 @@
-"""Prepositional reports: По словам X, … · …, по мнению X, … · Согласно заявлению X, …"""
+"""Prepositional reports: По словам X, … · Согласно докладу, … · На взгляд X, …"""
 
 from collections.abc import Iterator
+from functools import cache
 
-from etl.extract.clauses import content_span, words_before
+from etl.extract.clauses import before_openers, content_span, words_before
 from etl.extract.drafts import Draft, Source
+from etl.extract.earlier_subjects import source_of
+from etl.extract.lexicon import function_words, role_forms
 from etl.extract.nouns import noun_phrase
 from etl.extract.passage import Passage, Sentence
-from etl.extract.subjects import source_of
+from etl.extract.phrases import NounPhrase, Via, looks_like_adjective
 from etl.model.records import Span
 from etl.text.packaged import read_table
 
 _POSSESSIVES = frozenset({"его", "ее", "их"})
 _NOUNS = frozenset(row["word"] for row in read_table("etl.extract", "report_nouns"))
-PREPOSITIONS = frozenset({"по", "согласно"})
-_OPENS = _NOUNS | _POSSESSIVES
 MOST_REPORTS = 10
+_WITH_NOUN = frozenset({"по", "согласно", "со"})
+# A word or two between preposition and noun: по последним данным, по собственному признанию.
+_MOST_ADJECTIVES = 2
+_OWNED = frozenset({"из", "того", "же", "этого", "этой", "этих", "тех", "самого", "самих"})
+_OPENERS = frozenset({"что", "чтобы", "поскольку", "если", "хотя", "и", "а", "но"})
 
 
 def prefaced(passage: Passage, sentence: Sentence) -> Iterator[Draft]:
@@ -22,18 +28,16 @@ def prefaced(passage: Passage, sentence: Sentence) -> Iterator[Draft]:
     places = [
         place
         for place in range(sentence.first, sentence.stop - 2)
-        if passage.tokens[place].norm in PREPOSITIONS and passage.tokens[place + 1].norm in _OPENS
+        if passage.norms[place] in _prefaces()
     ]
-    if len(places) > MOST_REPORTS:
+    if len(places) > 3 * MOST_REPORTS:
         return
-    for place in places:
-        draft = _report(passage, sentence, place)
-        if draft is not None:
-            yield draft
+    found = (_report(passage, sentence, place) for place in places)
+    yield from [draft for draft in found if draft is not None][:MOST_REPORTS]
 
 
 def _report(passage: Passage, sentence: Sentence, place: int) -> Draft | None:
-    found = _source(passage, sentence, place)
+    found = _with_noun(passage, sentence, place) or _with_preface(passage, sentence, place)
     if found is None:
         return None
     source, cue, stop = found
@@ -50,29 +54,117 @@ def _report(passage: Passage, sentence: Sentence, place: int) -> Draft | None:
     )
 
 
-def _source(
-    passage: Passage, sentence: Sentence, place: int
-) -> tuple[Source, tuple[Span, ...], int] | None:
-    """The source, the spans of the cue, and the token after both."""
+_Found = tuple[Source, tuple[Span, ...], int]
+
+
+def _with_noun(passage: Passage, sentence: Sentence, place: int) -> _Found | None:
+    """The source, the spans of the cue, and the token after both: по словам X, по его словам."""
     tokens = passage.tokens
+    guesses = place > 0 and tokens[place - 1].norm == "судя"
+    if tokens[place].norm not in _WITH_NOUN or guesses:
+        return None
     if tokens[place + 1].norm in _POSSESSIVES and tokens[place + 2].norm in _NOUNS:
         phrase = noun_phrase(passage, place + 1, place + 2)
         if phrase is None:
             return None
         cue = (passage.span(place, place + 1), passage.span(place + 2, place + 3))
         return source_of(passage, phrase), cue, place + 3
-    if tokens[place + 1].norm not in _NOUNS:
+    noun = _report_noun(passage, sentence, place)
+    if noun is None or (tokens[place].norm == "со" and not _opens(passage, sentence, place)):
         return None
-    phrase = noun_phrase(passage, place + 2, sentence.stop)
+    phrase = noun_phrase(passage, noun + 1, sentence.stop)
     if phrase is None:
+        phrase = _plain_owner(passage, noun + 1, sentence.stop)
+    if phrase is not None:
+        return source_of(passage, phrase), (passage.span(place, noun + 1),), phrase.stop
+    return _document(passage, sentence, place, noun)
+
+
+def _report_noun(passage: Passage, sentence: Sentence, place: int) -> int | None:
+    """The noun of speech after the preposition, adjectives passed over."""
+    for noun in range(place + 1, min(place + 2 + _MOST_ADJECTIVES, sentence.stop - 1)):
+        norm = passage.tokens[noun].norm
+        if norm in _NOUNS:
+            return noun
+        if passage.tokens[place].norm == "со" and norm == "слов":
+            return noun
+        if not looks_like_adjective(norm):
+            return None
+    return None
+
+
+def _plain_owner(passage: Passage, first: int, limit: int) -> NounPhrase | None:
+    """Somebody no table knows, up to the comma: по словам горожан, …"""
+    stop = first
+    while stop < min(limit, first + 5) and passage.tokens[stop].norm != ",":
+        token = passage.tokens[stop]
+        barred = token.norm in function_words() and token.norm not in _OWNED
+        if not token.is_word or stop in passage.cues or barred:
+            return None
+        stop += 1
+    if stop == first or stop >= limit or passage.tokens[stop].norm != ",":
         return None
-    return source_of(passage, phrase), (passage.span(place, place + 2),), phrase.stop
+    return NounPhrase(first=first, stop=stop, via=Via.ROLE, nominative=False)
+
+
+def _document(passage: Passage, sentence: Sentence, place: int, noun: int) -> _Found | None:
+    """Согласно докладу, …: without anybody who issued it the document itself speaks."""
+    form = role_forms().get(passage.tokens[noun].norm)
+    ends = noun + 1 < sentence.stop and passage.tokens[noun + 1].norm == ","
+    if form is None or form.kind != "document" or not ends:
+        return None
+    if passage.tokens[place].norm != "согласно":
+        return None
+    phrase = NounPhrase(first=noun, stop=noun + 1, via=Via.ROLE, head=form, nominative=False)
+    return source_of(passage, phrase), (passage.span(place, place + 1),), noun + 1
+
+
+def _with_preface(passage: Passage, sentence: Sentence, place: int) -> _Found | None:
+    """На взгляд X, … · С точки зрения X, … · Если верить X, …"""
+    for words in _prefaces()[passage.tokens[place].norm]:
+        norms = tuple(token.norm for token in passage.tokens[place : place + len(words)])
+        after = place + len(words)
+        if norms != words or len(words) == 1 or after >= sentence.stop:
+            continue
+        phrase = noun_phrase(passage, after, sentence.stop)
+        begins = place == before_openers(passage, sentence) or words[0] != "если"
+        if phrase is not None and begins and _opens(passage, sentence, place):
+            return source_of(passage, phrase), (passage.span(place, after),), phrase.stop
+    return None
+
+
+def _opens(passage: Passage, sentence: Sentence, place: int) -> bool:
+    first = before_openers(passage, sentence)
+    return place == first or passage.tokens[place - 1].norm == ","
 
 
 def _content(passage: Passage, sentence: Sentence, place: int, stop: int) -> tuple[Span, ...]:
     """What follows the report, and what stood before it where the report interrupts."""
     has_comma = stop < sentence.stop and passage.tokens[stop].norm == ","
-    first = stop + 1 if has_comma else stop
+    first = _after_relative(passage, sentence, stop + 1) if has_comma else stop
     right = content_span(passage, sentence, first) if first < sentence.stop else None
-    left = words_before(passage, sentence, place)
+    inserted = passage.tokens[max(0, place - 2)].norm in _OPENERS
+    left = None if inserted else words_before(passage, sentence, place)
     return tuple(span for span in (left, right) if span is not None)
+
+
+def _after_relative(passage: Passage, sentence: Sentence, place: int) -> int:
+    """The token after a relative clause about the source: по словам X, который …, …"""
+    words = [token.norm for token in passage.tokens[place : min(place + 2, sentence.stop)]]
+    if not any(norm.startswith("котор") for norm in words):
+        return place
+    commas = (at for at in range(place, sentence.stop - 1) if passage.tokens[at].norm == ",")
+    return next(commas, place - 1) + 1
+
+
+@cache
+def _prefaces() -> dict[str, tuple[tuple[str, ...], ...]]:
+    """First word -> the words a report may begin with."""
+    found: dict[str, tuple[tuple[str, ...], ...]] = {}
+    for row in read_table("etl.extract", "prefaces"):
+        words = tuple(row["words"].split())
+        found[words[0]] = (*found.get(words[0], ()), words)
+    return found
+
+
+PREFACES = frozenset(_prefaces())

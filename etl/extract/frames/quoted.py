@@ -14,14 +14,18 @@ from etl.extract.frames.quotation_places import (
     mark_before,
     quotation_before,
 )
-from etl.extract.nouns import noun_phrase
 from etl.extract.passage import Passage, Sentence
-from etl.extract.subjects import source_of, subject_after, subject_before, takes_over
+from etl.extract.plain_subjects import plain_subject
+from etl.extract.subjects import subject_after, subject_before, takes_over
 from etl.model.records import Span
 from etl.model.vocabulary import QuoteIntegrity
 
 _SPOKEN = frozenset({CueForm.PAST, CueForm.PRESENT, CueForm.IMPERSONAL})
 _LONGEST_REPORT = 30
+# Words with which a quotation itself goes on after a dash or a comma.
+_GOES_ON = frozenset(
+    {"но", "а", "и", "или", "что", "чтобы", "если", "когда", "все", "мы", "вы", "я"}
+)
 
 
 def quotation_then_cue(
@@ -33,7 +37,8 @@ def quotation_then_cue(
     mark = mark_before(passage, cue.place)
     if mark is None:
         return None
-    found = quotation_before(passage, sentence, cue, mark)
+    leads = {token.norm for token in passage.tokens[mark + 1 : cue.first]}
+    found = None if leads & _GOES_ON else quotation_before(passage, sentence, cue, mark)
     if found is None:
         return None
     source = subject_after(passage, cue, _report_stop(passage, cue.place), loose=True)
@@ -79,6 +84,7 @@ def cue_then_quotation(
     else:
         return None
     source = subject_before(passage, sentence, cue) or subject_after(passage, cue, colon)
+    source = source or plain_subject(passage, sentence, cue)
     if source is None and takes_over(passage, sentence, cue):
         source = carried
     content += following_quotation(passage, content[-1].stop)
@@ -91,37 +97,6 @@ def cue_then_quotation(
         content=content,
         integrity=integrity,
         flag=cue.word.flag,
-        is_quotation=True,
-    )
-
-
-def carried_words(passage: Passage, sentence: Sentence, cue: Cue, _: Source | None) -> Draft | None:
-    """«…», — приводит слова X агентство Y · «…», — цитирует Y слова X."""
-    mark = mark_before(passage, cue.place) if cue.has("carry") else None
-    found = None if mark is None else quotation_before(passage, sentence, cue, mark)
-    if found is None:
-        return None
-    limit = _report_stop(passage, cue.place)
-    first = noun_phrase(passage, cue.stop, limit)
-    stop = cue.stop if first is None else first.stop
-    has_words = stop < limit and passage.tokens[stop].norm in {"слова", "заявление"}
-    second = noun_phrase(passage, stop + 1 if has_words else stop, limit)
-    if second is None:
-        return None
-    own_words = first is None and has_words
-    third = noun_phrase(passage, second.stop, limit) if own_words else None
-    carrier = third if own_words else first
-    if first is None and not own_words:
-        return None
-    return Draft(
-        rule="carried_words",
-        sentence=sentence,
-        place=cue.place,
-        source=source_of(passage, second),
-        cue=(passage.span(cue.first, cue.place + (2 if own_words else 1)),),
-        content=found[0],
-        integrity=found[1],
-        relay=() if carrier is None else (source_of(passage, carrier),),
         is_quotation=True,
     )
 

@@ -5,6 +5,9 @@ from collections.abc import Iterator
 from etl.extract.clauses import before_openers, trim_stops
 from etl.extract.cues import Cue, CueForm
 from etl.extract.drafts import Draft, Source
+from etl.extract.earlier_subjects import source_of
+from etl.extract.frames.issued import with_issuer
+from etl.extract.nouns import noun_phrase
 from etl.extract.passage import Passage, Sentence
 from etl.extract.subjects import subject_after, subject_before
 from etl.model.records import Span
@@ -16,6 +19,12 @@ _POINTERS = (
     ("о", "чем"),
     ("с", "таким", "заявлением"),
     ("с", "соответствующим", "заявлением"),
+    ("с", "данным", "заявлением"),
+    ("с", "этим", "заявлением"),
+    ("с", "таким", "призывом"),
+    ("данное", "заявление"),
+    ("подобное", "заявление"),
+    ("такие", "слова"),
     ("такое", "заявление"),
     ("такое", "мнение"),
     ("такую", "оценку"),
@@ -30,16 +39,21 @@ def referring(passage: Passage, sentence: Sentence) -> Iterator[Draft]:
     first = _pointing_place(passage, sentence)
     pointer = pointer_at(passage, first)
     before = passage.previous(sentence)
-    if not pointer or before is None or before.line.stop < sentence.line.start - 400:
+    if not pointer:
         return
-    cue = next((cue for cue in passage.cues_of(sentence) if cue.word.form in _SPOKEN), None)
+    if before is not None and before.line.stop < sentence.line.start - 400:
+        before = None
+    cues = [cue for cue in passage.cues_of(sentence) if cue.word.form in _SPOKEN]
+    carriers = [cue for cue in cues if cue.place < first or _is_as(passage, cue)]
+    cue = next((cue for cue in cues if cue not in carriers), None)
     if cue is None or cue.place > first + pointer + _FARTHEST:
         return
     source = _speaker(passage, sentence, cue, first + pointer)
-    content = trim_stops(passage, before.span.start, before.span.stop)
+    pointed = passage.span(first, first + pointer) if before is None else before.span
+    content = trim_stops(passage, pointed.start, pointed.stop)
     if source is None or content is None:
         return
-    yield Draft(
+    draft = Draft(
         rule="referring",
         sentence=sentence,
         place=cue.place,
@@ -47,7 +61,35 @@ def referring(passage: Passage, sentence: Sentence) -> Iterator[Draft]:
         cue=(_verb(passage, cue),),
         content=(content,),
         flag=cue.word.flag,
+        relay=(*_carried(passage, carriers, sentence.stop), *_further(passage, sentence, source)),
     )
+    yield with_issuer(passage, cue, draft)
+
+
+def _is_as(passage: Passage, cue: Cue) -> bool:
+    return cue.first > 0 and passage.tokens[cue.first - 1].norm == "как"
+
+
+def _carried(passage: Passage, cues: list[Cue], limit: int) -> tuple[Source, ...]:
+    """Who passes the words on before they are told: «Как передаёт X, об этом заявил Y»."""
+    found = (subject_after(passage, cue, limit) for cue in cues)
+    return tuple(source for source in found if source is not None)
+
+
+def _further(passage: Passage, sentence: Sentence, source: Source) -> tuple[Source, ...]:
+    """Who else passes the words on: «сообщает X, передаёт Y», «сообщает X со ссылкой на Y»."""
+    if source.phrase is None:
+        return ()
+    place = source.phrase.stop
+    norms = [token.norm for token in passage.tokens[place : min(place + 3, sentence.stop)]]
+    if norms == ["со", "ссылкой", "на"]:
+        phrase = noun_phrase(passage, place + 3, sentence.stop)
+        return () if phrase is None else (source_of(passage, phrase),)
+    cue = passage.cues.get(place + 1) if norms[:1] == [","] else None
+    if cue is None or cue.word.form not in _SPOKEN:
+        return ()
+    other = subject_after(passage, cue, sentence.stop)
+    return () if other is None else (other,)
 
 
 def _pointing_place(passage: Passage, sentence: Sentence) -> int:

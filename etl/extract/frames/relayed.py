@@ -4,12 +4,14 @@ from dataclasses import replace
 
 from etl.extract.cues import Cue
 from etl.extract.drafts import Draft, Source
+from etl.extract.earlier_subjects import source_of
 from etl.extract.frames.asides import aside
 from etl.extract.frames.reported import clause
 from etl.extract.nouns import noun_phrase, phrase_ending_at
 from etl.extract.passage import Passage, Sentence
-from etl.extract.subjects import source_of
+from etl.extract.phrases import NounPhrase, is_kind
 from etl.model.records import Span
+from etl.model.vocabulary import SpeakerKind
 
 _WITH_REFERENCE = ("со", "ссылкой", "на")
 
@@ -31,6 +33,8 @@ def with_reference(
         carrier = draft.source.phrase
     if carrier is None or (place > cue.place and carrier.stop != place):
         return None
+    if not _passes_on(passage, carrier):
+        return replace(draft, source=source_of(passage, carrier))
     return replace(
         draft,
         rule="with_reference",
@@ -38,6 +42,16 @@ def with_reference(
         cue=_in_order(*draft.cue, passage.span(place, place + 3)),
         relay=(source_of(passage, carrier),),
     )
+
+
+def _passes_on(passage: Passage, carrier: NounPhrase) -> bool:
+    """Whether one who refers to others is the press: a ministry speaks for itself."""
+    if carrier.person is not None:
+        return False
+    if carrier.head is not None:
+        return carrier.head.kind == "outlet"
+    known = carrier.belongs_to
+    return known is None or is_kind(passage, known, SpeakerKind.OUTLET)
 
 
 def _reference(passage: Passage, sentence: Sentence) -> int | None:

@@ -3,15 +3,18 @@
 from etl.extract.clauses import QUESTION_WORDS, content_span
 from etl.extract.cues import Cue, CueForm
 from etl.extract.drafts import AGENTLESS, Draft, Source
+from etl.extract.earlier_subjects import main_subject
 from etl.extract.passage import Passage, Sentence
 from etl.extract.phrases import is_infinitive
-from etl.extract.subjects import main_subject, subject_after, subject_before, takes_over
+from etl.extract.plain_subjects import plain_subject
+from etl.extract.subjects import subject_after, subject_before, takes_over
 from etl.extract.tokens import TokenKind
 from etl.extract.turning import DASHES
 from etl.model.records import Span
 
 _COMPLEMENTIZERS = frozenset({"что", "чтобы", "будто"})
 _FARTHEST = 16
+_POINTS_AT = frozenset({"того", "тому", "тем", "так", "тех", "теми", "всех", "всем", "те"})
 _SPOKEN = frozenset({CueForm.PAST, CueForm.PRESENT})
 
 
@@ -29,6 +32,8 @@ def clause(passage: Passage, sentence: Sentence, cue: Cue, carried: Source | Non
     source = subject_before(passage, sentence, cue)
     if source is None:
         source = subject_after(passage, cue, first - 1)
+    if source is None:
+        source = plain_subject(passage, sentence, cue)
     if source is None and takes_over(passage, sentence, cue):
         source = carried
         if source is None and cue.word.form is CueForm.CONVERB:
@@ -65,7 +70,7 @@ def colon_clause(
     colon = cue.stop
     if colon + 1 >= sentence.stop or passage.tokens[colon].norm != ":":
         return None
-    source = subject_before(passage, sentence, cue)
+    source = subject_before(passage, sentence, cue) or plain_subject(passage, sentence, cue)
     content = content_span(passage, sentence, colon + 1, cue)
     if content is None or source is None:
         return None
@@ -88,7 +93,12 @@ def _complementizer(passage: Passage, sentence: Sentence, cue: Cue) -> int | Non
         before = passage.tokens[place - 1].norm
         if token.norm in _COMPLEMENTIZERS and before not in {"потому", "так", "и", "тем"}:
             return place
-        asks = before == "," and (token.norm in QUESTION_WORDS or _has_whether(passage, place))
+        after_that = passage.tokens[place - 2].norm in _POINTS_AT
+        asks = (
+            before == ","
+            and not after_that
+            and (token.norm in QUESTION_WORDS or _has_whether(passage, place))
+        )
         if asks and place - cue.place > 1 and commas <= 1:
             return place
         if token.norm == ",":

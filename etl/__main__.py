@@ -14,7 +14,7 @@ from pathlib import Path
 from etl.build import STAGES, build, is_current
 from etl.errors import SameRoomError
 from etl.evaluate import as_json, as_text, evaluate, read_gold
-from etl.extract import ENGINE_VERSION
+from etl.extract import engine_version
 from etl.extract.lines import attribution_line, read_documents
 from etl.extract.many import Task, extract_each
 from etl.extract.registry import Registry
@@ -91,8 +91,8 @@ def _evaluate(given: argparse.Namespace) -> int:
         raise SameRoomError(f"{given.json} holds the gold. Choose another place.")
     groups = evaluate(read_gold(given.gold), _registry(given))
     if given.json is not None:
-        _write_whole(given.json, [as_json(ENGINE_VERSION, groups)])
-    print(as_text(ENGINE_VERSION, groups))
+        _write_whole(given.json, [as_json(engine_version(), groups)])
+    print(as_text(engine_version(), groups))
     return 0
 
 

@@ -1,26 +1,46 @@
 """Finds who said what in a text, each word with its place.
 
 ``extract`` is a pure function of one document and the registry: no clock, no randomness, nothing
-read but the packaged tables. It judges nothing and chooses between nobody: where two answers fit,
-the field stays empty.
+read but the packaged tables and models. It judges nothing and chooses between nobody: where two
+answers fit, the field stays empty.
 """
+
+from functools import cache
 
 from etl.extract.engine import extract_attributions
 from etl.extract.registry import Registry
+from etl.extract.syntax import Syntax, installed_syntax
 from etl.model.records import Attribution, Document, Segment
 from etl.text.segments import segment
 
-ENGINE_VERSION = "rules-2"
+RULES_VERSION = "rules-3"
 
-__all__ = ["ENGINE_VERSION", "Registry", "extract"]
+__all__ = ["Registry", "Syntax", "engine_version", "extract", "extract_with"]
+
+
+@cache
+def engine_version() -> str:
+    """What finds attributions here: the rules, and the syntax under them if it is installed."""
+    syntax = installed_syntax()
+    return RULES_VERSION if syntax is None else f"{RULES_VERSION}+{syntax.version}"
 
 
 def extract(
     document: Document, registry: Registry, segments: tuple[Segment, ...] | None = None
 ) -> tuple[Attribution, ...]:
-    """The attributions of ``document``, in the order of their cues.
+    """The attributions of ``document``, in the order of their cues, found with all that is here.
 
     ``segments`` are its parts where somebody has decided what they are; else the machine tells.
     """
+    return extract_with(installed_syntax(), document, registry, segments)
+
+
+def extract_with(
+    syntax: Syntax | None,
+    document: Document,
+    registry: Registry,
+    segments: tuple[Segment, ...] | None = None,
+) -> tuple[Attribution, ...]:
+    """The same with a syntax of one's own under the rules; None leaves everything to the rules."""
     parts = segment(document.text) if segments is None else segments
-    return extract_attributions(document, registry, parts)
+    return extract_attributions(document, registry, parts, syntax)

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from etl.extract.agreement import before_adverbs
 from etl.extract.clauses import clause_start, content_span, content_stop
 from etl.extract.cues import Cue, CueForm
-from etl.extract.drafts import Draft, Source
+from etl.extract.drafts import WANTED, Draft, Source
 from etl.extract.lexicon import role_forms, words_of
 from etl.extract.nouns import noun_phrase
 from etl.extract.passage import Passage, Sentence
@@ -45,7 +45,9 @@ def complement(
         source = carried
         if source is None and cue.word.form is CueForm.CONVERB:
             source = main_subject(passage, sentence, cue)
-    if source is None or source.phrase is None or _cannot_act(source.phrase):
+    if source is None:
+        source = WANTED
+    if source.phrase is not None and _cannot_act(source.phrase):
         return None
     for name, frame in FRAMES:
         first = frame(passage, sentence, cue, place) if cue.has(name) else None

@@ -3,7 +3,7 @@
 from etl.extract.agreement import before_adverbs
 from etl.extract.clauses import before_openers, content_span, trim_stops, words_before
 from etl.extract.cues import Cue, CueForm
-from etl.extract.drafts import Draft, Source
+from etl.extract.drafts import WANTED, Draft, Source
 from etl.extract.frames.referring import pointer_at
 from etl.extract.lexicon import words_of
 from etl.extract.passage import Passage, Sentence
@@ -26,15 +26,18 @@ def aside(passage: Passage, sentence: Sentence, cue: Cue, _: Source | None) -> D
         before -= 1
     if before <= sentence.first or passage.tokens[before].norm != ",":
         return None
-    source = subject_after(passage, cue, sentence.stop, loose=True)
-    if source is None or source.phrase is None:
-        return None
+    source = subject_after(passage, cue, sentence.stop, loose=True) or WANTED
     start = before_openers(passage, sentence)
     left = trim_stops(passage, passage.tokens[start].start, passage.tokens[before].start)
     if left is None or before - start < 1 or pointer_at(passage, start):
         return None
-    right = _rest_after(passage, sentence, source.phrase.stop, start, before)
+    whole = _is_whole(passage, start, before)
+    right = None
+    if source.phrase is not None and not whole:
+        right = _rest_after(passage, sentence, source.phrase.stop)
     if right is None and before - start < 2:
+        return None
+    if source.phrase is None and not whole:
         return None
     return Draft(
         rule="aside",
@@ -129,15 +132,17 @@ def _next_comma(passage: Passage, sentence: Sentence, place: int) -> int | None:
     return None
 
 
-def _rest_after(
-    passage: Passage, sentence: Sentence, stop: int, start: int, comma: int
-) -> Span | None:
-    """The words after an aside that stands inside its content: «Санкции, считает X, это …»."""
-    whole = any(
+def _is_whole(passage: Passage, start: int, comma: int) -> bool:
+    """Whether the words before an aside hold a verb, so that nothing need follow."""
+    return any(
         looks_like_verb(passage.tokens[place].norm) or place in passage.cues
         for place in range(start, comma)
     )
-    if whole or stop + 1 >= sentence.stop or passage.tokens[stop].norm != ",":
+
+
+def _rest_after(passage: Passage, sentence: Sentence, stop: int) -> Span | None:
+    """The words after an aside that stands inside its content: «Санкции, считает X, это …»."""
+    if stop + 1 >= sentence.stop or passage.tokens[stop].norm != ",":
         return None
     following = passage.tokens[stop + 1].norm
     cue = passage.cues.get(stop + 1)

@@ -15,7 +15,7 @@ from etl.extract.passage import Passage
 from etl.extract.phrases import NounPhrase
 from etl.extract.subjects import source_of
 from etl.extract.syntax import Syntax
-from etl.extract.told import told_subject
+from etl.extract.told import is_governed, told_place, told_subject
 from etl.model.records import Span, hull
 
 _FINITE = frozenset({CueForm.PAST, CueForm.PRESENT})
@@ -32,33 +32,51 @@ def looked_into(
 def _seen(passage: Passage, draft: Draft, said: list[Span], syntax: Syntax) -> Draft | None:
     cue = passage.cues.get(draft.place)
     wanted = draft.source is WANTED
-    if cue is None or not _in_doubt(passage, draft, cue) or (wanted and _is_said(said, draft)):
+    elsewhere = not draft.sentence.first <= draft.place < draft.sentence.stop
+    if (
+        cue is None
+        or elsewhere
+        or not _in_doubt(passage, draft, cue)
+        or (wanted and _is_said(said, draft))
+    ):
         return None if wanted else draft
-    sentence = draft.sentence
-    tokens = passage.tokens[sentence.first : sentence.stop]
-    tree = syntax.tree(tuple(token.written_in(passage.text) for token in tokens))
-    phrase = None if tree is None else told_subject(passage, sentence, cue, tree)
+    phrase = _told(passage, draft, cue, syntax)
     if phrase is None or _overlaps(passage, phrase, draft):
         return None if wanted else draft
-    before = draft.source.phrase
-    if before is not None and not (phrase.first < before.first and before.stop == phrase.stop):
-        return draft
     return replace(draft, source=source_of(passage, phrase))
+
+
+def _told(passage: Passage, draft: Draft, cue: Cue, syntax: Syntax) -> NounPhrase | None:
+    """The phrase that syntax puts in the place of the one the rules have, if any."""
+    sentence, before = draft.sentence, draft.source.phrase
+    tokens = passage.tokens[sentence.first : sentence.stop]
+    tree = syntax.tree(tuple(token.written_in(passage.text) for token in tokens))
+    if tree is None:
+        return None
+    phrase = told_subject(passage, sentence, cue, tree)
+    if before is None:
+        return phrase or told_place(passage, sentence, cue, tree)
+    if phrase is None or phrase.first == before.first:
+        return None
+    longer = phrase.first < before.first and phrase.stop == before.stop
+    next_to = cue.place < before.first and phrase.first == before.stop
+    apart = phrase.stop <= before.first and is_governed(sentence, tree, before)
+    return phrase if longer or next_to or apart else None
 
 
 def _in_doubt(passage: Passage, draft: Draft, cue: Cue) -> bool:
     if cue.word.form not in _FINITE:
         return False
     phrase = draft.source.phrase
-    return phrase is None or _may_begin_earlier(passage, draft, phrase)
+    return phrase is None or _may_be_part(passage, draft, phrase)
 
 
-def _may_begin_earlier(passage: Passage, draft: Draft, phrase: NounPhrase) -> bool:
-    """Whether the word before a subject could belong to it."""
-    before = phrase.first - 1
-    if before < draft.sentence.first or phrase.stop > draft.place:
+def _may_be_part(passage: Passage, draft: Draft, phrase: NounPhrase) -> bool:
+    """Whether the word before a subject, or after one that follows its verb, could belong to it."""
+    beside = phrase.first - 1 if phrase.stop <= draft.place else phrase.stop
+    if not draft.sentence.first <= beside < draft.sentence.stop or beside in passage.cues:
         return False
-    token = passage.tokens[before]
+    token = passage.tokens[beside]
     return token.is_word and token.norm not in function_words() | words_of("time")
 
 

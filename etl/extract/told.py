@@ -6,7 +6,9 @@ words themselves to say. Where they do not fit the verb there is no answer.
 
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import cache
 
+from etl.extract.agreement import is_place
 from etl.extract.cues import Cue
 from etl.extract.lexicon import role_forms, words_of
 from etl.extract.nouns import LONGEST, noun_phrase
@@ -15,6 +17,7 @@ from etl.extract.phrases import NounPhrase, Via
 from etl.extract.registry import given_name_forms
 from etl.extract.syntax.tree import ROOT, Tree
 from etl.extract.tokens import TokenKind
+from etl.text.packaged import read_table
 
 _INSIDE = (
     *("amod", "nmod", "flat", "appos", "compound", "det", "nummod", "case", "conj", "cc", "fixed"),
@@ -25,6 +28,8 @@ _NOBODY = frozenset(
     {"я", "мы", "ты", "вы", "кто", "что", "это", "то", "этот", "никто", "ничто", "все", "всё"}
     | {"тот", "та", "те", "один", "одни"}
 )
+_GOVERNED = frozenset({"nmod", "obl", "obj", "iobj"})
+_PREPOSITIONAL = ("е", "и", "ах", "ях")
 _MOST_JOINED = 3
 _PLURAL = ("ы", "и", "а", "я", "е")
 
@@ -34,24 +39,69 @@ def told_subject(passage: Passage, sentence: Sentence, cue: Cue, tree: Tree) -> 
     head = _subject(passage, sentence, cue.place - sentence.first, tree)
     if head is None:
         return None
+    counted = any(True for _ in tree.under(head, "nummod", "advmod"))
+    if not _fits(passage, cue, sentence.first + head, counted=counted):
+        return None
     first, stop = _stretch(passage, sentence, tree, head)
-    place = sentence.first + head
-    if (
-        not stop
-        or stop - first > LONGEST
-        or not _fits(passage, cue, place, quantity=_is_counted(tree, head))
-    ):
-        return None
-    if any(other in passage.cues for other in range(first, stop)):
-        return None
     if first > cue.place and not _follows(passage, cue.stop, first):
         return None
+    return _phrase(passage, sentence, tree, cue, (first, head, stop))
+
+
+def told_place(passage: Passage, sentence: Sentence, cue: Cue, tree: Tree) -> NounPhrase | None:
+    """The organisation or capital in which somebody speaks: «В авиакомпании пояснили»."""
+    verb = cue.place - sentence.first
+    if not cue.word.plural or any(True for _ in tree.under(verb, "nsubj")):
+        return None
+    for head in tree.under(verb, "obl"):
+        cases = list(tree.under(head, "case"))
+        place = sentence.first + head
+        if len(cases) != 1 or passage.tokens[sentence.first + cases[0]].norm not in {"в", "во"}:
+            continue
+        if not _can_be_spoken_in(passage, place):
+            continue
+        first, stop = _stretch(passage, sentence, tree, head)
+        phrase = _phrase(
+            passage, sentence, tree, cue, (max(first, sentence.first + cases[0] + 1), head, stop)
+        )
+        if phrase is not None and is_place(phrase):
+            return phrase
+    return None
+
+
+def is_governed(sentence: Sentence, tree: Tree, phrase: NounPhrase) -> bool:
+    """Whether syntax holds a phrase for an object, a complement or a circumstance."""
+    inside = range(phrase.first - sentence.first, phrase.stop - sentence.first)
+    outer = [place for place in inside if tree.heads[place] not in inside]
+    return bool(outer) and all(tree.relation(place) in _GOVERNED for place in outer)
+
+
+def _can_be_spoken_in(passage: Passage, place: int) -> bool:
+    token, role = passage.tokens[place], role_forms().get(passage.tokens[place].norm)
+    if not token.is_word or token.norm in _circumstances() | words_of("time"):
+        return False
+    if role is not None and role.kind in {"person", "document"}:
+        return False
+    return token.capital or token.norm.endswith(_PREPOSITIONAL)
+
+
+@cache
+def _circumstances() -> frozenset[str]:
+    return frozenset(row["word"] for row in read_table("etl.extract", "circumstances"))
+
+
+def _phrase(
+    passage: Passage, sentence: Sentence, tree: Tree, cue: Cue, stretch: tuple[int, int, int]
+) -> NounPhrase | None:
+    """The phrase of a stretch of tokens (first, head in the tree, stop)."""
+    first, head, stop = stretch
+    if not stop or stop - first > LONGEST:
+        return None
+    if any(place in passage.cues for place in range(first, stop)):
+        return None
     whole = noun_phrase(passage, first, stop)
-    if (
-        whole is not None
-        and whole.stop == stop
-        and not _is_mere_beginning(passage, sentence, whole)
-    ):
+    mere = whole is not None and _is_mere_beginning(passage, sentence, whole)
+    if whole is not None and whole.stop == stop and not mere:
         return replace(whole, nominative=True)
     named = _named(passage, sentence, tree, head, stop)
     if named is not None:
@@ -129,16 +179,12 @@ def _is_inner(passage: Passage, sentence: Sentence, place: int) -> bool:
     return passage.tokens[sentence.first + place].norm in _INNER_MARKS
 
 
-def _is_counted(tree: Tree, head: int) -> bool:
-    return any(True for _ in tree.under(head, "nummod", "advmod"))
-
-
 def _follows(passage: Passage, place: int, first: int) -> bool:
     """Whether nothing but words stands between a verb and the subject after it."""
     return all(token.kind is not TokenKind.MARK for token in passage.tokens[place:first])
 
 
-def _fits(passage: Passage, cue: Cue, place: int, *, quantity: bool) -> bool:
+def _fits(passage: Passage, cue: Cue, place: int, *, counted: bool) -> bool:
     """Whether a word can be the subject of the verb, as far as its form shows."""
     token = passage.tokens[place]
     if token.norm in _NOBODY | words_of("adverb") or not token.is_word:
@@ -146,7 +192,7 @@ def _fits(passage: Passage, cue: Cue, place: int, *, quantity: bool) -> bool:
     known, role = passage.mention_at.get(place), role_forms().get(token.norm)
     if known is not None:
         return "nominative" in known.cases
-    if quantity:
+    if counted:
         return True
     if role is not None:
         return "nominative" in (role.plural_cases if cue.word.plural else role.cases)

@@ -18,7 +18,7 @@ from etl.extract.syntax import Syntax
 from etl.extract.told import is_governed, told_place, told_subject
 from etl.model.records import Span, hull
 
-_FINITE = frozenset({CueForm.PAST, CueForm.PRESENT})
+_FINITE = frozenset({CueForm.PAST, CueForm.PRESENT, CueForm.CONVERB})
 
 
 def looked_into(

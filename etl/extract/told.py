@@ -9,7 +9,7 @@ from dataclasses import replace
 from functools import cache
 
 from etl.extract.agreement import is_place
-from etl.extract.cues import Cue
+from etl.extract.cues import Cue, CueForm
 from etl.extract.lexicon import role_forms, words_of
 from etl.extract.nouns import LONGEST, noun_phrase
 from etl.extract.passage import Passage, Sentence
@@ -26,8 +26,9 @@ _INNER_MARKS = frozenset("«»\"“”„()‐.'’")
 _QUOTES = frozenset('«»"“”„')
 _NOBODY = frozenset(
     {"я", "мы", "ты", "вы", "кто", "что", "это", "то", "этот", "никто", "ничто", "все", "всё"}
-    | {"тот", "та", "те", "один", "одни"}
+    | {"тот", "та", "те", "один", "одни", "кто-то", "что-то", "некто"}
 )
+_HIMSELF = frozenset({"сам", "сама", "само", "сами"})
 _GOVERNED = frozenset({"nmod", "obl", "obj", "iobj"})
 _PREPOSITIONAL = ("е", "и", "ах", "ях")
 _MOST_JOINED = 3
@@ -36,7 +37,12 @@ _PLURAL = ("ы", "и", "а", "я", "е")
 
 def told_subject(passage: Passage, sentence: Sentence, cue: Cue, tree: Tree) -> NounPhrase | None:
     """The subject of ``cue`` in the ``tree`` of its sentence."""
-    head = _subject(passage, sentence, cue.place - sentence.first, tree)
+    verb = cue.place - sentence.first
+    if cue.word.form is CueForm.CONVERB:
+        if tree.relation(verb) != "advcl" or tree.heads[verb] == ROOT:
+            return None
+        verb = tree.heads[verb]
+    head = _subject(passage, sentence, verb, tree)
     if head is None:
         return None
     counted = any(True for _ in tree.under(head, "nummod", "advmod"))
@@ -86,6 +92,12 @@ def _can_be_spoken_in(passage: Passage, place: int) -> bool:
 
 
 @cache
+def _speechless() -> tuple[str, ...]:
+    """How nouns end that name nobody: processes, qualities, events."""
+    return tuple(row["ending"] for row in read_table("etl.extract", "speechless_nouns"))
+
+
+@cache
 def _circumstances() -> frozenset[str]:
     return frozenset(row["word"] for row in read_table("etl.extract", "circumstances"))
 
@@ -98,6 +110,9 @@ def _phrase(
     if not stop or stop - first > LONGEST:
         return None
     if any(place in passage.cues for place in range(first, stop)):
+        return None
+    first += passage.tokens[first].norm in _HIMSELF
+    if first >= stop or _is_quoted_apart(passage, cue, first):
         return None
     whole = noun_phrase(passage, first, stop)
     mere = whole is not None and _is_mere_beginning(passage, sentence, whole)
@@ -192,9 +207,11 @@ def _fits(passage: Passage, cue: Cue, place: int, *, counted: bool) -> bool:
     known, role = passage.mention_at.get(place), role_forms().get(token.norm)
     if known is not None:
         return "nominative" in known.cases
+    if role is None and token.norm.endswith(_speechless()):
+        return False
     if counted:
         return True
-    if role is not None:
+    if role is not None and cue.word.form is not CueForm.CONVERB:
         return "nominative" in (role.plural_cases if cue.word.plural else role.cases)
     if token.capital or len(token.norm) <= 3:
         return True
@@ -210,6 +227,15 @@ def _named(
         if name is not None and name.stop == stop and (name.person or name.name):
             return name
     return None
+
+
+def _is_quoted_apart(passage: Passage, cue: Cue, first: int) -> bool:
+    """Whether a phrase stands in the midst of quoted words and its verb does not."""
+    start = passage.tokens[first].start
+    pair = passage.quotation_at(start)
+    if pair is None or pair.span.start == start:
+        return False
+    return passage.quotation_at(passage.tokens[cue.place].start) != pair
 
 
 def _is_mere_beginning(passage: Passage, sentence: Sentence, phrase: NounPhrase) -> bool:

@@ -33,8 +33,10 @@ def clause(passage: Passage, sentence: Sentence, cue: Cue, carried: Source | Non
         source = carried
         if source is None and cue.word.form is CueForm.CONVERB:
             source = main_subject(passage, sentence, cue)
-    if source is None and cue.word.form in {CueForm.CONVERB, CueForm.PARTICIPLE}:
+    if source is None and cue.word.form is CueForm.PARTICIPLE:
         return None
+    if source is None and cue.word.form is CueForm.CONVERB:
+        source = WANTED
     return Draft(
         rule="clause",
         sentence=sentence,

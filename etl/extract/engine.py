@@ -1,7 +1,7 @@
 """Attributions of one document: passage, drafts of all rules, rivals settled, speakers resolved."""
 
 from etl.extract.confidence import confidence_of
-from etl.extract.doubts import looked_into
+from etl.extract.deeper import looked_into
 from etl.extract.drafts import WANTED, Draft
 from etl.extract.english import english_drafts, turns
 from etl.extract.frames import drafts_of

@@ -1,0 +1,100 @@
+"""Where the rules are unsure, and what syntax says there.
+
+In doubt are a report without a subject, one whose subject seems to be a part of a longer phrase,
+one that no rule could make because its verb had no subject, and a content of nouns that may run on
+into the author's next verb.
+"""
+
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from etl.extract.cues import Cue, CueForm
+from etl.extract.deeper.ends import ended, may_go_on
+from etl.extract.deeper.parsed import Parsed, parsed
+from etl.extract.deeper.told import is_governed, told_place, told_subject
+from etl.extract.drafts import WANTED, Draft
+from etl.extract.lexicon import function_words, words_of
+from etl.extract.passage import Passage
+from etl.extract.phrases import NounPhrase
+from etl.extract.subjects import source_of
+from etl.extract.syntax import Syntax
+from etl.model.records import Span, hull
+
+_TOLD = frozenset({CueForm.PAST, CueForm.PRESENT, CueForm.CONVERB})
+
+
+def looked_into(
+    passage: Passage, drafts: Sequence[Draft], standing: Iterable[Draft], syntax: Syntax
+) -> list[Draft]:
+    """``drafts`` with what syntax tells; those that want a speaker and find none are left out.
+
+    ``standing`` are the drafts that stand without syntax.
+    """
+    said = sorted(hull(draft.content) for draft in standing)
+    seen = (_seen(passage, draft, said, syntax) for draft in drafts)
+    return [draft for draft in seen if draft is not None]
+
+
+def _seen(passage: Passage, draft: Draft, said: list[Span], syntax: Syntax) -> Draft | None:
+    wanting = draft.source is WANTED
+    unchanged = None if wanting else draft
+    cue = passage.cues.get(draft.place)
+    if cue is None or not draft.sentence.first <= draft.place < draft.sentence.stop:
+        return unchanged
+    unsure = cue.word.form in _TOLD and _is_unsure(passage, draft)
+    runs_on = may_go_on(passage, draft)
+    if not (unsure or runs_on) or (wanting and _is_said(said, draft)):
+        return unchanged
+    sentence = parsed(passage, draft.sentence, syntax)
+    if sentence is None:
+        return unchanged
+    whole = ended(sentence, draft, cue) if runs_on else draft
+    phrase = _told(sentence, whole, cue) if unsure else None
+    if phrase is not None:
+        return replace(whole, source=source_of(passage, phrase))
+    return None if wanting else whole
+
+
+def _is_unsure(passage: Passage, draft: Draft) -> bool:
+    """Whether a report has no subject, or one that may be a part of a longer phrase: a word stands
+    before it, or after one that follows its verb."""
+    phrase = draft.source.phrase
+    if phrase is None:
+        return True
+    beside = phrase.first - 1 if phrase.stop <= draft.place else phrase.stop
+    if not draft.sentence.first <= beside < draft.sentence.stop or beside in passage.cues:
+        return False
+    token = passage.tokens[beside]
+    return token.is_word and token.norm not in function_words() | words_of("time")
+
+
+def _told(sentence: Parsed, draft: Draft, cue: Cue) -> NounPhrase | None:
+    """The phrase that syntax puts in the place of the one the rules have, if any."""
+    before = draft.source.phrase
+    phrase = told_subject(sentence, cue)
+    if before is None:
+        phrase = phrase or told_place(sentence, cue)
+    elif phrase is not None:
+        longer = phrase.first < before.first and phrase.stop == before.stop
+        next_to = cue.place < before.first and phrase.first == before.stop
+        apart = phrase.stop <= before.first and is_governed(sentence, before)
+        phrase = phrase if longer or next_to or apart else None
+    if phrase is None or _overlaps(sentence.passage, phrase, draft):
+        return None
+    return phrase
+
+
+def _is_said(said: list[Span], draft: Draft) -> bool:
+    """Whether a cue lies in what somebody else says."""
+    place = draft.cue[0]
+    number = bisect_right(said, place.start, key=lambda span: span.start) - 1
+    return number >= 0 and said[number].stop > place.start
+
+
+def _overlaps(passage: Passage, phrase: NounPhrase, draft: Draft) -> bool:
+    """Whether the phrase would speak of itself: syntax went astray."""
+    span = passage.span(phrase.first, phrase.stop)
+    return any(
+        span.start < part.stop and part.start < span.stop for part in (*draft.content, *draft.cue)
+    )

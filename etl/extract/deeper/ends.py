@@ -36,8 +36,9 @@ def ended(parsed: Parsed, draft: Draft, cue: Cue) -> Draft:
     """The draft with its content ended where the author goes on."""
     last = draft.content[-1]
     inside = tokens_between(parsed.passage.tokens, last.start, last.stop)
-    for joiner in inside:
-        if joiner == inside.start or not _goes_on(parsed, joiner, cue, inside.stop):
+    stop = min(inside.stop, parsed.sentence.stop)  # quoted words may end in another sentence
+    for joiner in range(inside.start + 1, stop):
+        if not _goes_on(parsed, joiner, cue, stop):
             continue
         content = trim_stops(parsed.passage, last.start, parsed.passage.tokens[joiner].start)
         return draft if content is None else replace(draft, content=(*draft.content[:-1], content))

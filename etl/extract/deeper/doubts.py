@@ -12,10 +12,11 @@ from dataclasses import replace
 from etl.extract.cues import Cue, CueForm
 from etl.extract.deeper.ends import ended, may_go_on
 from etl.extract.deeper.parsed import Parsed, parsed
+from etl.extract.deeper.stretches import may_hold_a_complement, with_own_name
 from etl.extract.deeper.told import is_governed, told_place, told_subject
 from etl.extract.drafts import WANTED, Draft
 from etl.extract.lexicon import function_words, words_of
-from etl.extract.passage import Passage
+from etl.extract.passage import Passage, Sentence
 from etl.extract.phrases import NounPhrase
 from etl.extract.subjects import source_of
 from etl.extract.syntax import Syntax
@@ -40,20 +41,34 @@ def _seen(passage: Passage, draft: Draft, said: list[Span], syntax: Syntax) -> D
     wanting = draft.source is WANTED
     unchanged = None if wanting else draft
     cue = passage.cues.get(draft.place)
-    if cue is None or not draft.sentence.first <= draft.place < draft.sentence.stop:
+    if cue is None or not _stands_in(draft.sentence, draft.place):
         return unchanged
     unsure = cue.word.form in _TOLD and _is_unsure(passage, draft)
-    runs_on = may_go_on(passage, draft)
-    if not (unsure or runs_on) or (wanting and _is_said(said, draft)):
+    runs_on, named_long = may_go_on(passage, draft), _is_named_long(passage, draft)
+    if not (unsure or runs_on or named_long) or (wanting and _is_said(said, draft)):
         return unchanged
     sentence = parsed(passage, draft.sentence, syntax)
     if sentence is None:
         return unchanged
-    whole = ended(sentence, draft, cue) if runs_on else draft
-    phrase = _told(sentence, whole, cue) if unsure else None
+    seen = ended(sentence, draft, cue) if runs_on else draft
+    phrase = _told(sentence, seen, cue) if unsure else None
     if phrase is not None:
-        return replace(whole, source=source_of(passage, phrase))
-    return None if wanting else whole
+        seen = replace(seen, source=source_of(passage, phrase))
+    if seen.source.phrase is not None and _is_named_long(passage, seen):
+        own = with_own_name(sentence, seen.source.phrase)
+        seen = replace(seen, source=replace(seen.source, phrase=own))
+    return None if seen.source is WANTED else seen
+
+
+def _stands_in(sentence: Sentence, place: int) -> bool:
+    return sentence.first <= place < sentence.stop
+
+
+def _is_named_long(passage: Passage, draft: Draft) -> bool:
+    phrase = draft.source.phrase
+    if phrase is None or not _stands_in(draft.sentence, phrase.first):
+        return False
+    return may_hold_a_complement(passage, phrase)
 
 
 def _is_unsure(passage: Passage, draft: Draft) -> bool:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from etl.extract.cues import Cue
 from etl.extract.deeper.parsed import Parsed
 from etl.extract.nouns import LONGEST, noun_phrase
+from etl.extract.passage import Passage
 from etl.extract.phrases import NounPhrase, Via
 from etl.extract.registry import given_name_forms
 
@@ -36,6 +37,27 @@ def phrase_around(parsed: Parsed, head: int, cue: Cue, *, after: int = 0) -> Nou
     if named is not None:
         return replace(named, first=first, nominative=True)
     return NounPhrase(first=first, stop=stop, via=Via.SYNTAX, plural=cue.word.plural)
+
+
+def may_hold_a_complement(passage: Passage, phrase: NounPhrase) -> bool:
+    """Whether the name after an office may begin with what the office is of: «премьер Черногории
+    Дритан Абазович», where no first name says where the person's own name begins."""
+    if phrase.head is None or phrase.name is None or phrase.person is not None:
+        return False
+    first, stop = phrase.name
+    return stop - first > 1 and passage.tokens[first].norm not in given_name_forms()
+
+
+def with_own_name(parsed: Parsed, phrase: NounPhrase) -> NounPhrase:
+    """The phrase with the name alone that is put beside its office."""
+    assert phrase.name is not None
+    first, stop = phrase.name
+    for place in range(first + 1, stop):
+        office = parsed.head(place)
+        beside = parsed.relation(place) in {"appos", "flat"}
+        if beside and office is not None and phrase.first <= office < first:
+            return replace(phrase, name=(place, stop))
+    return phrase
 
 
 def _stretch(parsed: Parsed, head: int) -> tuple[int, int]:

@@ -12,7 +12,7 @@ from dataclasses import replace
 from etl.extract.cues import Cue, CueForm
 from etl.extract.deeper.ends import ended, may_go_on
 from etl.extract.deeper.parsed import Parsed, parsed
-from etl.extract.deeper.stretches import may_hold_a_complement, with_own_name
+from etl.extract.deeper.stretches import may_hold_a_complement, own_named
 from etl.extract.deeper.told import is_governed, told_place, told_subject
 from etl.extract.drafts import WANTED, Draft
 from etl.extract.lexicon import function_words, words_of
@@ -40,24 +40,40 @@ def looked_into(
 def _seen(passage: Passage, draft: Draft, said: list[Span], syntax: Syntax) -> Draft | None:
     wanting = draft.source is WANTED
     unchanged = None if wanting else draft
-    cue = passage.cues.get(draft.place)
-    if cue is None or not _stands_in(draft.sentence, draft.place):
-        return unchanged
-    unsure = cue.word.form in _TOLD and _is_unsure(passage, draft)
-    runs_on, named_long = may_go_on(passage, draft), _is_named_long(passage, draft)
-    if not (unsure or runs_on or named_long) or (wanting and _is_said(said, draft)):
+    cue = passage.cues.get(draft.place) if _stands_in(draft.sentence, draft.place) else None
+    unsure = cue is not None and cue.word.form in _TOLD and _is_unsure(passage, draft)
+    runs_on = cue is not None and may_go_on(passage, draft)
+    doubtful = unsure or runs_on or _is_named_long(passage, draft)
+    if not doubtful or (wanting and _is_said(said, draft)):
         return unchanged
     sentence = parsed(passage, draft.sentence, syntax)
     if sentence is None:
         return unchanged
-    seen = ended(sentence, draft, cue) if runs_on else draft
-    phrase = _told(sentence, seen, cue) if unsure else None
-    if phrase is not None:
-        seen = replace(seen, source=source_of(passage, phrase))
-    if seen.source.phrase is not None and _is_named_long(passage, seen):
-        own = with_own_name(sentence, seen.source.phrase)
-        seen = replace(seen, source=replace(seen.source, phrase=own))
+    seen = draft
+    if cue is not None and runs_on:
+        seen = ended(sentence, seen, cue)
+    if cue is not None and unsure:
+        seen = _with_told(sentence, seen, cue)
+    seen = _with_own_name(sentence, seen)
     return None if seen.source is WANTED else seen
+
+
+def _with_told(sentence: Parsed, draft: Draft, cue: Cue) -> Draft:
+    phrase = _told(sentence, draft, cue)
+    return draft if phrase is None else _said_by(sentence, draft, phrase)
+
+
+def _with_own_name(sentence: Parsed, draft: Draft) -> Draft:
+    if draft.source.phrase is None or not _is_named_long(sentence.passage, draft):
+        return draft
+    return _said_by(sentence, draft, own_named(sentence, draft.source.phrase))
+
+
+def _said_by(sentence: Parsed, draft: Draft, phrase: NounPhrase) -> Draft:
+    before = draft.source.phrase
+    if before is not None and (before.first, before.stop) == (phrase.first, phrase.stop):
+        return replace(draft, source=replace(draft.source, phrase=phrase))
+    return replace(draft, source=source_of(sentence.passage, phrase))
 
 
 def _stands_in(sentence: Sentence, place: int) -> bool:

@@ -48,7 +48,7 @@ def may_hold_a_complement(passage: Passage, phrase: NounPhrase) -> bool:
     return stop - first > 1 and passage.tokens[first].norm not in given_name_forms()
 
 
-def with_own_name(parsed: Parsed, phrase: NounPhrase) -> NounPhrase:
+def own_named(parsed: Parsed, phrase: NounPhrase) -> NounPhrase:
     """The phrase with the name alone that is put beside its office."""
     assert phrase.name is not None
     first, stop = phrase.name

@@ -15,6 +15,8 @@ _INSIDE = (
 )
 _INNER_MARKS = frozenset("«»\"“”„()‐.'’")
 _QUOTES = frozenset('«»"“”„')
+_BRACKETS = frozenset("()")
+_CLOSING = frozenset('»"”“)')
 _HIMSELF = frozenset({"сам", "сама", "само", "сами"})
 
 
@@ -68,9 +70,8 @@ def _stretch(parsed: Parsed, head: int) -> tuple[int, int]:
         first -= 1
     while stop in inside or (stop + 1 in inside and _is_inner(parsed, stop)):
         stop += 1
-    marks = sum(parsed.norm(place) in _QUOTES for place in range(first, stop))
-    closes = stop < parsed.sentence.stop and parsed.norm(stop) in _QUOTES
-    return first, stop + 1 if marks % 2 and closes else stop
+    closes = stop < parsed.sentence.stop and parsed.norm(stop) in _CLOSING
+    return first, stop + 1 if closes and _is_open(parsed, first, stop) else stop
 
 
 def _belonging(parsed: Parsed, head: int) -> Iterator[int]:
@@ -87,10 +88,16 @@ def _is_inner(parsed: Parsed, place: int) -> bool:
     return parsed.norm(place) in _INNER_MARKS
 
 
+def _is_open(parsed: Parsed, first: int, stop: int) -> bool:
+    """Whether there is one of two marks in tokens ``[first, stop)``."""
+    norms = [parsed.norm(place) for place in range(first, stop)]
+    return any(sum(norm in pair for norm in norms) % 2 for pair in (_QUOTES, _BRACKETS))
+
+
 def _is_torn(parsed: Parsed, cue: Cue, first: int, stop: int) -> bool:
     """Whether a phrase has one of two quotation marks, or stands in the midst of quoted words
     while its verb does not."""
-    if sum(parsed.norm(place) in _QUOTES for place in range(first, stop)) % 2:
+    if _is_open(parsed, first, stop):
         return True
     tokens, pair_at = parsed.passage.tokens, parsed.passage.quotation_at
     pair = pair_at(tokens[first].start)

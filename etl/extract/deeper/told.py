@@ -11,7 +11,7 @@ from etl.extract.cues import Cue, CueForm
 from etl.extract.deeper.parsed import Parsed
 from etl.extract.deeper.stretches import phrase_around
 from etl.extract.lexicon import role_forms, words_of
-from etl.extract.phrases import NounPhrase
+from etl.extract.phrases import NounPhrase, Via
 from etl.extract.tokens import TokenKind
 from etl.text.packaged import read_table
 
@@ -51,7 +51,7 @@ def told_place(parsed: Parsed, cue: Cue) -> NounPhrase | None:
         if not _can_be_spoken_in(parsed, head):
             continue
         phrase = phrase_around(parsed, head, cue, after=prepositions[0] + 1)
-        if phrase is not None and is_place(phrase):
+        if phrase is not None and (phrase.via is Via.SYNTAX or is_place(phrase)):
             return phrase
     return None
 

@@ -32,12 +32,13 @@ def phrase_around(parsed: Parsed, head: int, cue: Cue, *, after: int = 0) -> Nou
         return None
     if any(place in parsed.passage.cues for place in range(first, stop)):
         return None
-    whole = noun_phrase(parsed.passage, first, stop)
-    if whole is not None and whole.stop == stop and not _is_mere_beginning(parsed, whole):
-        return replace(whole, nominative=True)
-    named = _name_beside(parsed, head, stop)
+    core = _before_brackets(parsed, first, stop)
+    whole = noun_phrase(parsed.passage, first, core)
+    if whole is not None and whole.stop == core and not _is_mere_beginning(parsed, whole):
+        return replace(whole, stop=stop, nominative=True)
+    named = _name_beside(parsed, head, core)
     if named is not None:
-        return replace(named, first=first, nominative=True)
+        return replace(named, first=first, stop=stop, nominative=True)
     return NounPhrase(first=first, stop=stop, via=Via.SYNTAX, plural=cue.word.plural)
 
 
@@ -86,6 +87,13 @@ def _belonging(parsed: Parsed, head: int) -> Iterator[int]:
 
 def _is_inner(parsed: Parsed, place: int) -> bool:
     return parsed.norm(place) in _INNER_MARKS
+
+
+def _before_brackets(parsed: Parsed, first: int, stop: int) -> int:
+    """Where the words in brackets begin that end a phrase, a name in other letters most often."""
+    if parsed.norm(stop - 1) != ")":
+        return stop
+    return max((place for place in range(first, stop) if parsed.norm(place) == "("), default=stop)
 
 
 def _is_open(parsed: Parsed, first: int, stop: int) -> bool:

@@ -102,18 +102,31 @@ def _is_unsure(passage: Passage, draft: Draft) -> bool:
 
 def _told(sentence: Parsed, draft: Draft, cue: Cue) -> NounPhrase | None:
     """The phrase that syntax puts in the place of the one the rules have, if any."""
-    before = draft.source.phrase
-    phrase = told_subject(sentence, cue)
+    before, phrase = draft.source.phrase, told_subject(sentence, cue)
     if before is None:
         phrase = phrase or told_place(sentence, cue)
-    elif phrase is not None:
-        longer = phrase.first < before.first and phrase.stop == before.stop
-        next_to = cue.place < before.first and phrase.first == before.stop
-        apart = phrase.stop <= before.first and is_governed(sentence, before)
-        phrase = phrase if longer or next_to or apart else None
+    elif phrase is not None and not _is_better(sentence, cue, before, phrase):
+        return None
     if phrase is None or _overlaps(sentence.passage, phrase, draft):
         return None
     return phrase
+
+
+def _is_better(sentence: Parsed, cue: Cue, before: NounPhrase, phrase: NounPhrase) -> bool:
+    """Whether a phrase takes in the one the rules have, or shows that it is no subject."""
+    if _is_relative(sentence, cue):
+        return False
+    longer = phrase.first < before.first and phrase.stop == before.stop
+    next_to = cue.place < before.first and phrase.first == before.stop
+    apart = phrase.stop <= before.first and is_governed(sentence, before)
+    return longer or next_to or apart
+
+
+def _is_relative(sentence: Parsed, cue: Cue) -> bool:
+    """Whether a relative pronoun is the subject: what it stands for, the rules see by its place."""
+    return any(
+        sentence.norm(place).startswith("котор") for place in sentence.under(cue.place, "nsubj")
+    )
 
 
 def _is_said(said: list[Span], draft: Draft) -> bool:

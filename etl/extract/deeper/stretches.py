@@ -55,6 +55,8 @@ def own_named(parsed: Parsed, phrase: NounPhrase) -> NounPhrase:
     """The phrase with the name alone that is put beside its office."""
     assert phrase.name is not None
     first, stop = phrase.name
+    if parsed.relation(first) != "nmod":
+        return phrase
     for place in range(first + 1, stop):
         office = parsed.head(place)
         beside = parsed.relation(place) in {"appos", "flat"}

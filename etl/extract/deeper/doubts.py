@@ -93,11 +93,22 @@ def _is_unsure(passage: Passage, draft: Draft) -> bool:
     phrase = draft.source.phrase
     if phrase is None:
         return True
+    if phrase.stop < draft.place and _may_have_a_complement(passage, phrase):
+        return True
     beside = phrase.first - 1 if phrase.stop <= draft.place else phrase.stop
     if not draft.sentence.first <= beside < draft.sentence.stop or beside in passage.cues:
         return False
     token = passage.tokens[beside]
     return token.is_word and token.norm not in function_words() | words_of("time")
+
+
+def _may_have_a_complement(passage: Passage, phrase: NounPhrase) -> bool:
+    """Whether an office without a name goes on after a preposition: «член комитета по …»."""
+    named = phrase.person is not None or phrase.name is not None
+    prepositional = passage.tokens[phrase.stop].norm in words_of("preposition")
+    return (
+        prepositional and not named and passage.tokens[phrase.stop + 1].norm not in words_of("time")
+    )
 
 
 def _told(sentence: Parsed, draft: Draft, cue: Cue) -> NounPhrase | None:
@@ -116,7 +127,7 @@ def _is_better(sentence: Parsed, cue: Cue, before: NounPhrase, phrase: NounPhras
     """Whether a phrase takes in the one the rules have, or shows that it is no subject."""
     if _is_relative(sentence, cue):
         return False
-    longer = phrase.first < before.first and phrase.stop == before.stop
+    longer = phrase.first <= before.first and before.stop <= phrase.stop
     next_to = cue.place < before.first and phrase.first == before.stop
     apart = phrase.stop <= before.first and is_governed(sentence, before)
     return longer or next_to or apart

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from etl.extract.passage import Passage, Sentence
 from etl.extract.syntax import Syntax, Tree
-from etl.extract.syntax.tree import ROOT
+from etl.extract.syntax.tree import LONGEST, ROOT
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +41,8 @@ class Parsed:
 
 def parsed(passage: Passage, sentence: Sentence, syntax: Syntax) -> Parsed | None:
     """The sentence with its tree, None where it is too long to be parsed."""
+    if sentence.stop - sentence.first > LONGEST:
+        return None
     tokens = passage.tokens[sentence.first : sentence.stop]
-    tree = syntax.tree(tuple(token.written_in(passage.text) for token in tokens))
-    return None if tree is None else Parsed(passage, sentence, tree)
+    words = tuple(token.written_in(passage.text) for token in tokens)
+    return Parsed(passage, sentence, syntax.tree(words))

@@ -5,21 +5,17 @@ sentence alone: nothing is padded, so that no other sentence has a part in a tre
 than half the time.
 """
 
-import os
 from collections.abc import Sequence
 from typing import Any
+
+import numpy as np
+from navec import Navec
+from numpy.typing import NDArray
+from slovnet import Syntax as Published
 
 from etl.errors import SameRoomError
 from etl.extract.syntax.carrier import ModelFiles
 from etl.extract.syntax.tree import ROOT, Tree
-
-for _variable in ("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS", "MKL_NUM_THREADS"):
-    os.environ.setdefault(_variable, "1")  # before numpy: a sentence is too small to be shared
-
-import numpy as np  # noqa: E402
-from navec import Navec  # noqa: E402
-from numpy.typing import NDArray  # noqa: E402
-from slovnet import Syntax as Published  # noqa: E402
 
 Numbers = NDArray[np.floating[Any]]
 Numbered = NDArray[np.signedinteger[Any]]

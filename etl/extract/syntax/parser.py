@@ -9,10 +9,7 @@ from etl.extract.syntax.tree import Syntax, Tree
 if TYPE_CHECKING:
     from etl.extract.syntax.network import Network
 
-LONGEST = 100
-"""Words; the networks were taught on sentences, and time grows with the square of the length."""
-
-_REMEMBERED = 4096
+_REMEMBERED = 2048
 
 
 @cache
@@ -32,10 +29,8 @@ class Parser:
         self._network: Network | None = None
         self._known: dict[tuple[str, ...], Tree] = {}
 
-    def tree(self, words: tuple[str, ...]) -> Tree | None:
-        """The tree of a sentence of ``words``, None for one longer than ``LONGEST``."""
-        if not 0 < len(words) <= LONGEST:
-            return None
+    def tree(self, words: tuple[str, ...]) -> Tree:
+        """The tree of a sentence of one to ``LONGEST`` words."""
         found = self._known.get(words)
         if found is None:
             if len(self._known) >= _REMEMBERED:

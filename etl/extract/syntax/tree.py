@@ -10,6 +10,9 @@ from typing import Protocol
 
 ROOT = -1
 
+LONGEST = 100
+"""Words of a sentence; longer ones are lists or noise, and are not parsed."""
+
 
 @dataclass(frozen=True)
 class Tree:
@@ -43,5 +46,5 @@ class Syntax(Protocol):
     def version(self) -> str:
         """What takes part in the version of the engine."""
 
-    def tree(self, words: tuple[str, ...]) -> Tree | None:
-        """The tree of a sentence of ``words``, None for one too long to be a sentence."""
+    def tree(self, words: tuple[str, ...]) -> Tree:
+        """The tree of a sentence of one to ``LONGEST`` words."""

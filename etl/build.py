@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from etl.errors import InputError, LedgerError
-from etl.extract import ENGINE_VERSION
+from etl.extract import engine_version
 from etl.extract.many import Task, extract_each
 from etl.extract.registry import Registry
 from etl.inputs.curated_files import read_curated
@@ -63,7 +63,7 @@ def build(
         identity = publish(
             database,
             content,
-            engine_version=ENGINE_VERSION,
+            engine_version=engine_version(),
             inputs_sha256=inputs,
             notify=lambda _: progress.step(),
         )

@@ -1,6 +1,8 @@
 """The arrows of the house, read from the imports themselves."""
 
 import ast
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -102,6 +104,29 @@ def test_only_app_views_and_components_draw_with_streamlit() -> None:
 
 def test_only_the_charts_draw_with_altair() -> None:
     assert {room_of(name) for name in importers("altair")} == {"dashboard.charts"}
+
+
+def test_only_the_parser_reads_language_models() -> None:
+    """The package that carries the models is never imported, the others in one place only."""
+    assert importers("natasha") == set()
+    for library in ("navec", "numpy", "slovnet"):
+        assert importers(library) == {"etl.extract.syntax.network"}
+
+
+def test_the_models_are_read_when_a_sentence_needs_them_and_not_before() -> None:
+    told = subprocess.run(
+        [
+            sys.executable,
+            "-c",
+            "import sys, etl.model, dashboard.database, etl.extract as e; e.engine_version();"
+            "print({'navec', 'slovnet', 'natasha'} & set(sys.modules))",
+        ],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert told.stdout.strip() == "set()"
 
 
 def test_nothing_of_the_product_reads_the_clock() -> None:

@@ -10,7 +10,7 @@ from etl.evaluate.decisions import agreement, as_table
 from etl.evaluate.fitting import as_it_was, as_rows, fit, held_out
 from etl.evaluate.gold import GoldPassage
 from etl.evaluate.report import as_held_out, as_json, as_text
-from etl.extract import ENGINE_VERSION
+from etl.extract import engine_version
 from etl.extract.registry import Registry
 
 Write = Callable[[Path, Iterable[str]], None]
@@ -58,8 +58,8 @@ def _score(
 ) -> None:
     groups = evaluate(passages, registry)
     if place is not None:
-        write(place, [as_json(ENGINE_VERSION, groups)])
-    print(as_text(ENGINE_VERSION, groups))
+        write(place, [as_json(engine_version(), groups)])
+    print(as_text(engine_version(), groups))
 
 
 def _fit(place: Path, passages: Sequence[GoldPassage], registry: Registry, write: Write) -> None:

@@ -18,6 +18,9 @@ class Source:
 
 AGENTLESS = Source((), None)
 
+WANTED = Source((), None)
+"""Stands for a speaker whom a report cannot do without; told from ``AGENTLESS`` by identity."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Draft:

@@ -2,7 +2,8 @@
 
 from etl.extract.addressees import addressee
 from etl.extract.confidence import confidence_of, prior_of
-from etl.extract.drafts import Draft
+from etl.extract.deeper import looked_into
+from etl.extract.drafts import WANTED, Draft
 from etl.extract.english import english_drafts, turns
 from etl.extract.frames import drafts_of
 from etl.extract.passage import Passage, read_passage
@@ -11,6 +12,7 @@ from etl.extract.phrases import NounPhrase, Via
 from etl.extract.registry import Registry
 from etl.extract.rivals import settle
 from etl.extract.speakers import resolve
+from etl.extract.syntax import Syntax
 from etl.extract.words import bare, directness, integrity
 from etl.model.records import Attribution, Document, Segment, Span
 from etl.model.vocabulary import ClaimKind, Direct, Flag, Language, SegmentKind
@@ -24,11 +26,17 @@ _KINDS = {
 
 
 def extract_attributions(
-    document: Document, registry: Registry, segments: tuple[Segment, ...]
+    document: Document,
+    registry: Registry,
+    segments: tuple[Segment, ...],
+    syntax: Syntax | None,
 ) -> tuple[Attribution, ...]:
     """Who said what in ``document``, whose parts are ``segments``, in the order of the cues."""
     passage = read_passage(document.text, segments, registry)
-    drafts = settle(passage, _drafts(passage))
+    found = _drafts(passage)
+    drafts = settle(passage, [draft for draft in found if draft.source is not WANTED])
+    if syntax is not None:
+        drafts = settle(passage, looked_into(passage, found, drafts, syntax))
     speakers = resolve(passage, drafts, document.published_on)
     return tuple(
         _attribution(passage, draft, speaker)

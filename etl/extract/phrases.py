@@ -29,6 +29,7 @@ class Via(Enum):
     NAME = "name"
     ROLE = "role"
     PRONOUN = "pronoun"
+    SYNTAX = "syntax"
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from etl.__main__ import main
-from etl.extract import ENGINE_VERSION
+from etl.extract import engine_version
 from tests.conftest import World
 
 PASSAGE = {
@@ -44,7 +44,7 @@ def test_the_table_is_printed_and_the_figures_are_written(
     assert main(evaluation(world, gold, "--json", str(written))) == 0
     first = capsys.readouterr().out.splitlines()[0]
     assert first == (
-        f"all: passages 1, attributions 1, nested ones left out 0, engine {ENGINE_VERSION}"
+        f"all: passages 1, attributions 1, nested ones left out 0, engine {engine_version()}"
     )
     told = json.loads(written.read_text(encoding="utf-8"))["groups"]["all"]["figures"]
     assert (told["content_exact"]["f1"], told["speaker_given_content"]["share"]) == (1.0, 1.0)

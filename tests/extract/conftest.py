@@ -6,8 +6,9 @@ from datetime import date
 
 import pytest
 
-from etl.extract import extract
+from etl.extract import Syntax, extract_with
 from etl.extract.registry import Registry
+from etl.extract.syntax import installed_syntax
 from etl.model.records import Alias, Attribution, Document, Role, Span, SpeakerEntry
 from etl.model.vocabulary import Language, Side, SpeakerKind
 
@@ -137,7 +138,8 @@ def tell_on() -> Callable[[str, str | None], tuple[Attribution, ...]]:
 
     def told(text: str, day: str | None) -> tuple[Attribution, ...]:
         on = None if day is None else date.fromisoformat(day)
-        return extract(Document(document_id="test", text=text, published_on=on), REGISTRY)
+        document = Document(document_id="test", text=text, published_on=on)
+        return extract_with(None, document, REGISTRY)
 
     return told
 
@@ -158,14 +160,26 @@ class Told:
 Tell = Callable[[str], list[Told]]
 
 
+@pytest.fixture(params=["rules", "rules and syntax"])
+def syntax(request: pytest.FixtureRequest) -> Syntax | None:
+    """No syntax, then the installed one: what the rules are sure of it leaves alone."""
+    if request.param == "rules":
+        return None
+    found = installed_syntax()
+    if found is None:
+        pytest.skip("the language models are not installed")
+    return found
+
+
 @pytest.fixture
-def tell() -> Tell:
+def tell(syntax: Syntax | None) -> Tell:
     """What is found in a text, with the small registry."""
 
     def told(text: str) -> list[Told]:
         def words(spans: tuple[Span, ...]) -> str:
             return "¦".join(span.of(text) for span in spans)
 
+        document = Document(document_id="test", text=text)
         return [
             Told(
                 found.rule,
@@ -176,7 +190,7 @@ def tell() -> Tell:
                 words(found.relay),
                 found,
             )
-            for found in extract(Document(document_id="test", text=text), REGISTRY)
+            for found in extract_with(syntax, document, REGISTRY)
         ]
 
     return told

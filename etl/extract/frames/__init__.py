@@ -7,7 +7,7 @@ asked for each sentence that has one of the words they need, and may give severa
 from collections.abc import Callable, Iterator
 
 from etl.extract.cues import Cue, CueForm
-from etl.extract.drafts import Draft, Source
+from etl.extract.drafts import WANTED, Draft, Source
 from etl.extract.frames.acted import complement
 from etl.extract.frames.asides import as_said, aside, trailing_pointer
 from etl.extract.frames.carried import carried_words
@@ -61,7 +61,8 @@ SENTENCE_RULES: tuple[tuple[SentenceRule, frozenset[str]], ...] = (
 
 
 def drafts_of(passage: Passage, sentence: Sentence) -> Iterator[Draft]:
-    """Everything the rules see in one sentence; rivals among them are not yet weighed.
+    """Everything the rules see in one sentence; rivals among them are not yet weighed, and some
+    want a speaker still.
 
     A stretch with more verbs of speech than any sentence has is read in portions.
     """
@@ -72,14 +73,26 @@ def drafts_of(passage: Passage, sentence: Sentence) -> Iterator[Draft]:
             yield from drafts_of(passage, portion)
         return
     for cue in cues:
-        for rule in CUE_RULES:
-            draft = rule(passage, sentence, cue, carried)
-            if draft is not None:
-                if draft.source.phrase is not None and cue.word.form is not CueForm.IMPERSONAL:
-                    carried = draft.source
-                yield with_issuer(passage, cue, draft)
-                break
+        draft = _first_answer(passage, sentence, cue, carried)
+        if draft is None:
+            continue
+        if draft.source.phrase is not None and cue.word.form is not CueForm.IMPERSONAL:
+            carried = draft.source
+        yield with_issuer(passage, cue, draft)
     words = passage.norms[sentence.first : sentence.stop]
     for sentence_rule, needed in SENTENCE_RULES:
         if not needed.isdisjoint(words):
             yield from sentence_rule(passage, sentence)
+
+
+def _first_answer(
+    passage: Passage, sentence: Sentence, cue: Cue, carried: Source | None
+) -> Draft | None:
+    """The first rule's draft; one that wants a speaker only where no rule has one that does not."""
+    wanting: Draft | None = None
+    for rule in CUE_RULES:
+        draft = rule(passage, sentence, cue, carried)
+        if draft is not None and draft.source is not WANTED:
+            return draft
+        wanting = wanting or draft
+    return wanting

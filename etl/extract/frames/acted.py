@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 from etl.extract.clauses import content_span, content_stop
 from etl.extract.cues import Cue, CueForm
-from etl.extract.drafts import Draft, Source
+from etl.extract.drafts import WANTED, Draft, Source
 from etl.extract.earlier_subjects import main_subject
 from etl.extract.frames.fronted import thing_and_rest
 from etl.extract.frames.governed import VARIANTS, says_as_what
@@ -58,8 +58,8 @@ def complement(
         if source is None and cue.word.form is CueForm.CONVERB:
             source = main_subject(passage, sentence, cue)
     if source is None:
-        source = plain_subject(passage, sentence, cue, surely_somebody=True)
-    if source is None or source.phrase is None or _cannot_act(source.phrase):
+        source = plain_subject(passage, sentence, cue, surely_somebody=True) or WANTED
+    if source.phrase is not None and _cannot_act(source.phrase):
         return None
     for name, frame in FRAMES:
         first = frame(passage, sentence, cue, place) if cue.has(name) else None
@@ -67,8 +67,9 @@ def complement(
         if first is None or content is None:
             continue
         both = None
-        if name == "name" and source.phrase.first < cue.first:
-            both = thing_and_rest(passage, sentence, cue, source.phrase, first)
+        phrase = source.phrase
+        if name == "name" and phrase is not None and phrase.first < cue.first:
+            both = thing_and_rest(passage, sentence, cue, phrase, first)
         return Draft(
             rule=name,
             sentence=sentence,

@@ -3,7 +3,7 @@
 from etl.extract.agreement import before_adverbs
 from etl.extract.clauses import before_openers, content_span, trim_stops, words_before
 from etl.extract.cues import Cue, CueForm
-from etl.extract.drafts import AGENTLESS, Draft, Source
+from etl.extract.drafts import AGENTLESS, WANTED, Draft, Source
 from etl.extract.frames.referring import pointer_at
 from etl.extract.lexicon import words_of
 from etl.extract.passage import Passage, Sentence
@@ -29,10 +29,8 @@ def aside(passage: Passage, sentence: Sentence, cue: Cue, _: Source | None) -> D
     if before <= sentence.first or not _cuts_off(passage, cue, before):
         return None
     source = subject_after(passage, cue, sentence.stop, loose=True)
-    if source is None and _breaks_off(passage, sentence, cue):
-        source = AGENTLESS
-    if source is None or (source.phrase is None and source is not AGENTLESS):
-        return None
+    if source is None:
+        source = AGENTLESS if _breaks_off(passage, sentence, cue) else WANTED
     start = _after_of_that(passage, _with_conjunction(passage, sentence))
     end = passage.tokens[before].start
     if passage.tokens[before].norm != ",":
@@ -40,10 +38,13 @@ def aside(passage: Passage, sentence: Sentence, cue: Cue, _: Source | None) -> D
     left = trim_stops(passage, passage.tokens[start].start, end)
     if left is None or before - start < 1 or pointer_at(passage, start):
         return None
+    whole = _is_whole(passage, start, before)
     right = None
-    if source.phrase is not None:
-        right = _rest_after(passage, sentence, source.phrase.stop, start, before)
+    if source.phrase is not None and not whole:
+        right = _rest_after(passage, sentence, source.phrase.stop)
     if right is None and before - start < 2:
+        return None
+    if source is WANTED and not whole:
         return None
     return Draft(
         rule="aside",
@@ -187,15 +188,17 @@ def _another_report(passage: Passage, sentence: Sentence, cue: Cue) -> bool:
     )
 
 
-def _rest_after(
-    passage: Passage, sentence: Sentence, stop: int, start: int, comma: int
-) -> Span | None:
-    """The words after an aside that stands inside its content: «Санкции, считает X, это …»."""
-    whole = any(
+def _is_whole(passage: Passage, start: int, comma: int) -> bool:
+    """Whether the words before an aside hold a verb, so that nothing need follow."""
+    return any(
         looks_like_verb(passage.tokens[place].norm) or place in passage.cues
         for place in range(start, comma)
     )
-    if whole or stop + 1 >= sentence.stop or passage.tokens[stop].norm != ",":
+
+
+def _rest_after(passage: Passage, sentence: Sentence, stop: int) -> Span | None:
+    """The words after an aside that stands inside its content: «Санкции, считает X, это …»."""
+    if stop + 1 >= sentence.stop or passage.tokens[stop].norm != ",":
         return None
     following = passage.tokens[stop + 1].norm
     cue = passage.cues.get(stop + 1)

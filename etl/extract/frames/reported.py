@@ -2,7 +2,7 @@
 
 from etl.extract.clauses import QUESTION_WORDS, content_span
 from etl.extract.cues import Cue, CueForm
-from etl.extract.drafts import AGENTLESS, Draft, Source
+from etl.extract.drafts import AGENTLESS, WANTED, Draft, Source
 from etl.extract.earlier_subjects import main_subject
 from etl.extract.passage import Passage, Sentence
 from etl.extract.phrases import is_infinitive
@@ -38,8 +38,10 @@ def clause(passage: Passage, sentence: Sentence, cue: Cue, carried: Source | Non
         source = carried
         if source is None and cue.word.form is CueForm.CONVERB:
             source = main_subject(passage, sentence, cue)
-    if source is None and cue.word.form in {CueForm.CONVERB, CueForm.PARTICIPLE}:
+    if source is None and cue.word.form is CueForm.PARTICIPLE:
         return None
+    if source is None and cue.word.form is CueForm.CONVERB:
+        source = WANTED
     return Draft(
         rule="clause",
         sentence=sentence,
@@ -61,9 +63,7 @@ def _quotation_after(passage: Passage, position: int) -> tuple[Span, ...]:
     return (pair.span,) if pair is not None and pair.span.start == start else ()
 
 
-def colon_clause(
-    passage: Passage, sentence: Sentence, cue: Cue, carried: Source | None
-) -> Draft | None:
+def colon_clause(passage: Passage, sentence: Sentence, cue: Cue, _: Source | None) -> Draft | None:
     """X заявил: … without quotation marks."""
     if cue.word.form not in _SPOKEN or not cue.has("quote"):
         return None
@@ -72,13 +72,13 @@ def colon_clause(
         return None
     source = subject_before(passage, sentence, cue) or plain_subject(passage, sentence, cue)
     content = content_span(passage, sentence, colon + 1, cue)
-    if content is None or source is None:
+    if content is None:
         return None
     return Draft(
         rule="colon_clause",
         sentence=sentence,
         place=cue.place,
-        source=source or carried or AGENTLESS,
+        source=source or WANTED,
         cue=(passage.span(cue.first, cue.stop),),
         content=(content,),
         flag=cue.word.flag,

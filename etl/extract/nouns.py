@@ -17,7 +17,7 @@ from etl.extract.phrases import (
     looks_like_verb,
     short_quotation,
 )
-from etl.extract.plain_nouns import is_thing
+from etl.extract.animacy import is_thing
 from etl.extract.registry import Mention, given_name_forms
 from etl.model.vocabulary import SpeakerKind
 

@@ -1,11 +1,11 @@
 """Subjects that no table knows: «фермеры заявляют», «один из лётчиков сказал», «многие считают».
 
 A plain noun counts only where it opens its clause, agrees with the verb by its ending and nothing
-but its own complements stands between the two. ``tables/plain_nouns.csv`` says which endings people
-have, which ones things have, and which verbs things take as well.
+but its own complements stands between the two.
 """
 
 from etl.extract.agreement import after_circumstance, before_adverbs
+from etl.extract.animacy import may_speak, words_like
 from etl.extract.clauses import before_openers, clause_start
 from etl.extract.cues import Cue, CueForm
 from etl.extract.drafts import Source
@@ -13,7 +13,6 @@ from etl.extract.earlier_subjects import source_of
 from etl.extract.lexicon import function_words, is_adverb, role_forms, words_of
 from etl.extract.passage import Passage, Sentence
 from etl.extract.phrases import NounPhrase, Via, looks_like_adjective, looks_like_verb
-from etl.extract.plain_nouns import endings_like, is_thing, words_like
 from etl.extract.tokens import TokenKind
 
 _LONGEST = 8
@@ -28,11 +27,11 @@ _OPENS_COMPLEMENT = frozenset({"из", "среди"})
 
 
 def plain_subject(
-    passage: Passage, sentence: Sentence, cue: Cue, *, surely_somebody: bool = False
+    passage: Passage, sentence: Sentence, cue: Cue, *, acts: bool = False
 ) -> Source | None:
     """The plain noun that opens the clause of the verb, with its complements.
 
-    ``surely_somebody`` asks for an ending that only people have, whatever the verb.
+    Whoever ``acts`` has to be surely somebody.
     """
     if cue.word.form not in _FINITE:
         return None
@@ -53,7 +52,7 @@ def plain_subject(
     head = _head(passage, first, stop)
     if head is None or not _agrees(passage.tokens[head].norm, cue):
         return None
-    if not _may_speak(passage.tokens[head].norm, cue, surely_somebody=surely_somebody):
+    if not may_speak(passage.tokens[head].norm, cue.word.lemma, acts=acts):
         return None
     end = _complements(passage, head + 1, stop)
     if end is None:
@@ -160,16 +159,3 @@ def _agrees(norm: str, cue: Cue) -> bool:
         case "m":
             return norm[-1] in "бвгджзйклмнпрстфхцчшщь" or norm == "мужчина"
     return not norm.endswith(("ы", "у", "ю", "ов", "ам", "ами", "ях", "ом"))
-
-
-def _may_speak(norm: str, cue: Cue, *, surely_somebody: bool) -> bool:
-    """Whether a noun is likely to be somebody, for the verb at hand."""
-    if norm in words_like("quantity"):
-        return True
-    if surely_somebody and cue.word.lemma in words_like("unlikely_verb"):
-        return False
-    if norm.endswith(endings_like("speaking_ending")):
-        return True
-    if surely_somebody or is_thing(norm):
-        return False
-    return cue.word.lemma not in words_like("unlikely_verb")

@@ -16,6 +16,7 @@ from etl.extract.deeper.stretches import may_hold_a_complement, own_named
 from etl.extract.deeper.told import is_governed, told_place, told_subject
 from etl.extract.drafts import WANTED, Draft
 from etl.extract.earlier_subjects import source_of
+from etl.extract.frames.acted import ACTS
 from etl.extract.lexicon import function_words, words_of
 from etl.extract.passage import Passage, Sentence
 from etl.extract.phrases import NounPhrase
@@ -113,7 +114,7 @@ def _may_have_a_complement(passage: Passage, phrase: NounPhrase) -> bool:
 
 def _told(sentence: Parsed, draft: Draft, cue: Cue) -> NounPhrase | None:
     """The phrase that syntax puts in the place of the one the rules have, if any."""
-    before, phrase = draft.source.phrase, told_subject(sentence, cue)
+    before, phrase = draft.source.phrase, told_subject(sentence, cue, acts=draft.rule in ACTS)
     if before is None:
         phrase = phrase or told_place(sentence, cue)
     elif phrase is not None and not _is_better(sentence, cue, before, phrase):

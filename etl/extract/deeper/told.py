@@ -4,16 +4,14 @@ Syntax says which word is the subject and what belongs to it; whether that can s
 words themselves to say. Where they do not fit the verb there is no answer.
 """
 
-from functools import cache
-
 from etl.extract.agreement import is_place
+from etl.extract.animacy import is_known, is_paper, may_speak, words_like
 from etl.extract.cues import Cue, CueForm
 from etl.extract.deeper.parsed import Parsed
 from etl.extract.deeper.stretches import phrase_around
 from etl.extract.lexicon import role_forms, words_of
 from etl.extract.phrases import NounPhrase, Via
 from etl.extract.tokens import TokenKind
-from etl.text.packaged import read_table
 
 _NOBODY = frozenset(
     {"я", "мы", "ты", "вы", "кто", "что", "это", "то", "этот", "никто", "ничто", "все"}
@@ -26,8 +24,8 @@ _SHORT = 3
 _MOST_JOINED = 3
 
 
-def told_subject(parsed: Parsed, cue: Cue) -> NounPhrase | None:
-    """The subject of ``cue``."""
+def told_subject(parsed: Parsed, cue: Cue, *, acts: bool) -> NounPhrase | None:
+    """The subject of ``cue``; whoever ``acts`` has to be surely somebody."""
     verb: int | None = cue.place
     if cue.word.form is CueForm.CONVERB:
         verb = parsed.head(cue.place) if parsed.relation(cue.place) == "advcl" else None
@@ -37,7 +35,12 @@ def told_subject(parsed: Parsed, cue: Cue) -> NounPhrase | None:
     phrase = phrase_around(parsed, head, cue)
     if phrase is None or (cue.place < phrase.first and not _follows(parsed, cue, phrase)):
         return None
-    return phrase
+    if not is_known(phrase):
+        norm = parsed.norm(head)
+        counted = _is_counted(parsed, head)
+        speaks = may_speak(norm, cue.word.lemma, acts=acts, counted=counted)
+        return phrase if speaks or _is_title(parsed, head) else None
+    return None if acts and is_paper(phrase) else phrase
 
 
 def told_place(parsed: Parsed, cue: Cue) -> NounPhrase | None:
@@ -106,10 +109,7 @@ def _fits(parsed: Parsed, cue: Cue, head: int) -> bool:
     known, role = parsed.passage.mention_at.get(head), role_forms().get(token.norm)
     if known is not None:
         return "nominative" in known.cases
-    if role is None and token.norm.endswith(_speechless()):
-        return False
-    counted = any(True for _ in parsed.under(head, "nummod", "advmod"))
-    if counted or cue.word.form is CueForm.CONVERB:
+    if _is_counted(parsed, head) or cue.word.form is CueForm.CONVERB:
         return True
     if role is not None:
         return "nominative" in (role.plural_cases if cue.word.plural else role.cases)
@@ -118,23 +118,21 @@ def _fits(parsed: Parsed, cue: Cue, head: int) -> bool:
     return not cue.word.plural or token.norm.endswith(_PLURAL)
 
 
+def _is_counted(parsed: Parsed, head: int) -> bool:
+    return any(True for _ in parsed.under(head, "nummod", "advmod"))
+
+
+def _is_title(parsed: Parsed, head: int) -> bool:
+    """Whether a capital inside a sentence, or other letters anywhere, show a name."""
+    token = parsed.passage.tokens[head]
+    return token.capital and (head > parsed.sentence.first or token.norm.isascii())
+
+
 def _can_be_spoken_in(parsed: Parsed, head: int) -> bool:
     token = parsed.passage.tokens[head]
-    if not token.is_word or token.norm in _circumstances() | words_of("time"):
+    if not token.is_word or token.norm in words_like("no_place") | words_of("time"):
         return False
     role = role_forms().get(token.norm)
     if role is not None and role.kind in {"person", "document"}:
         return False
     return token.capital or token.norm.endswith(_PREPOSITIONAL)
-
-
-@cache
-def _speechless() -> tuple[str, ...]:
-    """How nouns end that name nobody: processes, qualities, events."""
-    return tuple(row["ending"] for row in read_table("etl.extract", "speechless_nouns"))
-
-
-@cache
-def _circumstances() -> frozenset[str]:
-    """Nouns after «в» that name no speaker."""
-    return frozenset(row["word"] for row in read_table("etl.extract", "circumstances"))

@@ -5,6 +5,7 @@ The content is everything the verb governs, up to the end of its clause.
 
 from collections.abc import Callable
 
+from etl.extract.animacy import is_paper
 from etl.extract.clauses import content_span, content_stop
 from etl.extract.cues import Cue, CueForm
 from etl.extract.drafts import WANTED, Draft, Source
@@ -13,7 +14,7 @@ from etl.extract.frames.fronted import thing_and_rest
 from etl.extract.frames.governed import VARIANTS, says_as_what
 from etl.extract.lexicon import role_forms, words_of
 from etl.extract.passage import Passage, Sentence
-from etl.extract.phrases import NounPhrase, is_infinitive
+from etl.extract.phrases import is_infinitive
 from etl.extract.plain_subjects import plain_subject
 from etl.extract.subjects import subject_before, takes_over
 from etl.extract.tokens import TokenKind
@@ -58,8 +59,8 @@ def complement(
         if source is None and cue.word.form is CueForm.CONVERB:
             source = main_subject(passage, sentence, cue)
     if source is None:
-        source = plain_subject(passage, sentence, cue, surely_somebody=True) or WANTED
-    if source.phrase is not None and _cannot_act(source.phrase):
+        source = plain_subject(passage, sentence, cue, acts=True) or WANTED
+    if source.phrase is not None and is_paper(source.phrase):
         return None
     for name, frame in FRAMES:
         first = frame(passage, sentence, cue, place) if cue.has(name) else None
@@ -80,11 +81,6 @@ def complement(
             flag=cue.word.flag,
         )
     return None
-
-
-def _cannot_act(phrase: NounPhrase) -> bool:
-    """Documents say, but they do not urge, accuse or condemn."""
-    return phrase.head is not None and phrase.head.kind == "document" and phrase.person is None
 
 
 def _about(passage: Passage, sentence: Sentence, cue: Cue, place: int) -> int | None:
@@ -185,3 +181,6 @@ FRAMES: tuple[tuple[str, Frame], ...] = (
     ("express", _object),
     ("object", _object),
 )
+
+ACTS = frozenset(name for name, _ in FRAMES)
+"""The rules by which somebody acts: things and documents do not."""

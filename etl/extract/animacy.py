@@ -58,6 +58,12 @@ def is_paper(phrase: NounPhrase) -> bool:
     return phrase.head is not None and phrase.head.kind == "document" and phrase.person is None
 
 
+def is_plain(phrase: NounPhrase) -> bool:
+    """Whether nothing but its looks speaks for a phrase: «крановщики», «многие»."""
+    known = phrase.head or phrase.person or phrase.belongs_to or phrase.name
+    return phrase.via is Via.ROLE and known is None
+
+
 def is_known(phrase: NounPhrase) -> bool:
     """Whether a phrase is a name, a pronoun, or an office or a house of the role table."""
     return phrase.via is not Via.SYNTAX

@@ -5,6 +5,7 @@ may complement it, and names of the registry or runs of capitals. The phrase end
 these can go on.
 """
 
+from etl.extract.animacy import is_thing
 from etl.extract.lexicon import function_words, words_of
 from etl.extract.odd_names import DOMAINS, address, quoted_name
 from etl.extract.offices import office
@@ -17,7 +18,6 @@ from etl.extract.phrases import (
     looks_like_verb,
     short_quotation,
 )
-from etl.extract.animacy import is_thing
 from etl.extract.registry import Mention, given_name_forms
 from etl.model.vocabulary import SpeakerKind
 

@@ -9,6 +9,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from etl.extract.animacy import is_plain
 from etl.extract.cues import Cue, CueForm
 from etl.extract.deeper.ends import ended, may_go_on
 from etl.extract.deeper.parsed import Parsed, parsed
@@ -92,7 +93,7 @@ def _is_unsure(passage: Passage, draft: Draft) -> bool:
     """Whether a report has no subject, or one that may be a part of a longer phrase: a word stands
     before it, or after one that follows its verb."""
     phrase = draft.source.phrase
-    if phrase is None:
+    if phrase is None or is_plain(phrase):
         return True
     if phrase.stop < draft.place and _may_have_a_complement(passage, phrase):
         return True

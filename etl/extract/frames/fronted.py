@@ -3,6 +3,7 @@
 """
 
 from etl.extract.agreement import agrees, before_adverbs, is_strong
+from etl.extract.animacy import is_thing
 from etl.extract.clauses import before_openers, clause_start, content_span, trim_stops
 from etl.extract.cues import Cue, CueForm
 from etl.extract.drafts import Draft, Source
@@ -13,7 +14,6 @@ from etl.extract.lexicon import function_words, is_adverb, words_of
 from etl.extract.nouns import noun_phrase, phrase_ending_at
 from etl.extract.passage import Passage, Sentence
 from etl.extract.phrases import NounPhrase, Via, looks_like_verb
-from etl.extract.animacy import is_thing
 from etl.extract.subjects import subject_after
 from etl.extract.tokens import TokenKind
 from etl.model.records import Span

@@ -100,8 +100,10 @@ def _portfolios() -> tuple[tuple[str, str], ...]:
 
 def is_ended(role: Role, on: date) -> bool:
     """Whether an office was given up well before a day: documents are often dated too late."""
+    if role.until is None or on - date.min < _LATE:
+        return False
     day = (on - _LATE).isoformat()
-    return role.until is not None and role.until < day[: len(role.until)]
+    return role.until < day[: len(role.until)]
 
 
 def _is_over(role: Role, on: date | None) -> bool:

@@ -1,6 +1,7 @@
 """The parser of this installation: found, read late, the same for every order, and never needed."""
 
 import random
+import sys
 from pathlib import Path
 
 import pytest
@@ -58,13 +59,22 @@ def test_without_models_the_rules_go_on_and_the_version_says_so(registry: Regist
 
 
 @pytest.mark.usefixtures("files")
-@pytest.mark.parametrize("missing", ["natasha", "navec", "slovnet"])
+@pytest.mark.parametrize("missing", ["natasha", "navec", "numpy", "slovnet"])
 def test_a_missing_library_is_a_missing_layer(
     missing: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     find = carrier.find_spec
     monkeypatch.setattr(carrier, "find_spec", lambda name: None if name == missing else find(name))
     assert model_files.__wrapped__() is None
+
+
+def test_a_library_that_cannot_be_imported_is_told_to_people(
+    files: ModelFiles, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delitem(sys.modules, "etl.extract.syntax.network", raising=False)
+    monkeypatch.setitem(sys.modules, "slovnet", None)
+    with pytest.raises(SameRoomError, match=r"slovnet.*Install the requirements anew"):
+        Parser(files).tree(("Да",))
 
 
 def test_broken_models_are_told_to_people(files: ModelFiles, tmp_path: Path) -> None:

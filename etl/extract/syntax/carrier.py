@@ -9,7 +9,7 @@ from importlib.util import find_spec
 from pathlib import Path
 
 _CARRIER = "natasha"
-_READERS = ("navec", "slovnet")
+_READERS = ("navec", "numpy", "slovnet")
 _WORDS = "data/emb/navec_news_v1_1B_250K_300d_100q.tar"
 _SYNTAX = "data/model/slovnet_syntax_news_v1.tar"
 

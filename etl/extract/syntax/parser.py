@@ -3,6 +3,7 @@
 from functools import cache
 from typing import TYPE_CHECKING
 
+from etl.errors import SameRoomError
 from etl.extract.syntax.carrier import ModelFiles, model_files
 from etl.extract.syntax.tree import Syntax, Tree
 
@@ -41,7 +42,12 @@ class Parser:
     def _loaded(self) -> "Network":
         if self._network is None:
             # Here and not above, because who only asks for the version needs no models.
-            from etl.extract.syntax.network import Network
-
+            try:
+                from etl.extract.syntax.network import Network
+            except ImportError as error:
+                raise SameRoomError(
+                    f"The libraries that read the models cannot be used ({error}). "
+                    "Install the requirements anew."
+                ) from error
             self._network = Network(self._files)
         return self._network

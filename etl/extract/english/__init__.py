@@ -57,7 +57,8 @@ def english_drafts(passage: Passage, sentence: Sentence) -> Iterator[Draft]:
             draft = rule(saying)
             if draft is None:
                 continue
-            carried = draft.source if draft.source.phrase is not None else carried
+            quoted = passage.quotation_at(cue.span.start) is not None
+            carried = carried if quoted or draft.source.phrase is None else draft.source
             taken += draft.cue
             yield draft
             break

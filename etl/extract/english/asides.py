@@ -65,13 +65,26 @@ def _around(saying: Saying, source: Source, comma: int, stop: int) -> Draft | No
     before = _between(saying, _after_subordinate(saying, first, comma), comma)
     if before is None:
         return None
-    if _closes(saying, stop) or saying.norm(stop + 1) in {"who", "which", "citing", "referring"}:
+    if _closes(saying, stop) or _tells_more(saying, stop + 1):
         return saying.draft("english_aside", source, (before,))
-    if comma - first < 2 and saying.norm(first) not in {"that", "this", "it"}:
+    alone = comma - first < 2 and saying.norm(first) not in {"that", "this", "it"}
+    if alone and saying.norm(stop + 1) not in _verbs():
         return None
     after = _between(saying, stop + 1, saying.sentence.stop)
     parts = (before,) if after is None else (before, after)
     return replace(saying.draft("english_aside", source, parts))
+
+
+def _tells_more(saying: Saying, place: int) -> bool:
+    """Whether the author goes on behind the report: …, said X, who … · …, said X, urging …"""
+    norm = saying.norm(place)
+    return norm in {"who", "which", "citing", "referring"} or (
+        place in saying.starts and norm.endswith("ing")
+    )
+
+
+def _verbs() -> frozenset[str]:
+    return words_of("english_auxiliary_verb") | words_of("english_irregular_past")
 
 
 def _after_subordinate(saying: Saying, first: int, comma: int) -> int:

@@ -87,16 +87,21 @@ def before_insertion(saying: Saying, comma: int) -> Source | None:
     while pair is not None and saying.passage.tokens[comma].start > pair.span.start:
         comma -= 1  # X, which calls it “…,” denies
     for place in range(comma - 1, max(saying.sentence.first, comma - _FARTHEST), -1):
-        if saying.norm(place) != mark:
+        if saying.norm(place) != mark or saying.norm(place - 1).isdigit():  # an age
             continue
         ends = without_brackets(saying, place)
         first = clause_first(saying, ends, None)
         before = english_phrase(saying.passage, first, ends) or unnamed(saying, first, ends)
         if before is None:
             return None
-        inside = apposed(saying, place + 1, comma)
+        age = 2 * (saying.norm(place + 1).isdigit() and saying.norm(place + 2) == mark)
+        inside = apposed(saying, place + 1 + age, comma)
         if inside is not None and is_name(before) != is_name(inside):
             return together(saying, before, inside)
+        if saying.norm(first - 1) == ",":
+            whole = apposed_name(saying, before, first - 1)
+            if whole is not None:
+                return whole
         return Source((saying.passage.span(before.first, before.stop),), before)
     return None
 

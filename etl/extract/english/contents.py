@@ -1,6 +1,7 @@
 """Where the content of an English report begins and ends."""
 
 from etl.extract.clauses import trim_stops
+from etl.extract.english.anybody import anybody
 from etl.extract.english.circumstances import after_circumstance
 from etl.extract.english.phrases import english_phrase, main_phrase
 from etl.extract.english.saying import Saying, subject_stop
@@ -8,6 +9,7 @@ from etl.extract.english.verbs import VerbForm, is_adverb
 from etl.extract.lexicon import words_of
 from etl.model.records import Span
 
+_LONGEST_SUBJECT = 14
 _PASSED = frozenset({"and", "but", ",", "also", "then", "later", "again", "has", "had", "have"})
 _CONTINUES = frozenset({"and", "or", "but", "that", "who", "which"})
 _ADDS = frozenset({"noting", "stressing", "emphasizing", "emphasising", "underscoring"})
@@ -31,7 +33,9 @@ def content_stop(saying: Saying, first: int, *, is_clause: bool = True) -> int:
         norm = saying.norm(place)
         token = passage.tokens[place]
         if norm in {"and", "but", ",", ";"} and _goes_on(saying, first, place, is_clause=is_clause):
-            return token.start
+            pair = passage.quotation_at(token.start)
+            closes = pair is not None and pair.span.stop == token.stop + 1
+            return pair.span.stop if pair is not None and closes else token.start
         adds = norm in {"saying", "adding"} or (not is_clause and norm in _ADDS)
         if adds and passage.quotation_at(token.start) is None:
             return token.start
@@ -101,7 +105,7 @@ def _goes_on(saying: Saying, first: int, place: int, *, is_clause: bool) -> bool
     if ahead in saying.starts:
         return True
     comma = saying.norm(place) == ","
-    if comma and saying.norm(place + 1) == "according" and saying.norm(place + 2) == "to":
+    if comma and _author_remarks(saying, place + 1):
         return True
     joined = saying.norm(ahead - 1) in {"and", "but", "while"}
     pronoun = saying.norm(ahead) in {"he", "she", "they"} and joined
@@ -114,6 +118,23 @@ def _goes_on(saying: Saying, first: int, place: int, *, is_clause: bool) -> bool
     if joined and not pronoun and complete and _other_subject(saying, ahead):
         return True
     return comma and _aside_ahead(saying, place + 1)
+
+
+def _author_remarks(saying: Saying, first: int) -> bool:
+    """…, according to X · …, hours after X did it · …, a charge X denies"""
+    words = [saying.norm(place) for place in range(first, first + 5)]
+    if words[:2] == ["according", "to"]:
+        return True
+    near = next((at for at, norm in enumerate(words) if norm in {"after", "before"}), 0)
+    if near and all(_is_when(norm) for norm in words[:near]):
+        return True
+    return words[0] in {"a", "an"} and bool(set(words[1:3]) & words_of("english_summary"))
+
+
+def _is_when(norm: str) -> bool:
+    small = {"a", "an", "the", "just", "shortly", "barely", "hours", "minutes", "days", "weeks"}
+    many = words_of("english_time") | words_of("english_quantity")
+    return norm in small | many | {"months", "years"} or norm.isdigit() or is_adverb(norm)
 
 
 def has_verb(saying: Saying, first: int, stop: int) -> bool:
@@ -132,21 +153,25 @@ def has_verb(saying: Saying, first: int, stop: int) -> bool:
 
 def _other_subject(saying: Saying, first: int) -> bool:
     """«and Kyiv is asking for …»: somebody else's report begins."""
-    limit = min(first + 8, saying.sentence.stop)
+    limit = min(first + _LONGEST_SUBJECT, saying.sentence.stop)
     verb = next((place for place in range(first + 1, limit) if place in saying.starts), None)
     if verb is None or saying.norm(first) in words_of("english_preposition") | {"that"}:
         return False
     stop = verb
     while saying.norm(stop - 1) in words_of("english_between") or is_adverb(saying.norm(stop - 1)):
         stop -= 1
+    comma = next((at for at in range(first + 1, stop - 1) if saying.norm(at) == ","), None)
+    if comma is not None and saying.norm(stop - 1) == ",":  # and the envoy, X, said …
+        stop = comma
     between = [saying.norm(place) for place in range(first, stop)]
-    if any(not saying.passage.tokens[place].is_word for place in range(first, stop)):
+    tokens = saying.passage.tokens[first:stop]
+    if any(not (token.is_word or token.norm in {"'", "’"}) for token in tokens):
         return False
     inside = {"of", "in", "for", "from", "at", "with"}
     small = (words_of("english_preposition") | words_of("english_clause_opener")) - inside
     if set(between) & (small | {"to", "not"}):
         return False
-    phrase = english_phrase(saying.passage, first, stop)
+    phrase = english_phrase(saying.passage, first, stop) or anybody(saying.passage, first, stop)
     return phrase is not None and phrase.first == first and phrase.stop == stop
 
 

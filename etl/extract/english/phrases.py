@@ -158,7 +158,7 @@ def main_phrase(passage: Passage, sentence: Sentence, limit: int) -> NounPhrase 
         or not passage.tokens[first].is_word
     ):
         first += 1
-    stop = first
+    first = stop = _after_fronted(passage, sentence, first, limit)
     for place in range(first, min(limit, first + 16)):
         token = passage.tokens[place]
         inner = token.norm in {"'", "’", "-", "."} or token.norm in words_of("english_inside_name")
@@ -167,6 +167,19 @@ def main_phrase(passage: Passage, sentence: Sentence, limit: int) -> NounPhrase 
         elif not inner and not _leads_to_role(passage, place, limit):
             break
     return english_phrase(passage, first, stop) if stop > first else None
+
+
+def _after_fronted(passage: Passage, sentence: Sentence, first: int, limit: int) -> int:
+    """The token after «Asked by a reporter if …,» or «Speaking in Geneva,»."""
+    norm = passage.tokens[first].norm
+    participle = norm.endswith(("ed", "ing")) and len(norm) > 4 and norm not in english_roles()
+    ahead = passage.tokens[min(first + 1, sentence.stop - 1)].norm
+    if not participle or first in passage.mention_at:
+        return first
+    if ahead not in words_of("english_preposition") | words_of("english_clause_opener") | {"the"}:
+        return first
+    comma = (at for at in range(first, limit) if passage.tokens[at].norm == ",")
+    return next(comma, first - 1) + 1
 
 
 def _leads_to_role(passage: Passage, place: int, limit: int) -> bool:

@@ -30,13 +30,33 @@ def quotation(saying: Saying) -> Draft | None:
         return cited(saying, before, None if before is None else _floor(saying, before))
     if before is not None:
         by = saying.cue.stop + 1 if saying.norm(saying.cue.stop) == "by" else None
-        after_verb = None if saying.cue.has("whom") else source_after(saying, by)
+        at_once = saying.passage.tokens[saying.cue.first - 1].start < before.stop
+        told = saying.cue.has("whom") and not at_once
+        after_verb = None if told else source_after(saying, by)
         source = after_verb or source_of(saying, _floor(saying, before))
         again = _continued(saying, source)
-        content = (before,) if again is None else (before, again)
+        whole = _half_quoted(saying, before) if saying.cue.has("aside") else before
+        content = (whole,) if again is None else (whole, again)
         return _quoted(saying, source, content)
     assert after is not None
     return _quoted(saying, source_of(saying), (after,))
+
+
+def _half_quoted(saying: Saying, pair: Span) -> Span:
+    """«The move “is a mistake,” X said»: the words before the quotation that it goes on with; none
+    where they are a report of their own."""
+    passage, first = saying.passage, saying.sentence.first
+    opens = saying.cue.first
+    while opens > first and passage.tokens[opens - 1].start >= pair.start:
+        opens -= 1
+    told = any(first <= place < opens for place in saying.starts)
+    if told or opens == first or not passage.tokens[opens - 1].is_word:
+        return pair
+    while first < opens and (
+        saying.norm(first) in words_of("english_link") | {",", "•", "*"}
+    ):
+        first += 1
+    return Span(passage.tokens[first].start, pair.stop) if first < opens else pair
 
 
 def _is_followed(saying: Saying) -> bool:

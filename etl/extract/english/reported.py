@@ -149,7 +149,8 @@ def _phrase(saying: Saying) -> tuple[str, int] | None:
         return "about", later + 1
     if cue.has("inf") and "to" in ahead and not (set(ahead[: ahead.index("to")]) & {",", ";", "("}):
         return ("inf", first) if _says_it(saying, first) else None
-    if norm in _NO_PHRASE or first >= saying.sentence.stop:
+    pointing = norm == "that" and cue.has("object") and not _is_clause(saying, first)
+    if (norm in _NO_PHRASE and not pointing) or first >= saying.sentence.stop:
         return None
     following = saying.passage.tokens[first]
     quoted = saying.passage.quotation_at(following.start) is not None
@@ -159,12 +160,22 @@ def _phrase(saying: Saying) -> tuple[str, int] | None:
         return ("name", first) if is_naming(saying, ahead) else None
     if cue.has("accuse"):
         return ("accuse", first) if "of" in ahead else None
+    if cue.has("likens"):
+        return ("name", first) if {"to", "with"} & set(ahead) else None
+    if cue.has("gerund") and norm.endswith("ing") and following.is_word:
+        return "object", first
     if cue.has("about") and saying.norm(cue.stop - 1) == "to" and is_infinitive(saying, cue.stop):
         return "inf", cue.stop - 1
     for frame in ("about", "object"):
         if cue.has(frame):
             return frame, first
     return None
+
+
+def _is_clause(saying: Saying, that: int) -> bool:
+    """Whether «that» opens a clause: rejected that explanation | denied that it had …"""
+    points = saying.passage.tokens[that + 1].is_word if that + 1 < saying.sentence.stop else False
+    return not points or has_verb(saying, that, saying.sentence.stop)
 
 
 def is_infinitive(saying: Saying, place: int) -> bool:

@@ -48,10 +48,23 @@ def subject_stop(saying: Saying) -> int:
         norm = saying.norm(stop - 1)
         if norm == "to" and saying.norm(stop - 2) in words_of("english_implicative"):
             stop -= 2  # managed to say, continues to insist
+        elif _day_first(saying, stop) < stop:
+            stop = _day_first(saying, stop)
         elif norm in passed or is_adverb(norm):
             stop -= 1
         else:
             return stop
+
+
+def _day_first(saying: Saying, stop: int) -> int:
+    """Where «on Friday» or «late on Monday» begins between a subject and its verb."""
+    first = stop
+    while saying.norm(first - 1) in words_of("english_time"):
+        first -= 1
+    days = range(first, stop)
+    named = any(saying.passage.tokens[place].capital for place in days)
+    dated = named and saying.norm(first - 1) in {"on", "in"}
+    return first - 1 if dated else first if named and saying.norm(first - 1) != "the" else stop
 
 
 def is_passive(saying: Saying) -> bool:
@@ -75,12 +88,21 @@ def clause_first(saying: Saying, stop: int, floor: int | None) -> int:
         if not token.is_word and not inner:
             break
         tells_more = norm in words_of("english_after_noun")
-        if norm in words_of("english_clause_opener") or (
-            first - 1 in saying.starts and not tells_more
-        ):
+        spoken = first - 1 in saying.starts and not tells_more
+        inside = spoken and first == stop and _in_relative(saying, first - 1, least)
+        if norm in words_of("english_clause_opener") or (spoken and not inside):
             break
         first -= 1
     return first
+
+
+def _in_relative(saying: Saying, place: int, least: int) -> bool:
+    """Whether a verb stands in a clause that tells more: an official who asked not to speak"""
+    while place > least and saying.passage.tokens[place].is_word:
+        place -= 1
+        if saying.norm(place) == "who":
+            return True
+    return False
 
 
 def _is_hyphen(saying: Saying, after: int) -> bool:

@@ -9,6 +9,8 @@ from etl.text.packaged import read_table
 
 _COMPLEMENTS = frozenset({"in", "of", "at", "from", "close", "for", "with", "on", "inside", "near"})
 
+_LONGEST_INSERTION = 20
+
 
 class VerbForm(Enum):
     """How an English verb stands in its sentence."""
@@ -38,6 +40,7 @@ def form_at(passage: Passage, sentence: Sentence, place: int, written: str) -> V
     if written == "base":
         many = word in words_of("english_plural") or (word.endswith("s") and len(word) > 2)
         many = many or _is_joint(passage, sentence, before) or _is_plural(passage, sentence, before)
+        many = many or (word == "," and _is_plural_inserted(passage, sentence, before - 1))
         return VerbForm.FINITE if many else None
     return VerbForm.FINITE
 
@@ -64,6 +67,14 @@ def _is_plural(passage: Passage, sentence: Sentence, stop: int) -> bool:
         if (many or norm == "people") and heads[place + 1] in _COMPLEMENTS:
             return True
     return False
+
+
+def _is_plural_inserted(passage: Passage, sentence: Sentence, comma: int) -> bool:
+    """Whether a plural stands before what two commas enclose: officials, citing records, say"""
+    least = max(sentence.first, comma - _LONGEST_INSERTION)
+    opens = next((at for at in range(comma - 1, least, -1) if passage.tokens[at].norm == ","), None)
+    norm = "" if opens is None else passage.tokens[opens - 1].norm
+    return norm in english_plurals() or (norm.endswith("s") and len(norm) > 2)
 
 
 def _participle(passage: Passage, sentence: Sentence, place: int, before: int) -> VerbForm | None:

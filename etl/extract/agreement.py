@@ -99,6 +99,16 @@ def _is_spoken_to(norm: str) -> bool:
     return form.cases | form.plural_cases == {"dative"} and form.kind == "person"
 
 
+def belongs_to_addressee(passage: Passage, phrase: NounPhrase) -> bool:
+    """Whether a name without case right after the one spoken to is his: пользователям Twitter."""
+    if phrase.head is not None or not _is_spoken_to(passage.tokens[phrase.first - 1].norm):
+        return False
+    mention = phrase.person or phrase.belongs_to
+    if mention is not None:
+        return "genitive" in mention.cases
+    return passage.span(phrase.first, phrase.stop).of(passage.text).isascii()
+
+
 def _is_told(norm: str) -> bool:
     """Whether a noun right before the verb can only be whom one speaks to: изданию пояснили."""
     form = role_forms().get(norm)

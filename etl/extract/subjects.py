@@ -8,6 +8,7 @@ from etl.extract.agreement import (
     after_circumstance,
     agrees,
     before_adverbs,
+    belongs_to_addressee,
     is_place,
     is_strong,
 )
@@ -91,7 +92,7 @@ def subject_after(passage: Passage, cue: Cue, limit: int, *, loose: bool = False
         phrase = after_place(passage, place, limit)
     if phrase is not None:
         phrase = widened_after(passage, phrase, cue, limit)
-    if phrase is None or not agrees(phrase, cue):
+    if phrase is None or not agrees(phrase, cue) or belongs_to_addressee(passage, phrase):
         return None
     return source_of(passage, phrase)
 

@@ -255,3 +255,10 @@ def test_who_refuses_to_comment_has_said_nothing(tell: Any) -> None:
 def test_an_earlier_word_before_a_surname_is_no_first_name(tell: Any) -> None:
     text = "Ранее Помпео заявил, что визит полезен. Earlier Kerry said the talks were useful."
     assert [who[0] for who in _who(tell, text)] == ["Mike Pompeo", "John Kerry"]
+
+
+def test_a_name_without_case_belongs_to_the_one_spoken_to_before_it(tell: Any) -> None:
+    (said,) = tell("Дипломаты, ждущие визы, предложили пользователям Twitter выбрать.")
+    assert (said.source, said.content) == ("Дипломаты", "пользователям Twitter выбрать")
+    text = "Визит отложен, рассказал журналистам CNN Блинкен."
+    assert [who[0] for who in _who(tell, text)] == ["Antony Blinken"]

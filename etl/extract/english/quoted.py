@@ -52,9 +52,7 @@ def _half_quoted(saying: Saying, pair: Span) -> Span:
     told = any(first <= place < opens for place in saying.starts)
     if told or opens == first or not passage.tokens[opens - 1].is_word:
         return pair
-    while first < opens and (
-        saying.norm(first) in words_of("english_link") | {",", "•", "*"}
-    ):
+    while first < opens and (saying.norm(first) in words_of("english_link") | {",", "•", "*"}):
         first += 1
     return Span(passage.tokens[first].start, pair.stop) if first < opens else pair
 

@@ -83,7 +83,7 @@ def subject_after(passage: Passage, cue: Cue, limit: int, *, loose: bool = False
         return source_of(passage, phrase) if phrase is not None and is_place(phrase) else None
     phrase = noun_phrase(passage, place, limit)
     thing = phrase is not None and phrase.head is not None and phrase.head.kind == "document"
-    if phrase is not None and thing:
+    if phrase is not None and (thing or belongs_to_addressee(passage, phrase)):
         phrase = noun_phrase(passage, phrase.stop, limit)
     plain = loose and not cue.word.frames & {"object", "inf", "accuse"}
     if phrase is None and plain:
@@ -92,7 +92,7 @@ def subject_after(passage: Passage, cue: Cue, limit: int, *, loose: bool = False
         phrase = after_place(passage, place, limit)
     if phrase is not None:
         phrase = widened_after(passage, phrase, cue, limit)
-    if phrase is None or not agrees(phrase, cue) or belongs_to_addressee(passage, phrase):
+    if phrase is None or not agrees(phrase, cue):
         return None
     return source_of(passage, phrase)
 

@@ -15,7 +15,7 @@ STAGES = {
     "etl.errors": set(),
     "etl.paths": set(),
     "etl.progress": set(),
-    "etl.text": {"etl.model"},
+    "etl.text": {"etl.model", "etl.errors"},
     "etl.inputs": {"etl.model", "etl.errors"},
     "etl.extract": {"etl.model", "etl.errors", "etl.text"},
     "etl.evaluate": {

@@ -10,10 +10,12 @@ from dataclasses import dataclass, field
 from functools import cache
 from math import exp, log
 
+from etl.errors import InputError
 from etl.extract.drafts import Draft
-from etl.text.packaged import read_table
+from etl.text.packaged import number_in, read_table
 
 _NEARLY_SURE = 1e-4
+_WHOLE = {("all", "intercept"), ("all", "slope")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,8 +49,14 @@ def confidence_of(draft: Draft) -> float:
 
 
 def prior(subject: str, name: str) -> float:
-    """The prior of one row; a KeyError where the table lacks it."""
-    return _priors()[subject, name]
+    """The prior of one row; an InputError where the table lacks it."""
+    found = _priors().get((subject, name))
+    if found is None:
+        raise InputError(
+            f"etl/extract/tables/priors.csv: it lacks {subject},{name}. "
+            "Add the row, with a prior and its reason."
+        )
+    return found
 
 
 def logit(share: float) -> float:
@@ -59,13 +67,25 @@ def logit(share: float) -> float:
 
 @cache
 def _priors() -> dict[tuple[str, str], float]:
-    rows = read_table("etl.extract", "priors")
-    return {(row["subject"], row["name"]): float(row["prior"]) for row in rows}
+    return _figures("priors", "prior")
 
 
 @cache
 def _curve() -> Curve:
-    rows = read_table("etl.extract", "calibration")
-    whole = {row["name"]: float(row["value"]) for row in rows if row["subject"] == "all"}
-    rules = {row["name"]: float(row["value"]) for row in rows if row["subject"] == "rule"}
-    return Curve(whole["intercept"], whole["slope"], rules)
+    figures = _figures("calibration", "value")
+    missing = _WHOLE - figures.keys()
+    if missing:
+        lacking = " and ".join(",".join(row) for row in sorted(missing))
+        raise InputError(
+            f"etl/extract/tables/calibration.csv: it lacks {lacking}. "
+            "Write it anew with python -m etl evaluate GOLD.jsonl --fit FILE."
+        )
+    rules = {name: value for (subject, name), value in figures.items() if subject == "rule"}
+    return Curve(figures["all", "intercept"], figures["all", "slope"], rules)
+
+
+def _figures(table: str, column: str) -> dict[tuple[str, str], float]:
+    return {
+        (row["subject"], row["name"]): number_in("etl.extract", table, row, column)
+        for row in read_table("etl.extract", table)
+    }

@@ -6,6 +6,7 @@ Exit 0 good, 1 failed, 2 wrong use, 3 published but not proven durable, 75 anoth
 
 import argparse
 import io
+import json
 import os
 import sys
 from collections.abc import Callable, Iterable, Sequence
@@ -73,16 +74,34 @@ def _extract(given: argparse.Namespace) -> int:
         raise SameRoomError(f"{given.output} holds the documents. Choose another place.")
     try:
         documents = read_documents(given.input)
-        registry = _registry(given)
-    except SameRoomError:
-        if given.output.is_file():  # an earlier result would pass for this one
-            given.output.unlink()
+        found = extract_each([Task(document) for document in documents], _registry(given))
+        lines = [attribution_line(*pair) for pair in zip(documents, found, strict=True)]
+    except SameRoomError as error:
+        _withdraw(given.output, error)
         raise
-    found = extract_each([Task(document) for document in documents], registry)
-    lines = [attribution_line(*pair) for pair in zip(documents, found, strict=True)]
     _write_whole(given.output, lines)
-    print(f"{len(lines)} documents written to {given.output}")
+    # Whoever has the result on the standard output wants nothing else there.
+    to = sys.stdout if given.output.is_file() else sys.stderr
+    print(f"{len(lines)} documents written to {given.output}", file=to)
     return 0
+
+
+def _withdraw(output: Path, failure: SameRoomError) -> None:
+    """Remove an earlier result, which would pass for this one; any other file stays."""
+    try:
+        if output.is_file() and _is_result(output):
+            output.unlink()
+    except OSError as error:
+        failure.add_note(f"{output} is of an earlier run: it stays, because {error.strerror}.")
+
+
+def _is_result(path: Path) -> bool:
+    with path.open("rb") as file:
+        first = file.readline()
+    try:
+        return not first or json.loads(first).keys() == {"doc_id", "quotes"}
+    except (ValueError, AttributeError, RecursionError):
+        return False
 
 
 def _evaluate(given: argparse.Namespace) -> int:
@@ -95,7 +114,7 @@ def _registry(given: argparse.Namespace) -> Registry:
 
 def _write_whole(output: Path, lines: Iterable[str]) -> None:
     try:
-        _replace_whole(output.resolve(), lines)
+        _replace_whole(output, lines)
     except OSError as error:
         raise SameRoomError(
             f"{output} could not be written: {error.strerror}. Choose another place."
@@ -105,6 +124,7 @@ def _write_whole(output: Path, lines: Iterable[str]) -> None:
 def _replace_whole(output: Path, lines: Iterable[str]) -> None:
     """All lines or no file; a pipe or a device has no name to give away and is written to."""
     apart = not output.exists() or output.is_file()
+    output = output.resolve() if apart else output
     place = output.with_name(f"{output.name}.writing-{os.getpid()}") if apart else output
     try:
         with place.open("w", encoding="utf-8", newline="\n") as file:

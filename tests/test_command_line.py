@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from etl.__main__ import main
+from etl.errors import SameRoomError
 from etl.progress import Told
 from tests.conftest import World
 
@@ -139,6 +140,32 @@ def test_a_bad_line_leaves_no_output(world: World, lines: Path, tmp_path: Path) 
     assert not (tmp_path / "out.jsonl").exists()
 
 
+def test_an_earlier_result_does_not_pass_for_that_of_a_failed_run(
+    world: World, lines: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*_: object) -> None:
+        raise SameRoomError("The models cannot be read.")
+
+    output = tmp_path / "out.jsonl"
+    assert main(extraction(world, lines, output)) == 0
+    monkeypatch.setattr("etl.__main__.extract_each", fail)
+    assert main(extraction(world, lines, output)) == 1
+    assert not output.exists()
+
+
+@pytest.mark.parametrize(
+    "content", [json.dumps(DOCUMENT), "[1]\n", "word,tells\n", "[" * 100_000, "\0"]
+)
+def test_a_file_that_is_no_result_is_not_removed(
+    world: World, tmp_path: Path, content: str
+) -> None:
+    """Whoever confuses the two places loses no documents."""
+    documents = tmp_path / "documents.jsonl"
+    documents.write_text(content)
+    assert main(extraction(world, tmp_path / "out.jsonl", documents)) == 1
+    assert documents.read_text() == content
+
+
 def test_the_documents_are_not_written_over(world: World, lines: Path) -> None:
     before = lines.read_bytes()
     assert main(extraction(world, lines, lines)) == 1
@@ -149,6 +176,15 @@ def test_the_documents_are_not_written_over(world: World, lines: Path) -> None:
 def test_a_device_is_written_to_and_stays(world: World, lines: Path) -> None:
     assert main(extraction(world, lines, Path(os.devnull))) == 0
     assert not Path(os.devnull).is_file()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there is no such device")
+def test_a_pipe_gets_the_result_and_nothing_else(world: World, lines: Path) -> None:
+    told = run(*extraction(world, lines, Path("/dev/stdout")))
+    assert told.returncode == 0
+    (line,) = told.stdout.splitlines()
+    assert json.loads(line)["doc_id"] == "d1"
+    assert told.stderr == b"1 documents written to /dev/stdout\n"
 
 
 class Terminal(io.StringIO):

@@ -38,6 +38,10 @@ def run(given: argparse.Namespace, registry: Registry, write: Write) -> int:
     """Score, compare or fit; 0 when it was done."""
     if not given.gold and not given.decisions:
         given.refuse("there is nothing to evaluate; name GOLD.jsonl, or give --decisions")
+    if given.json is not None and given.fit is not None:
+        given.refuse("--fit writes a calibration instead of the figures; leave --json out")
+    if not given.gold and (given.json is not None or given.fit is not None):
+        given.refuse("--json and --fit are about gold; name GOLD.jsonl")
     for written in (given.json, given.fit):
         if written is not None and written.resolve() in {file.resolve() for file in given.gold}:
             raise SameRoomError(f"{written} holds the gold. Choose another place.")
@@ -45,12 +49,29 @@ def run(given: argparse.Namespace, registry: Registry, write: Write) -> int:
         print(as_table(agreement(given.seeds, given.data)))
     if not given.gold:
         return 0
-    passages = tuple(passage for file in given.gold for passage in read_gold(file))
+    passages = _passages(given.gold)
     if given.fit is not None:
         _fit(given.fit, passages, registry, write)
     else:
         _score(given.json, passages, registry, write)
     return 0
+
+
+def _passages(files: Sequence[Path]) -> tuple[GoldPassage, ...]:
+    """The passages of all files; one that stood in two of them would count twice."""
+    first_seen: dict[tuple[str, str], Path] = {}
+    found: list[GoldPassage] = []
+    for file in files:
+        for passage in read_gold(file):
+            name = passage.document.document_id, passage.document.text
+            if name in first_seen:
+                raise SameRoomError(
+                    f"{file}: the passage {name[0]!r} stands in {first_seen[name]} already. "
+                    "Name each file once, and take the passage out of one of them."
+                )
+            first_seen[name] = file
+            found.append(passage)
+    return tuple(found)
 
 
 def _score(

@@ -144,6 +144,8 @@ def _direct(written: object, place: str) -> Direct:
 def _words(written: object, place: str) -> str | None:
     if written is not None and (not isinstance(written, str) or not written.strip()):
         _refuse(place, "is no text", "Write it in quotation marks, or null")
+    if written is not None and any("\ud800" <= character <= "\udfff" for character in written):
+        _refuse(place, "holds half a surrogate pair", "Write the whole character")
     return written
 
 

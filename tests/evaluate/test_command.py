@@ -90,3 +90,31 @@ def test_a_place_that_cannot_be_written_is_named(
     nowhere = world.folder / "gone" / "figures.json"
     assert main(evaluation(world, gold, "--json", str(nowhere))) == 1
     assert f"{nowhere} could not be written" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("options", "says"),
+    [
+        (["GOLD", "--json", "a", "--fit", "b"], "leave --json out"),
+        (["--decisions", "--json", "a"], "name GOLD.jsonl"),
+        (["--decisions", "--fit", "a"], "name GOLD.jsonl"),
+    ],
+)
+def test_a_place_nothing_would_be_written_to_is_wrong_use(
+    gold: Path, options: list[str], says: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(SystemExit) as stopped:
+        main(["evaluate", *(str(gold) if one == "GOLD" else one for one in options)])
+    assert stopped.value.code == 2
+    assert says in capsys.readouterr().err
+
+
+def test_a_passage_counts_once(
+    world: World, gold: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    command = evaluation(world, gold)
+    assert main([command[0], str(gold), *command[1:]]) == 1
+    assert capsys.readouterr().err == (
+        f"{gold}: the passage 'p1' stands in {gold} already. "
+        "Name each file once, and take the passage out of one of them.\n"
+    )

@@ -68,6 +68,7 @@ def test_directness_is_written_as_extract_writes_it(
         ({"speaker": 7}, "quotes[1].speaker: it is no text"),
         ({"speaker": " "}, "quotes[1].speaker: it is no text"),
         ({"form": []}, "quotes[1].form: it is no text"),
+        ({"form": "\ud800"}, "quotes[1].form: it holds half a surrogate pair"),
         ({"nested": "yes"}, "quotes[1].nested: it is neither true nor false"),
         ({"side": "ru"}, "quotes[1].side: it is no side. Write RU, US, other or null"),
         ({"relay": 3}, "quotes[1].relay: it is no list"),

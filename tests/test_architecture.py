@@ -113,6 +113,33 @@ def test_only_the_parser_reads_language_models() -> None:
         assert importers(library) == {"etl.extract.syntax.network"}
 
 
+EVERY_MODULE_OF_THE_DASHBOARD = """
+import sys
+from importlib import import_module
+from pkgutil import walk_packages
+import dashboard
+names = [module.name for module in walk_packages(dashboard.__path__, "dashboard.")]
+for name in names:
+    if name != "dashboard.app":  # draws a page as soon as it is imported
+        import_module(name)
+rooms = {".".join(name.split(".")[:2]) for name in sys.modules}
+print(len(names) > 50, sorted(rooms & {"navec", "slovnet", "natasha", "razdel"}))
+print(sorted(room for room in rooms if room.startswith("etl.")))
+"""
+
+
+def test_the_dashboard_s_process_holds_no_models_and_no_stage_of_the_pipeline() -> None:
+    """Whatever way it might be imported in: the ledger is built in a process of its own."""
+    told = subprocess.run(
+        [sys.executable, "-W", "ignore", "-c", EVERY_MODULE_OF_THE_DASHBOARD],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert told.stdout.splitlines() == ["True []", "['etl.model']"]
+
+
 def test_the_models_are_read_when_a_sentence_needs_them_and_not_before() -> None:
     told = subprocess.run(
         [

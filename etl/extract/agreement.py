@@ -86,6 +86,13 @@ def is_place(phrase: NounPhrase) -> bool:
     return phrase.belongs_to is not None or (phrase.name is not None and phrase.person is None)
 
 
+def is_outlet(passage: Passage, phrase: NounPhrase) -> bool:
+    """Whether a phrase is nothing but the name of an outlet."""
+    known = phrase.belongs_to
+    alone = known is not None and phrase.head is None and phrase.person is None
+    return known is not None and alone and is_kind(passage, known, SpeakerKind.OUTLET)
+
+
 def is_country(passage: Passage, phrase: NounPhrase) -> bool:
     """Whether «в …» may be a place on the map; only at the beginning of a clause it speaks."""
     known = phrase.belongs_to

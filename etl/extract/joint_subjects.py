@@ -15,6 +15,7 @@ _AND = frozenset({"и", "или"})
 _BETWEEN = frozenset({"и", "или", ","})
 _MOST_PARTS = 4
 _FARTHEST = 12
+_LONGEST_ASIDE = 12
 
 
 def widened_before(
@@ -33,12 +34,23 @@ def widened_before(
         )
         if not together and passage.tokens[joiner].norm not in _AND:
             break
-        left = clause_start(passage, sentence, joiner)
-        earlier = phrase_ending_at(passage, joiner, left)
+        end = before_brackets(passage, sentence, joiner)
+        left = clause_start(passage, sentence, end)
+        earlier = phrase_ending_at(passage, end, left)
         if earlier is None or not earlier.nominative or not _is_named(earlier):
             break
         widened = _joined(earlier, widened)
     return widened
+
+
+def before_brackets(passage: Passage, sentence: Sentence, place: int) -> int:
+    """The token at which short words in brackets open that end at ``place``; else ``place``."""
+    if place <= sentence.first or passage.tokens[place - 1].norm != ")":
+        return place
+    for opener in range(place - 2, max(sentence.first, place - _LONGEST_ASIDE), -1):
+        if passage.tokens[opener].norm == "(":
+            return opener
+    return place
 
 
 def widened_after(passage: Passage, phrase: NounPhrase, cue: Cue, limit: int) -> NounPhrase:

@@ -50,7 +50,7 @@ def plain_subject(
         )
         return None if found is None else source_of(passage, found)
     head = _head(passage, first, stop)
-    if head is None or not _agrees(passage.tokens[head].norm, cue):
+    if head is None or not agrees_by_ending(passage.tokens[head].norm, cue):
         return None
     if not may_speak(passage.tokens[head].norm, cue.word.lemma, acts=acts):
         return None
@@ -140,7 +140,7 @@ def _leads_away(passage: Passage, place: int, stop: int) -> bool:
     return False
 
 
-def _agrees(norm: str, cue: Cue) -> bool:
+def agrees_by_ending(norm: str, cue: Cue) -> bool:
     """Whether a noun's ending allows the verb's number and gender."""
     if norm in words_like("quantity"):
         if norm in {"ряд", "двое", "трое", "несколько"}:

@@ -9,6 +9,7 @@ from etl.extract.agreement import (
     agrees,
     before_adverbs,
     belongs_to_addressee,
+    is_outlet,
     is_place,
     is_strong,
 )
@@ -18,6 +19,7 @@ from etl.extract.drafts import Source
 from etl.extract.earlier_subjects import WHICH, antecedent, embedded_subject, source_of
 from etl.extract.joint_subjects import (
     after_place,
+    before_brackets,
     widened_after,
     widened_before,
     with_name_before,
@@ -31,15 +33,15 @@ from etl.extract.speaking_places import plain_words, speaking_place
 _MOST_COMMAS = 4
 _FARTHEST = 40
 _FULL_NAME = 2
-_LONGEST_ASIDE = 12
 
 
 def subject_before(passage: Passage, sentence: Sentence, cue: Cue) -> Source | None:
     """The subject that stands before the verb in its sentence."""
     left = clause_start(passage, sentence, cue.place)
     stop = before_adverbs(passage, cue.first, left)
-    if stop > sentence.first and passage.tokens[stop - 1].norm == ")":
-        return _before_brackets(passage, sentence, stop - 1, cue)
+    opener = before_brackets(passage, sentence, stop)
+    if opener != stop:
+        return _in_front_of(passage, sentence, opener, cue)
     if stop > left and passage.tokens[stop - 1].norm in WHICH:
         return antecedent(passage, sentence, stop - 1)
     phrase = _joint_phrase(passage, sentence, left, stop, cue)
@@ -56,14 +58,15 @@ def subject_before(passage: Passage, sentence: Sentence, cue: Cue) -> Source | N
     return _before_insertion(passage, sentence, left - 1, cue)
 
 
-def _before_brackets(passage: Passage, sentence: Sentence, stop: int, cue: Cue) -> Source | None:
+def _in_front_of(passage: Passage, sentence: Sentence, opener: int, cue: Cue) -> Source | None:
     """«Дойна Герман (PAS) заявила»: the subject before what stands in brackets."""
-    for opener in range(stop - 1, max(sentence.first, stop - _LONGEST_ASIDE), -1):
-        if passage.tokens[opener].norm == "(":
-            left = clause_start(passage, sentence, opener)
-            phrase = _nearest_phrase(passage, left, opener, cue)
-            return None if phrase is None else source_of(passage, phrase)
-    return None
+    left = clause_start(passage, sentence, opener)
+    phrase = _nearest_phrase(passage, left, opener, cue)
+    if phrase is None and cue.word.plural:
+        last = phrase_ending_at(passage, opener, left)
+        joint = None if last is None else widened_before(passage, sentence, last, cue)
+        phrase = joint if joint is not None and joint is not last else None
+    return None if phrase is None else source_of(passage, phrase)
 
 
 def subject_after(passage: Passage, cue: Cue, limit: int, *, loose: bool = False) -> Source | None:
@@ -85,6 +88,8 @@ def subject_after(passage: Passage, cue: Cue, limit: int, *, loose: bool = False
     thing = phrase is not None and phrase.head is not None and phrase.head.kind == "document"
     if phrase is not None and (thing or belongs_to_addressee(passage, phrase)):
         phrase = noun_phrase(passage, phrase.stop, limit)
+    if phrase is not None and is_outlet(passage, phrase):
+        phrase = _interviewed(passage, phrase.stop, limit, cue) or phrase
     plain = loose and not cue.word.frames & {"object", "inf", "accuse"}
     if phrase is None and plain:
         phrase = plain_words(passage, place, limit)
@@ -95,6 +100,18 @@ def subject_after(passage: Passage, cue: Cue, limit: int, *, loose: bool = False
     if phrase is None or not agrees(phrase, cue):
         return None
     return source_of(passage, phrase)
+
+
+def _interviewed(passage: Passage, place: int, limit: int, cue: Cue) -> NounPhrase | None:
+    """Who speaks to an outlet that has no cases: «рассказал ТАСС министр X»."""
+    phrase = noun_phrase(passage, place, limit)
+    if phrase is None or not agrees(phrase, cue):
+        return None
+    is_person = phrase.person is not None or (
+        phrase.name is not None and not passage.tokens[phrase.stop - 1].norm.isascii()
+    )
+    holds_office = phrase.head is not None and phrase.head.kind == "person"
+    return phrase if is_person or holds_office else None
 
 
 def _after_outlet(passage: Passage, place: int, limit: int) -> int:

@@ -139,6 +139,13 @@ def test_a_subject_is_taken_whole(read: Read) -> None:
     assert read(tree, text) == [("Морской пастух Иван Бровкин", "что приедет")]
 
 
+def test_a_noun_that_is_joined_to_another_speaks_with_it(read: Read) -> None:
+    text = "Крановщики и сварщики осудили удар."
+    tree = "Крановщики осудили nsubj\nи сварщики cc\nсварщики Крановщики conj\nосудили - root"
+    assert read(None, text) == [("сварщики", "удар")]
+    assert read(written(tree), text) == [("Крановщики и сварщики", "удар")]
+
+
 def test_a_name_that_is_no_subject_gives_way_to_the_subject(read: Read) -> None:
     text = "Вчера физик в интервью Handelsblatt заявил, что встреча полезна."
     tree = written(
@@ -186,7 +193,9 @@ def test_a_subject_inside_the_content_is_an_error_of_the_tree(read: Read) -> Non
     assert read(tree, text) == [("", "что ученые довольны")]
 
 
-def test_words_of_a_sentence_reach_the_parser_as_they_are_written(read: Read) -> None:
+def test_the_parser_is_asked_for_the_authors_words_then_for_all_as_they_are_written(
+    read: Read,
+) -> None:
     text = "Наши крановщики заявили, что ОТВЕТ получен."
     asked: list[tuple[str, ...]] = []
 
@@ -196,4 +205,5 @@ def test_words_of_a_sentence_reach_the_parser_as_they_are_written(read: Read) ->
             return Tree((-1,) * len(words), ("root",) * len(words))
 
     read(Listening(), text)
-    assert asked == [tuple(token.written_in(text) for token in tokenize(text))]
+    words = tuple(token.written_in(text) for token in tokenize(text))
+    assert asked == [words[:4], words]

@@ -12,7 +12,7 @@ from dataclasses import replace
 from etl.extract.animacy import is_plain
 from etl.extract.cues import Cue, CueForm
 from etl.extract.deeper.ends import ended, may_go_on
-from etl.extract.deeper.parsed import Parsed, parsed
+from etl.extract.deeper.parsed import Parsed, parsed, without_content
 from etl.extract.deeper.stretches import may_hold_a_complement, own_named
 from etl.extract.deeper.told import is_governed, told_place, told_subject
 from etl.extract.drafts import WANTED, Draft
@@ -48,6 +48,9 @@ def _seen(passage: Passage, draft: Draft, said: list[Span], syntax: Syntax) -> D
     doubtful = unsure or runs_on or _is_named_long(passage, draft)
     if not doubtful or (wanting and _is_said(said, draft)):
         return unchanged
+    authors = _told_alone(passage, draft, cue, syntax) if cue is not None and unsure else None
+    if authors is not None:
+        return authors
     sentence = parsed(passage, draft.sentence, syntax)
     if sentence is None:
         return unchanged
@@ -60,15 +63,25 @@ def _seen(passage: Passage, draft: Draft, said: list[Span], syntax: Syntax) -> D
     return None if seen.source is WANTED else seen
 
 
+def _told_alone(passage: Passage, draft: Draft, cue: Cue, syntax: Syntax) -> Draft | None:
+    """The draft with the speaker that the author's words tell by themselves; verbs that govern
+    nouns are not understood without them."""
+    own = draft.sentence if draft.rule in ACTS else without_content(passage, draft, cue)
+    sentence = None if own is draft.sentence else parsed(passage, own, syntax)
+    told = draft if sentence is None else _with_told(sentence, draft, cue)
+    return None if sentence is None or told is draft else _with_own_name(sentence, told)
+
+
 def _with_told(sentence: Parsed, draft: Draft, cue: Cue) -> Draft:
     phrase = _told(sentence, draft, cue)
     return draft if phrase is None else _said_by(sentence, draft, phrase)
 
 
 def _with_own_name(sentence: Parsed, draft: Draft) -> Draft:
-    if draft.source.phrase is None or not _is_named_long(sentence.passage, draft):
+    phrase = draft.source.phrase
+    if phrase is None or not _is_named_long(sentence.passage, draft):
         return draft
-    return _said_by(sentence, draft, own_named(sentence, draft.source.phrase))
+    return _said_by(sentence, draft, own_named(sentence, phrase))
 
 
 def _said_by(sentence: Parsed, draft: Draft, phrase: NounPhrase) -> Draft:

@@ -1,11 +1,14 @@
 """A sentence of a passage with its tree; places are those of the passage's tokens."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from etl.extract.cues import Cue
+from etl.extract.drafts import Draft
 from etl.extract.passage import Passage, Sentence
 from etl.extract.syntax import Syntax, Tree
 from etl.extract.syntax.tree import LONGEST, ROOT
+from etl.extract.tokens import TokenKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +40,25 @@ class Parsed:
     def is_relative(self, place: int) -> bool:
         """Whether ``place`` is the verb of a relative clause."""
         return self.tree.relations[place - self.sentence.first] == "acl:relcl"
+
+
+def without_content(passage: Passage, draft: Draft, cue: Cue) -> Sentence:
+    """The sentence of a draft from what is said before its verb to what is said after it.
+
+    The author's words alone make a shorter tree, and one with fewer errors.
+    """
+    first, stop = draft.sentence.first, draft.sentence.stop
+    for part in draft.content:
+        places = passage.places_in(part)
+        if places.stop <= cue.first:
+            first = max(first, places.stop)
+        elif places.start >= cue.stop:
+            stop = min(stop, places.start)
+    while first < cue.first and passage.tokens[first].kind is TokenKind.MARK:
+        first += 1
+    if (first, stop) == (draft.sentence.first, draft.sentence.stop):
+        return draft.sentence
+    return replace(draft.sentence, first=first, stop=stop)
 
 
 def parsed(passage: Passage, sentence: Sentence, syntax: Syntax) -> Parsed | None:

@@ -27,6 +27,7 @@ from etl.extract.frames.quoted import cue_then_quotation, quotation_then_cue
 from etl.extract.frames.referring import POINTING_WORDS, referring
 from etl.extract.frames.relayed import with_reference
 from etl.extract.frames.reported import clause, colon_clause
+from etl.extract.frames.unspoken import is_unspoken
 from etl.extract.passage import Passage, Sentence
 from etl.extract.portions import MOST_CUES, portions
 from etl.extract.turning import DASHES
@@ -74,7 +75,7 @@ def drafts_of(passage: Passage, sentence: Sentence) -> Iterator[Draft]:
         return
     for cue in cues:
         draft = _first_answer(passage, sentence, cue, carried)
-        if draft is None:
+        if draft is None or is_unspoken(passage, sentence, cue, draft):
             continue
         if draft.source.phrase is not None and cue.word.form is not CueForm.IMPERSONAL:
             carried = draft.source

@@ -5,7 +5,7 @@ from dataclasses import replace
 from etl.extract.cues import Cue
 from etl.extract.drafts import Draft, Source
 from etl.extract.earlier_subjects import source_of
-from etl.extract.frames.asides import aside
+from etl.extract.frames.asides import as_said, aside
 from etl.extract.frames.reported import clause
 from etl.extract.nouns import noun_phrase, phrase_ending_at
 from etl.extract.passage import Passage, Sentence
@@ -14,6 +14,13 @@ from etl.model.records import Span
 from etl.model.vocabulary import SpeakerKind
 
 _WITH_REFERENCE = ("со", "ссылкой", "на")
+_REPORTS = (clause, as_said, aside)
+# What one may refer to that is words of somebody named right after.
+_WORDS_OF = frozenset(
+    {"данные", "слова", "мнение", "оценку", "оценки", "информацию", "сведения", "заявление"}
+    | {"заявления", "сообщение", "сообщения", "доклад", "доклады", "отчет", "отчеты"}
+    | {"публикацию", "материал", "материалы", "статью"}
+)
 
 
 def with_reference(
@@ -23,8 +30,8 @@ def with_reference(
     place = _reference(passage, sentence)
     if place is None:
         return None
-    draft = clause(passage, sentence, cue, carried) or aside(passage, sentence, cue, carried)
-    origin = noun_phrase(passage, place + 3, sentence.stop)
+    draft = next(filter(None, (rule(passage, sentence, cue, carried) for rule in _REPORTS)), None)
+    origin, words = _origin(passage, place + len(_WITH_REFERENCE), sentence.stop)
     if draft is None or origin is None:
         return None
     if place < cue.place:
@@ -39,9 +46,18 @@ def with_reference(
         draft,
         rule="with_reference",
         source=source_of(passage, origin),
-        cue=_in_order(*draft.cue, passage.span(place, place + 3)),
+        cue=_in_order(*draft.cue, passage.span(place, words)),
         relay=(source_of(passage, carrier),),
     )
+
+
+def _origin(passage: Passage, place: int, limit: int) -> tuple[NounPhrase | None, int]:
+    """Who is referred to, and where the words that refer end: «на данные [разведки]»."""
+    if place < limit and passage.tokens[place].norm in _WORDS_OF:
+        whose = noun_phrase(passage, place + 1, limit)
+        if whose is not None:
+            return whose, place + 1
+    return noun_phrase(passage, place, limit), place
 
 
 def _passes_on(passage: Passage, carrier: NounPhrase) -> bool:

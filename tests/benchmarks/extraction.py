@@ -2,7 +2,8 @@
 
 Run ``python -m tests.benchmarks.extraction --help``. The texts come from ``seeds/``, their lines
 shuffled and put together to documents of a given length, or from a file of documents. Times are
-processor seconds of this one process.
+processor seconds of this one process, and so is its memory: the rules alone, and the rules with
+syntax, are told by a run of each.
 """
 
 import argparse
@@ -15,7 +16,8 @@ import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 
-from etl.extract import Registry, extract
+from etl.extract import Registry, Syntax, extract_with
+from etl.extract.syntax import installed_syntax
 from etl.inputs.curated_files import read_curated
 from etl.model.records import Attribution, Document
 from etl.paths import DATA, SEEDS
@@ -27,6 +29,8 @@ Extract = Callable[[Document], tuple[Attribution, ...]]
 SMALLEST = 10_000
 STEP = 10
 LONGEST_NAME = 26
+LINES_READ = "lines read, shuffled"
+RULES, WITH_SYNTAX = "rules", "rules and syntax"
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -36,7 +40,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     texts = _texts(asked)
     print(_speed(extraction, texts))
     if asked.longest >= SMALLEST:
-        wanted = {name: unit for name, unit in UNITS.items() if asked.only in name}
+        units = {**UNITS, LINES_READ: "\n".join(texts)}
+        wanted = {name: unit for name, unit in units.items() if asked.only in name}
         for line in _growth(extraction, wanted, asked.longest):
             print(line, flush=True)
     print(f"peak memory {_peak_megabytes():.0f} MB")
@@ -54,16 +59,31 @@ def _parser() -> argparse.ArgumentParser:
         "--longest", type=int, default=1_000_000, help="of the growth table; 0: none"
     )
     parser.add_argument("--only", default="", help="rows of the growth table that hold these words")
-    parser.add_argument("--variant", choices=sorted(VARIANTS), default="rules")
+    parser.add_argument("--variant", choices=sorted(VARIANTS), default=_default())
     return parser
 
 
+def _default() -> str:
+    return RULES if installed_syntax() is None else WITH_SYNTAX
+
+
 def _rules() -> Extract:
+    return _with(None)
+
+
+def _with_syntax() -> Extract:
+    syntax = installed_syntax()
+    if syntax is None:
+        raise SystemExit("The language models are not installed. Measure the rules alone.")
+    return _with(syntax)
+
+
+def _with(syntax: Syntax | None) -> Extract:
     registry = Registry.compile(registry_entries(read_curated(SEEDS, DATA)))
-    return lambda document: extract(document, registry)
+    return lambda document: extract_with(syntax, document, registry)
 
 
-VARIANTS: Mapping[str, Callable[[], Extract]] = {"rules": _rules}
+VARIANTS: Mapping[str, Callable[[], Extract]] = {RULES: _rules, WITH_SYNTAX: _with_syntax}
 
 
 def _texts(asked: argparse.Namespace) -> list[str]:

@@ -10,7 +10,8 @@ from functools import cache
 
 from etl.extract.agreement import after_circumstance
 from etl.extract.drafts import Draft
-from etl.extract.lexicon import RoleForm, role_forms, words_of
+from etl.extract.english.addressed import addressed
+from etl.extract.lexicon import RoleForm, role_forms
 from etl.extract.nouns import noun_phrase
 from etl.extract.passage import Passage
 from etl.extract.phrases import NounPhrase, Via, is_kind, looks_like_adjective
@@ -20,19 +21,14 @@ from etl.text.packaged import read_table
 
 _DATIVE_PRONOUNS = frozenset({"ему", "ей", "им", "мне", "нам", "вам"})
 _ACCUSATIVE_PRONOUNS = frozenset({"его", "ее", "их", "меня", "нас", "вас"})
-_ENGLISH_PRONOUNS = frozenset({"him", "her", "them", "me", "us"})
 _POSSESSIVES = frozenset({"своему", "своей", "своим", "своего", "свою", "своих", "его", "ее", "их"})
-_ARTICLES = frozenset({"the", "a", "an", "his", "her", "their", "its"})
-_AUDIENCES = frozenset({"reporters", "journalists", "lawmakers", "media", "press", "audience"})
-_PASSIVE = frozenset({"was", "were", "been", "being", "be", "is", "are", "get", "got"})
-_LONGEST = 9
 _FARTHEST = 14
 
 
 def addressee(passage: Passage, draft: Draft) -> tuple[Span, ...]:
     """The words that name the one addressed; empty where the sentence names nobody."""
     russian = draft.sentence.language is Language.RU
-    found = _russian(passage, draft) if russian else _english(passage, draft)
+    found = _russian(passage, draft) if russian else addressed(passage, draft)
     if found is None:
         return ()
     relays = (span for source in draft.relay for span in source.spans)
@@ -126,77 +122,3 @@ def _head_is_in(head: RoleForm, case: str) -> bool:
 def _russian_cases() -> dict[str, str]:
     rows = read_table("etl.extract", "telling_verbs")
     return {row["lemma"]: row["case"] for row in rows if row["language"] == "ru"}
-
-
-def _english(passage: Passage, draft: Draft) -> Span | None:
-    tokens, sentence = passage.tokens, draft.sentence
-    place = draft.place
-    preposition = _english_verbs().get(tokens[place].norm)
-    if preposition is None or (
-        place > sentence.first and tokens[place - 1].norm in _PASSIVE and preposition == ""
-    ):
-        return None
-    first = place + 1
-    if preposition and (first >= sentence.stop or tokens[first].norm != preposition):
-        return None
-    first += bool(preposition)
-    stop = _english_stop(passage, draft, first)
-    return passage.span(first, stop) if stop > first else None
-
-
-def _english_stop(passage: Passage, draft: Draft, first: int) -> int:
-    """The token after the phrase that begins at ``first``; ``first`` where none does."""
-    tokens, limit = passage.tokens, min(draft.sentence.stop, first + _LONGEST)
-    content = min((span.start for span in draft.content if span.start >= tokens[first - 1].stop),
-                  default=draft.sentence.span.stop)  # fmt: skip
-    place, last = first, first
-    if place < limit and tokens[place].norm in _ENGLISH_PRONOUNS:
-        follows = tokens[place + 1].norm if place + 1 < limit else ""
-        if tokens[place].norm != "her" or not follows.isalpha() or follows in {"that", "on"}:
-            return place + 1
-    while place < limit and tokens[place].start < content:
-        token = tokens[place]
-        if token.norm in words_of("english_time") or not (
-            token.is_word or token.norm in {".", "-"}
-        ):
-            break
-        if token.norm in {"that", "whether", "if", "to", "on", "in", "at", "about", "during", "by"}:
-            break
-        place += 1
-        if token.capital or token.norm in _AUDIENCES or _is_role(token.norm):
-            last = place
-        elif not (_is_inner(token.norm) or _leads_on(passage, place, limit)):
-            break
-    return last
-
-
-def _is_inner(norm: str) -> bool:
-    return norm in _ARTICLES or norm in words_of("english_inside_name")
-
-
-def _leads_on(passage: Passage, place: int, limit: int) -> bool:
-    return any(
-        _is_role(passage.tokens[ahead].norm) or passage.tokens[ahead].norm in _AUDIENCES
-        for ahead in range(place, min(place + 2, limit))
-    )
-
-
-def _is_role(norm: str) -> bool:
-    return norm in _english_role_words()
-
-
-@cache
-def _english_role_words() -> frozenset[str]:
-    return frozenset(row["word"] for row in read_table("etl.extract", "english_roles"))
-
-
-@cache
-def _english_verbs() -> dict[str, str]:
-    """Form -> the preposition before the one addressed, empty where there is none."""
-    rows = read_table("etl.extract", "telling_verbs")
-    return {
-        form: row["case"]
-        for row in rows
-        if row["language"] == "en"
-        for form in row["forms"].split()
-    }

@@ -1,9 +1,12 @@
-"""Subjects that stand in the clause before: «Прайс, назвавший …», «письмо, в котором призвал …»."""
+"""Subjects that stand in the clause before: «Прайс, назвавший …», «письмо, в котором призвал …»,
+«X, отвечая на вопрос, заявил».
+"""
 
 from etl.extract.agreement import agrees, is_strong
 from etl.extract.clauses import before_openers, clause_start
 from etl.extract.cues import Cue, CueForm
 from etl.extract.drafts import Source
+from etl.extract.joint_subjects import with_name_before
 from etl.extract.lexicon import words_of
 from etl.extract.nouns import UNDECLINED, noun_phrase, phrase_ending_at
 from etl.extract.passage import Passage, Sentence
@@ -12,6 +15,8 @@ from etl.extract.phrases import NounPhrase, Via, looks_like_adjective, looks_lik
 WHICH = frozenset({"который", "которая", "которое", "которые"})
 _FINITE = frozenset({CueForm.PAST, CueForm.PRESENT})
 _FARTHEST = 40
+_MOST_COMMAS = 4
+_FULL_NAME = 2
 
 
 def source_of(passage: Passage, phrase: NounPhrase) -> Source:
@@ -74,3 +79,23 @@ def _is_full_name(passage: Passage, sentence: Sentence, phrase: NounPhrase) -> b
         return False
     alone = phrase.stop - phrase.first == 1 and phrase.first == sentence.first
     return not alone or looks_like_verb(passage.tokens[phrase.stop].norm)
+
+
+def before_insertion(passage: Passage, sentence: Sentence, comma: int, cue: Cue) -> Source | None:
+    """«X, отвечая на вопрос, заявил»: the subject before what stands between commas."""
+    seen = 0
+    for place in range(comma - 1, max(sentence.first, comma - _FARTHEST), -1):
+        if passage.tokens[place].norm != ",":
+            continue
+        seen += 1
+        if seen > _MOST_COMMAS:
+            return None
+        left = clause_start(passage, sentence, place)
+        phrase = phrase_ending_at(passage, place, left)
+        if phrase is None or not agrees(phrase, cue):
+            continue
+        opens = phrase.first == before_openers(passage, sentence)
+        if not is_strong(phrase) and not (opens and phrase.stop - phrase.first >= _FULL_NAME):
+            continue
+        return source_of(passage, with_name_before(passage, sentence, phrase))
+    return None

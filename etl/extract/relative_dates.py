@@ -93,11 +93,6 @@ def _turned(unit: Unit, number: int, turn: str | None) -> Shift:
     return Shift(unit, number, int(turned)) if turned else OPEN
 
 
-def weekday_of(words: str) -> int:
-    """The number of a weekday, Monday being 1."""
-    return int(_numbers()[Unit.WEEKDAY, _key(words)])
-
-
 def _key(words: str) -> str:
     return " ".join(words.lower().split())
 

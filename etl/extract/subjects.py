@@ -13,26 +13,27 @@ from etl.extract.agreement import (
     is_place,
     is_strong,
 )
-from etl.extract.clauses import JOINERS, before_openers, clause_start
+from etl.extract.clauses import JOINERS, clause_start
 from etl.extract.cues import Cue, CueForm
 from etl.extract.drafts import Source
-from etl.extract.earlier_subjects import WHICH, antecedent, embedded_subject, source_of
+from etl.extract.earlier_subjects import (
+    WHICH,
+    antecedent,
+    before_insertion,
+    embedded_subject,
+    source_of,
+)
 from etl.extract.joint_subjects import (
     after_place,
     before_brackets,
     widened_after,
     widened_before,
-    with_name_before,
 )
 from etl.extract.lexicon import function_words, words_of
 from etl.extract.nouns import noun_phrase, phrase_ending_at
 from etl.extract.passage import Passage, Sentence
 from etl.extract.phrases import NounPhrase, looks_like_verb, short_quotation
 from etl.extract.speaking_places import plain_words, speaking_place
-
-_MOST_COMMAS = 4
-_FARTHEST = 40
-_FULL_NAME = 2
 
 
 def subject_before(passage: Passage, sentence: Sentence, cue: Cue) -> Source | None:
@@ -55,7 +56,7 @@ def subject_before(passage: Passage, sentence: Sentence, cue: Cue) -> Source | N
     embedded = embedded_subject(passage, sentence, left, cue) if stop > left else None
     if embedded is not None or (stop > left and not _is_circumstance(passage, left, stop)):
         return embedded
-    return _before_insertion(passage, sentence, left - 1, cue)
+    return before_insertion(passage, sentence, left - 1, cue)
 
 
 def _in_front_of(passage: Passage, sentence: Sentence, opener: int, cue: Cue) -> Source | None:
@@ -168,26 +169,6 @@ def _joint_phrase(
         return None
     widened = widened_before(passage, sentence, last, cue)
     return widened if widened.first < left and widened.plural else None
-
-
-def _before_insertion(passage: Passage, sentence: Sentence, comma: int, cue: Cue) -> Source | None:
-    """«X, отвечая на вопрос, заявил»: the subject before what stands between commas."""
-    seen = 0
-    for place in range(comma - 1, max(sentence.first, comma - _FARTHEST), -1):
-        if passage.tokens[place].norm != ",":
-            continue
-        seen += 1
-        if seen > _MOST_COMMAS:
-            return None
-        left = clause_start(passage, sentence, place)
-        phrase = phrase_ending_at(passage, place, left)
-        if phrase is None or not agrees(phrase, cue):
-            continue
-        opens = phrase.first == before_openers(passage, sentence)
-        if not is_strong(phrase) and not (opens and phrase.stop - phrase.first >= _FULL_NAME):
-            continue
-        return source_of(passage, with_name_before(passage, sentence, phrase))
-    return None
 
 
 def takes_over(passage: Passage, sentence: Sentence, cue: Cue) -> bool:

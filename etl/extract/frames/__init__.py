@@ -9,9 +9,11 @@ from collections.abc import Callable, Iterator
 from etl.extract.cues import Cue, CueForm
 from etl.extract.drafts import WANTED, Draft, Source
 from etl.extract.frames.acted import complement
-from etl.extract.frames.asides import as_said, aside, trailing_pointer
+from etl.extract.frames.as_said import as_said
+from etl.extract.frames.asides import aside, trailing_pointer
 from etl.extract.frames.carried import carried_words
-from etl.extract.frames.fronted import fronted_matter, fronted_thing
+from etl.extract.frames.fronted import fronted_matter
+from etl.extract.frames.fronted_things import fronted_thing
 from etl.extract.frames.headed import (
     COLON,
     OPENING_MARKS,

@@ -10,7 +10,7 @@ from etl.extract.clauses import content_span, content_stop
 from etl.extract.cues import Cue, CueForm
 from etl.extract.drafts import WANTED, Draft, Source
 from etl.extract.earlier_subjects import main_subject
-from etl.extract.frames.fronted import thing_and_rest
+from etl.extract.frames.fronted_things import thing_and_rest
 from etl.extract.frames.governed import VARIANTS, says_as_what
 from etl.extract.lexicon import role_forms, words_of
 from etl.extract.passage import Passage, Sentence

@@ -5,7 +5,8 @@ from dataclasses import replace
 from etl.extract.cues import Cue
 from etl.extract.drafts import Draft, Source
 from etl.extract.earlier_subjects import source_of
-from etl.extract.frames.asides import as_said, aside
+from etl.extract.frames.as_said import as_said
+from etl.extract.frames.asides import aside
 from etl.extract.frames.reported import clause
 from etl.extract.nouns import noun_phrase, phrase_ending_at
 from etl.extract.passage import Passage, Sentence

@@ -113,6 +113,16 @@ def test_a_second_verb_has_the_subject_of_the_first(read: Read) -> None:
     assert read(written(tree.replace("приехали", "приехал")), alone) == []
 
 
+def test_a_relative_clause_has_the_subject_it_stands_for_whatever_its_case(read: Read) -> None:
+    text = "Вчера Песков ждал и избирателей, которые приехали и осудили удар."
+    tree = written(
+        "Песков ждал nsubj\nждал - root\nи избирателей advmod\nизбирателей ждал obj\n"
+        "которые приехали nsubj\nприехали избирателей acl:relcl\nосудили приехали conj"
+    )
+    assert read(None, text) == []
+    assert read(tree, text) == [("избирателей", "удар")]
+
+
 def test_a_converb_has_the_subject_of_its_verb(read: Read) -> None:
     text = "Вчера горожане собрались на площади, осуждая удар."
     tree = written("горожане собрались nsubj\nсобрались - root\nосуждая собрались advcl")

@@ -17,17 +17,23 @@ _INNER_MARKS = frozenset("«»\"“”„()‐.'’")
 _QUOTES = frozenset('«»"“”„')
 _BRACKETS = frozenset("()")
 _CLOSING = frozenset('»"”“)')
+_JOINERS = frozenset({"и", "а", "но", "или"})
 _HIMSELF = frozenset({"сам", "сама", "само", "сами"})
 
 
-def phrase_around(parsed: Parsed, head: int, cue: Cue, *, after: int = 0) -> NounPhrase | None:
-    """The phrase of the noun ``head``, a speaker of ``cue``; nothing before token ``after``.
+def phrase_around(
+    parsed: Parsed, head: int, cue: Cue, *, after: int = 0, is_subject: bool = True
+) -> NounPhrase | None:
+    """The phrase of the noun ``head``, a speaker of ``cue``; nothing before token ``after``. Unless
+    it ``is_subject``, its own form tells in which case it stands.
 
     None where it holds a verb of speech, or only a part of what stands in quotation marks.
     """
     first, stop = _stretch(parsed, head)
     first = max(first, after)
-    first += parsed.norm(first) in _HIMSELF
+    abbreviated = first + 1 < stop and parsed.norm(first + 1) == "."
+    first += parsed.norm(first) in _HIMSELF | _JOINERS and not abbreviated  # и. о. министра
+    stop -= parsed.norm(stop - 1) in _JOINERS
     if not first < stop <= first + LONGEST or _is_torn(parsed, cue, first, stop):
         return None
     if any(place in parsed.passage.cues for place in range(first, stop)):
@@ -35,7 +41,7 @@ def phrase_around(parsed: Parsed, head: int, cue: Cue, *, after: int = 0) -> Nou
     core = _before_brackets(parsed, first, stop)
     whole = noun_phrase(parsed.passage, first, core)
     if whole is not None and whole.stop == core and not _is_mere_beginning(parsed, whole):
-        return replace(whole, stop=stop, nominative=True)
+        return replace(whole, stop=stop, nominative=is_subject or whole.nominative)
     named = _name_beside(parsed, head, core)
     if named is not None:
         return replace(named, first=first, stop=stop, nominative=True)

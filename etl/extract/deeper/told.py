@@ -29,15 +29,16 @@ def told_subject(parsed: Parsed, cue: Cue, *, acts: bool) -> NounPhrase | None:
     verb: int | None = cue.place
     if cue.word.form is CueForm.CONVERB:
         verb = parsed.head(cue.place) if parsed.relation(cue.place) == "advcl" else None
-    head = None if verb is None else _subject(parsed, verb)
-    if head is None or not _fits(parsed, cue, head):
+    subject = None if verb is None else _subject(parsed, verb)
+    head = None if subject is None else _antecedent(parsed, subject)
+    if head is None or not _fits(parsed, cue, head, is_subject=head == subject):
         return None
-    phrase = phrase_around(parsed, head, cue)
+    phrase = phrase_around(parsed, head, cue, is_subject=head == subject)
     if phrase is None or (cue.place < phrase.first and not _follows(parsed, cue, phrase)):
         return None
     if not is_known(phrase):
         norm = parsed.norm(head)
-        counted = _is_counted(parsed, head)
+        counted = _is_counted(parsed, head) or head != subject
         speaks = may_speak(norm, cue.word.lemma, acts=acts, counted=counted)
         return phrase if speaks or _is_title(parsed, head) else None
     return None if acts and is_paper(phrase) else phrase
@@ -80,7 +81,7 @@ def _subject(parsed: Parsed, verb: int) -> int | None:
     for _ in range(_MOST_JOINED):
         found = list(parsed.under(verb, "nsubj"))
         if found:
-            return _antecedent(parsed, verb, found[0]) if len(found) == 1 else None
+            return found[0] if len(found) == 1 else None
         joined = parsed.head(verb) if parsed.relation(verb) == "conj" else None
         if joined is None or ending_of(parsed.norm(verb)) != ending_of(parsed.norm(joined)):
             return None
@@ -88,11 +89,12 @@ def _subject(parsed: Parsed, verb: int) -> int | None:
     return None
 
 
-def _antecedent(parsed: Parsed, verb: int, subject: int) -> int | None:
+def _antecedent(parsed: Parsed, subject: int) -> int | None:
     """What a relative pronoun stands for; any other subject is what it is."""
     if not parsed.norm(subject).startswith("котор"):
         return subject
-    return parsed.head(verb) if parsed.is_relative(verb) else None
+    verb = parsed.head(subject)
+    return parsed.head(verb) if verb is not None and parsed.is_relative(verb) else None
 
 
 def _follows(parsed: Parsed, cue: Cue, phrase: NounPhrase) -> bool:
@@ -101,11 +103,14 @@ def _follows(parsed: Parsed, cue: Cue, phrase: NounPhrase) -> bool:
     return all(token.kind is not TokenKind.MARK for token in between)
 
 
-def _fits(parsed: Parsed, cue: Cue, head: int) -> bool:
-    """Whether a word can be the subject of the verb, as far as its form shows."""
+def _fits(parsed: Parsed, cue: Cue, head: int, *, is_subject: bool) -> bool:
+    """Whether a word can be the subject of the verb, as far as its form shows; of one that a
+    relative pronoun stands for it shows nothing."""
     token = parsed.passage.tokens[head]
     if not token.is_word or token.norm in _NOBODY | words_of("adverb"):
         return False
+    if not is_subject:
+        return True
     known, role = parsed.passage.mention_at.get(head), role_forms().get(token.norm)
     if known is not None:
         return "nominative" in known.cases

@@ -9,7 +9,14 @@ from etl.extract.lexicon import role_forms
 from etl.extract.passage import Passage
 from etl.extract.people import NOBODY, Speaker, entry_speaker
 from etl.extract.phrases import NounPhrase
-from etl.extract.positions import adjective_state, is_former, position, state_speaker
+from etl.extract.positions import (
+    REPRESENTATIVES,
+    UNNAMED,
+    adjective_state,
+    is_former,
+    position,
+    state_speaker,
+)
 from etl.extract.registry import Registry
 from etl.extract.tokens import norm_of
 from etl.extract.world import house_named
@@ -18,8 +25,6 @@ from etl.model.vocabulary import Side, SpeakerKind
 from etl.text.packaged import read_table
 
 _STATE = SpeakerKind.STATE.value
-# Whoever they work for, nobody has said who they are.
-_UNNAMED = frozenset({"источник", "собеседник", "сотрудник", "журналист", "корреспондент"})
 _LONGEST_HOUSE = 3
 _MOST_HOUSES = 60
 _HOUSE_NOUNS = frozenset({"министерство", "министерства", "министерстве", "министерству"})
@@ -29,12 +34,14 @@ _SIDES = frozenset({"сторона", "власти"})
 
 @dataclass(slots=True)
 class Houses:
-    """The institutions named so far in a passage, the last one last, and the states."""
+    """The institutions named so far in a passage, the last one last, and the states; ``ahead``
+    are all states of the passage."""
 
     named: deque[tuple[Speaker, frozenset[str]]] = field(
         default_factory=lambda: deque(maxlen=_MOST_HOUSES)
     )
     states: set[str] = field(default_factory=set)
+    ahead: frozenset[str] = frozenset()
 
     def meet(self, speaker: Speaker, words: Iterable[str]) -> None:
         """Remember an institution that was named with ``words`` (in comparing form)."""
@@ -73,9 +80,10 @@ class Houses:
             fits = stems is not None and any(word.startswith(stems) for word in words)
             if fits and side in {None, speaker.side}:
                 return speaker
-        if len(self.states) != 1 or side is not None:
+        states = self.states or self.ahead
+        if len(states) != 1 or side is not None:
             return NOBODY
-        (state,) = self.states
+        (state,) = states
         house = house_named(norms, state)
         return NOBODY if house is None else house_speaker(passage.registry, house, state)
 
@@ -90,7 +98,7 @@ def institution(
     whose = owner or adjective
     side = None if whose is None else entry_speaker(whose).side
     former = is_former(passage, phrase)
-    if phrase.head.lemma in _UNNAMED or former:
+    if phrase.head.lemma in UNNAMED or former:
         return Speaker(side=position(phrase, side, former=former))
     if whose is None:
         return houses.meant(passage, phrase, None)
@@ -105,6 +113,7 @@ def institution(
     if owner is None or owner.kind == _STATE:
         return Speaker(side=position(phrase, side, former=former))
     alone = not phrase.plural or phrase.head.kind != "person" or owner.kind == "group"
+    alone = alone or phrase.head.lemma in REPRESENTATIVES
     return entry_speaker(owner) if alone else Speaker(side=side)
 
 
@@ -113,7 +122,8 @@ def house_of(passage: Passage, phrase: NounPhrase, state: SpeakerEntry) -> Speak
     assert phrase.head is not None
     if phrase.head.lemma in _SIDES:
         return state_speaker(passage.registry, state.name_en)
-    if phrase.plural and phrase.head.kind == "person":
+    many = phrase.plural and phrase.head.kind == "person"
+    if many and phrase.head.lemma not in REPRESENTATIVES:
         return NOBODY
     norms = [token.norm for token in passage.tokens[phrase.first : phrase.stop]]
     name = house_named(norms, state.name_en)

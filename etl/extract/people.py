@@ -51,13 +51,18 @@ class Person:
 
     def holds(self, wanted: Office, *, former: bool) -> bool:
         """Whether one of the offices is the one wanted."""
-        roles = _SAME_OFFICE.get(wanted.role, frozenset()) | {wanted.role}
+        roles = _alike(wanted.role)
         return any(
             (office.role in roles or (former and office.role.removeprefix("экс-") in roles))
             and (former or not office.is_over)
             and wanted.may_be(office)
             for office in self.offices
         )
+
+    def offices_of(self, role: str) -> tuple[Office, ...]:
+        """The offices held under a noun or one that means the same."""
+        roles = _alike(role)
+        return tuple(one for one in self.offices if one.role in roles and not one.is_over)
 
     def holds_in(self, houses: frozenset[str]) -> bool:
         """Whether one of the offices is known to be one of the state or institution wanted."""
@@ -135,6 +140,10 @@ def gender_of(russian: str, english: str) -> str:
         if gender:
             return gender
     return "f" if words and words[-1].endswith(_FEMALE) else ""
+
+
+def _alike(role: str) -> frozenset[str]:
+    return _SAME_OFFICE.get(role, frozenset()) | {role}
 
 
 def _is_retired(entry: SpeakerEntry, on: date) -> bool:

@@ -1,5 +1,6 @@
 """Whose official position a role can express."""
 
+from etl.extract.lexicon import words_of
 from etl.extract.offices_held import FORMER, PRIVATE, Office, portfolios_named
 from etl.extract.passage import Passage
 from etl.extract.people import Speaker, entry_speaker
@@ -12,12 +13,33 @@ from etl.text.packaged import read_table
 
 _UNOFFICIAL = frozenset(row["role"] for row in read_table("etl.extract", "unofficial_roles"))
 
+# Whoever they work for, nobody has said who they are.
+UNNAMED = frozenset({"источник", "собеседник", "сотрудник", "журналист", "корреспондент"})
+# Those whose plural is still the house: представители посольства.
+REPRESENTATIVES = frozenset({"представитель", "представительница"})
+
 
 def position(phrase: NounPhrase, side: Side | None, *, former: bool) -> Side | None:
     """``side`` where the phrase is an office that is held; None for former officials, for experts
     and for bare names."""
     unofficial = phrase.head is None or phrase.head.lemma in _UNOFFICIAL
     return None if former or unofficial else side
+
+
+def may_speak_for_house(passage: Passage, phrase: NounPhrase) -> bool:
+    """Whether what a phrase says is said for a house: by the house itself, by somebody in office,
+    or by its representatives; experts, sources and former officials speak for themselves."""
+    head = phrase.head
+    if head is None or head.kind != "person":
+        return head is not None and head.kind == "organisation" and not phrase.plural
+    unofficial = head.lemma in _UNOFFICIAL or head.lemma in UNNAMED or is_former(passage, phrase)
+    return not unofficial and (not phrase.plural or head.lemma in REPRESENTATIVES)
+
+
+def follows_preposition(passage: Passage, phrase: NounPhrase) -> bool:
+    """Whether a phrase stands after a preposition, and so in no nominative."""
+    before = passage.norms[phrase.first - 1] if phrase.first else ""
+    return before in words_of("preposition")
 
 
 def is_former(passage: Passage, phrase: NounPhrase) -> bool:

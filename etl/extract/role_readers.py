@@ -5,13 +5,21 @@ from dataclasses import dataclass, replace
 from etl.extract.antecedents import Antecedents, together
 from etl.extract.appearances import owners_among
 from etl.extract.drafts import Draft
+from etl.extract.houses_of_holders import office_of_holder
 from etl.extract.institutions import Houses, house_speaker, institution
+from etl.extract.named_bodies import Body, body_of
 from etl.extract.offices_before import OfficeBefore, last_office
 from etl.extract.offices_held import office_of
 from etl.extract.passage import Passage
-from etl.extract.people import NOBODY, People, Speaker
+from etl.extract.people import NOBODY, People, Speaker, entry_speaker
 from etl.extract.phrases import NounPhrase
-from etl.extract.positions import adjective_state, is_former, state_speaker
+from etl.extract.positions import (
+    adjective_state,
+    follows_preposition,
+    is_former,
+    may_speak_for_house,
+    state_speaker,
+)
 from etl.extract.roll import Roll
 from etl.extract.world import house_named
 from etl.model.records import SpeakerEntry
@@ -21,6 +29,7 @@ _JOINT_ROLES = frozenset(
     {"министр", "лидер", "президент", "дипломат", "глава", "собеседник", "коллега", "политик"}
     | {"госсекретарь", "премьер", "переговорщик"}
 )
+_FROM = frozenset({"с", "от", "из", "from"})
 _STAND_FOR_HOUSES = frozenset({"дипломат", "чиновник", "представитель", "собеседник", "политик"})
 
 
@@ -33,6 +42,7 @@ class RoleReader:
     people: People
     antecedents: Antecedents
     houses: Houses
+    bodies: tuple[Body, ...]
 
     def of_role(self, phrase: NounPhrase, draft: Draft, *, oblique: bool) -> Speaker:
         """A role without a name: the person of the passage who has it, else the institution.
@@ -43,16 +53,28 @@ class RoleReader:
         if phrase.head.kind == "document" and owner is None:
             return self._of_document(phrase, draft)
         if phrase.head.kind == "outlet" and owner is None:
-            return self.people.outlet
-        singular = not phrase.plural or (oblique and bool(phrase.head.cases))
+            named = body_of(self.passage, phrase, self.bodies)
+            return named if named.name is not None else self.people.outlet
+        oblique = oblique or follows_preposition(self.passage, phrase)
+        several = phrase.plural or not phrase.head.cases
+        singular = not several or (oblique and bool(phrase.head.cases))
         speaker = self._one(phrase, owner) if singular else self._several(phrase, owner)
         if speaker.name is not None:
             return speaker
         shown = replace(phrase, plural=not singular)
         speaker = institution(self.passage, shown, owner, self.houses)
+        if speaker.name is None and owner is None and may_speak_for_house(self.passage, shown):
+            speaker = self._body(shown, speaker)
         norms = [token.norm for token in self.passage.tokens[phrase.first : phrase.stop]]
         self.houses.meet(speaker, norms)
         return speaker
+
+    def _body(self, phrase: NounPhrase, unnamed: Speaker) -> Speaker:
+        """The company, party or office that a phrase speaks for, else ``unnamed``."""
+        named = body_of(self.passage, phrase, self.bodies)
+        if named.name is None:
+            named = office_of_holder(self.passage, phrase, self.roll)
+        return unnamed if named.name is None else named
 
     def _one(self, phrase: NounPhrase, owner: SpeakerEntry | None) -> Speaker:
         """The one person with the role, or the house that an unnamed official spoke for."""
@@ -133,8 +155,19 @@ class RoleReader:
         """«В заявлении X»: the person named; a bare document speaks for who spoke just before."""
         for appearance in self.antecedents.between(phrase.first, phrase.stop):
             return appearance.speaker
+        issuer = self._issuer(phrase)
+        if issuer is not None:
+            return entry_speaker(issuer)
         distance = draft.sentence.number - self.people.last_sentence
         return self.people.last if distance <= _FARTHEST_DOCUMENT else NOBODY
+
+    def _issuer(self, phrase: NounPhrase) -> SpeakerEntry | None:
+        """Who a document comes from: «в заявлении с X», «в письме от X»."""
+        place = phrase.stop
+        if place + 1 >= len(self.passage.tokens) or self.passage.norms[place] not in _FROM:
+            return None
+        mention = self.passage.mention_at.get(place + 1)
+        return None if mention is None else self.roll.entry(self.passage, mention)
 
     def _pair(self, phrase: NounPhrase) -> Speaker:
         """«Министры», the leaders: the two people of the passage so far who hold such offices."""

@@ -88,6 +88,8 @@ class Roll:
         upper = all(word.isupper() for word in words)
         if upper and (is_label or max(map(len, words)) > _LONGEST_ABBREVIATION):
             words = tuple(word.title() for word in words)
+        if all(len(word) == 1 for word in words):
+            return NOBODY
         restored = nominative_name(words, oblique=oblique)
         written = latin_name(" ".join(restored.words))
         same = self._same(kept[-1].norm, written, initials=len(kept[0].norm) == 1)

@@ -4,6 +4,7 @@ A name outranks a role. A pronoun stands for the last speaker if gender allows. 
 registry is called by the name in Latin letters, without an id. Where two answers fit there is none.
 """
 
+from bisect import bisect_left
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -11,6 +12,9 @@ from etl.extract.antecedents import Antecedents, together
 from etl.extract.appearances import owners_among
 from etl.extract.drafts import Draft
 from etl.extract.institutions import Houses, institution
+from etl.extract.joint_speakers import read_parts
+from etl.extract.named_bodies import OUTLET, Body, named_bodies, written_name
+from etl.extract.odd_names import address
 from etl.extract.offices_held import entry_offices, office_of
 from etl.extract.passage import Passage
 from etl.extract.people import NOBODY, People, Speaker, entry_speaker
@@ -25,6 +29,8 @@ from etl.extract.positions import (
 from etl.extract.registry import Mention
 from etl.extract.role_readers import RoleReader
 from etl.extract.roll import Roll, read_roll
+from etl.extract.tokens import START
+from etl.extract.trailing_names import with_trailing_name
 from etl.model.records import SpeakerEntry
 from etl.model.vocabulary import SpeakerKind
 
@@ -41,10 +47,18 @@ def resolve(
         return ()
     roll = read_roll(passage, on)
     people = People()
-    antecedents, houses = Antecedents(passage, roll.appearances, people), Houses()
-    roles = RoleReader(passage, roll, people, antecedents, houses)
-    reader = _Reader(passage, on, roll, people, antecedents, houses, roles)
+    antecedents = Antecedents(passage, roll.appearances, people)
+    houses = Houses(ahead=_states(passage, roll))
+    bodies = named_bodies(passage)
+    roles = RoleReader(passage, roll, people, antecedents, houses, bodies)
+    reader = _Reader(passage, on, roll, people, antecedents, houses, roles, bodies)
     return tuple(reader.read(draft) for draft in drafts)
+
+
+def _states(passage: Passage, roll: Roll) -> frozenset[str]:
+    entries = (roll.entry(passage, mention) for mention in passage.mentions)
+    kind = SpeakerKind.STATE.value
+    return frozenset(entry.name_en for entry in entries if entry and entry.kind == kind)
 
 
 @dataclass(slots=True)
@@ -59,8 +73,10 @@ class _Reader:
     antecedents: Antecedents
     houses: Houses
     roles: RoleReader
+    bodies: tuple[Body, ...]
     met: int = 0
     appeared: int = 0
+    outlets: int = 0
 
     def read(self, draft: Draft) -> Speaker:
         """The speaker of the next draft."""
@@ -87,9 +103,11 @@ class _Reader:
             self.met += 1
             entry = roll.entry(passage, mention)
             if entry is not None and entry.kind == SpeakerKind.OUTLET.value:
+                self._meet_outlets(mention.first)
                 self.people.outlet = entry_speaker(entry)
             elif entry is not None:
                 self.houses.meet_entry(passage, entry, mention.first)
+        self._meet_outlets(bisect_left(passage.tokens, start, key=START))
         while self.appeared < len(roll.appearances):
             appearance = roll.appearances[self.appeared]
             if passage.tokens[appearance.first].start >= start:
@@ -97,6 +115,14 @@ class _Reader:
             self.appeared += 1
             name = appearance.speaker.name or ""
             self.people.meet(appearance.speaker, roll.everybody.known[name].offices)
+
+    def _meet_outlets(self, place: int) -> None:
+        """Remember the outlets that no table knows, up to a token."""
+        while self.outlets < len(self.bodies) and self.bodies[self.outlets].place < place:
+            body = self.bodies[self.outlets]
+            self.outlets += 1
+            if body.family == OUTLET:
+                self.people.outlet = body.speaker
 
     def _with_gender(self, speaker: Speaker, draft: Draft) -> Speaker:
         """The speaker with the gender of the verb, where the name does not tell it."""
@@ -109,8 +135,10 @@ class _Reader:
         if phrase.via is Via.PRONOUN:
             found = self.antecedents.of_pronoun(phrase, draft)
             return found if found.name is not None else self.antecedents.named_next(phrase, draft)
-        if phrase.plural and phrase.head is None and phrase.via is Via.REGISTRY:
-            return self._together(phrase)
+        if phrase.plural and phrase.head is None and phrase.via in {Via.REGISTRY, Via.ROLE}:
+            joint = read_parts(self.passage, phrase, lambda part: self._speaker(part, draft))
+            return joint if joint.name is not None else self._together(phrase)
+        phrase = with_trailing_name(self.passage, phrase)
         if phrase.person is not None or phrase.name is not None:
             return self._named(phrase, draft)
         if phrase.head is None:
@@ -143,6 +171,8 @@ class _Reader:
         if phrase.person is not None:
             return self.roll.named(self.passage, phrase.person)
         assert phrase.name is not None
+        if address(self.passage, *phrase.name) is not None:
+            return Speaker(written_name(self.passage.span(*phrase.name).of(self.passage.text)))
         cue = self.passage.cues.get(draft.place)
         plural = cue is not None and cue.word.plural
         found = self.roll.unknown(

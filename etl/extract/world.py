@@ -104,7 +104,7 @@ def house_named(norms: Iterable[str], state: str) -> str | None:
         if row["state"]:
             return row["name_en"]
         adjective = adjective_of().get(state)
-        house = row["name_us"] if state == _AMERICA else row["name_en"]
+        house = (row["name_us"] if state == _AMERICA else "") or row["name_en"]
         return None if adjective is None else f"{adjective} {house}"
     return None
 

@@ -62,6 +62,15 @@ class Antecedents:
         goes_on = self.passage.tokens[first.stop].norm in _GOING_ON
         return first.speaker if goes_on and _agree(first.speaker, phrase) else NOBODY
 
+    def only_one(self, phrase: NounPhrase) -> Speaker:
+        """Whom a passage that begins with a pronoun is about: the only person it names at all,
+        if he is a subject there and nobody has spoken yet."""
+        named = {one.speaker.name for one in self.appearances}
+        if phrase.plural or len(named) != 1 or self.people.spoken:
+            return NOBODY
+        speaker = next((one.speaker for one in self.appearances if one.subject), NOBODY)
+        return speaker if _agree(speaker, phrase) else NOBODY
+
     def _is_house(self, draft: Draft) -> bool:
         """«По его данным» after an agency or an institution has spoken."""
         last = self.people.last

@@ -1,4 +1,4 @@
-"""Houses named after an office whose holder the passage names: «в канцелярии премьера»."""
+"""Whose house is meant where no state stands beside it: «в канцелярии премьера», «в кабмине»."""
 
 from etl.extract.institutions import house_speaker
 from etl.extract.lexicon import role_forms
@@ -7,7 +7,9 @@ from etl.extract.passage import Passage
 from etl.extract.people import NOBODY, Speaker
 from etl.extract.phrases import NounPhrase
 from etl.extract.roll import Roll
-from etl.extract.world import house_named
+from etl.extract.tokens import norm_of
+from etl.extract.world import house_named, state_named
+from etl.model.vocabulary import SpeakerKind
 
 
 def office_of_holder(passage: Passage, phrase: NounPhrase, roll: Roll) -> Speaker:
@@ -25,3 +27,15 @@ def office_of_holder(passage: Passage, phrase: NounPhrase, roll: Roll) -> Speake
         if house is not None:
             return house_speaker(passage.registry, house, states.pop())
     return NOBODY
+
+
+def states_of(passage: Passage, roll: Roll) -> frozenset[str]:
+    """The states that a passage names, by themselves or in the name of an institution."""
+    entries = {roll.entry(passage, mention) for mention in passage.mentions} - {None}
+    found = set()
+    for entry in entries:
+        if entry is not None and entry.kind == SpeakerKind.STATE.value:
+            found.add(entry.name_en)
+        elif entry is not None and entry.kind == SpeakerKind.INSTITUTION.value:
+            found.add(state_named([norm_of(word) for word in entry.name_en.split()]) or "")
+    return frozenset(found - {""})

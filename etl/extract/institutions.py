@@ -25,6 +25,7 @@ from etl.model.vocabulary import Side, SpeakerKind
 from etl.text.packaged import read_table
 
 _STATE = SpeakerKind.STATE.value
+_EMBASSY = "Embassy"
 _LONGEST_HOUSE = 3
 _MOST_HOUSES = 60
 _HOUSE_NOUNS = frozenset({"министерство", "министерства", "министерстве", "министерству"})
@@ -127,7 +128,20 @@ def house_of(passage: Passage, phrase: NounPhrase, state: SpeakerEntry) -> Speak
         return NOBODY
     norms = [token.norm for token in passage.tokens[phrase.first : phrase.stop]]
     name = house_named(norms, state.name_en)
-    return NOBODY if name is None else house_speaker(passage.registry, name, state.name_en)
+    if name is None:
+        return NOBODY
+    if name.endswith(_EMBASSY):
+        name += _seat(passage, phrase, state)
+    return house_speaker(passage.registry, name, state.name_en)
+
+
+def _seat(passage: Passage, phrase: NounPhrase, state: SpeakerEntry) -> str:
+    """Where an embassy of a state is, if the phrase tells."""
+    at, entries = passage.mention_at, passage.registry.entries
+    known = [at[place].speaker_ids for place in range(phrase.first, phrase.stop) if place in at]
+    hosts = [entries[ids[0]] for ids in known if len(ids) == 1]
+    others = [host.name_en for host in hosts if host.kind == _STATE and host != state]
+    return f" in {others[0]}" if others else ""
 
 
 def house_speaker(registry: Registry, name: str, state: str) -> Speaker:

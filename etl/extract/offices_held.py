@@ -16,6 +16,8 @@ from etl.text.packaged import read_table
 _LATE = timedelta(days=180)
 # The portfolio of those who hold no public office.
 PRIVATE = "private"
+# The nouns of those who speak for nobody.
+UNOFFICIAL = frozenset(row["role"] for row in read_table("etl.extract", "unofficial_roles"))
 # How a word begins that says an office was given up.
 FORMER = ("экс-", "бывш", "former", "ex-", "отставн")
 
@@ -104,6 +106,13 @@ def is_ended(role: Role, on: date) -> bool:
         return False
     day = (on - _LATE).isoformat()
     return role.until < day[: len(role.until)]
+
+
+def is_private_office(role: Role) -> bool:
+    """Whether an office is one of a company or a profession, and of no state."""
+    norms = [token.norm for token in tokenize(role.role_ru)]
+    opens = next((role_forms()[norm].lemma for norm in norms if norm in role_forms()), None)
+    return opens in UNOFFICIAL or PRIVATE in portfolios_named(norms)
 
 
 def _is_over(role: Role, on: date | None) -> bool:

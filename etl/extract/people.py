@@ -11,7 +11,7 @@ from datetime import date
 from itertools import islice
 
 from etl.extract.given import english_given_names, given_names
-from etl.extract.offices_held import Office, is_ended
+from etl.extract.offices_held import Office, is_ended, is_private_office
 from etl.extract.tokens import norm_of
 from etl.extract.world import is_of_world
 from etl.model.records import SpeakerEntry
@@ -104,6 +104,8 @@ class People:
             nobody_knows = not last.offices
             if nobody_knows or last.holds(wanted, former=former):
                 return last.speaker
+        if wanted.role == "политик" and len(self.known) == 1:
+            return next(iter(self.known.values())).speaker
         fits = [person for person in self.recent() if person.holds(wanted, former=former)]
         inside = [person for person in fits if person.holds_in(wanted.houses)]
         fits = inside or fits
@@ -117,7 +119,7 @@ def entry_speaker(entry: SpeakerEntry, on: date | None = None) -> Speaker:
     packaged table whose last office was over before ``on``."""
     outlet = entry.kind == SpeakerKind.OUTLET.value
     world = is_of_world(entry.speaker_id)
-    retired = world and on is not None and _is_retired(entry, on)
+    retired = world and ((on is not None and _is_retired(entry, on)) or _is_private(entry))
     person = entry.kind == SpeakerKind.PERSON.value
     return Speaker(
         entry.name_en,
@@ -140,6 +142,10 @@ def gender_of(russian: str, english: str) -> str:
         if gender:
             return gender
     return "f" if words and words[-1].endswith(_FEMALE) else ""
+
+
+def _is_private(entry: SpeakerEntry) -> bool:
+    return bool(entry.roles) and all(is_private_office(role) for role in entry.roles)
 
 
 def _alike(role: str) -> frozenset[str]:

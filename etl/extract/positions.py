@@ -1,20 +1,20 @@
 """Whose official position a role can express."""
 
-from etl.extract.lexicon import words_of
-from etl.extract.offices_held import FORMER, PRIVATE, Office, portfolios_named
+from dataclasses import replace
+
+from etl.extract.lexicon import role_forms, words_of
+from etl.extract.offices_held import FORMER, PRIVATE, UNOFFICIAL, Office, portfolios_named
 from etl.extract.passage import Passage
 from etl.extract.people import Speaker, entry_speaker
-from etl.extract.phrases import NounPhrase
+from etl.extract.phrases import NounPhrase, is_kind
 from etl.extract.registry import Registry
 from etl.extract.world import state_named
 from etl.model.records import SpeakerEntry
 from etl.model.vocabulary import Side, SpeakerKind
-from etl.text.packaged import read_table
-
-_UNOFFICIAL = frozenset(row["role"] for row in read_table("etl.extract", "unofficial_roles"))
 
 # Whoever they work for, nobody has said who they are.
 UNNAMED = frozenset({"источник", "собеседник", "сотрудник", "журналист", "корреспондент"})
+_ABROAD = frozenset({"в", "во", "при"})
 # Those whose plural is still the house: представители посольства.
 REPRESENTATIVES = frozenset({"представитель", "представительница"})
 
@@ -22,7 +22,7 @@ REPRESENTATIVES = frozenset({"представитель", "представит
 def position(phrase: NounPhrase, side: Side | None, *, former: bool) -> Side | None:
     """``side`` where the phrase is an office that is held; None for former officials, for experts
     and for bare names."""
-    unofficial = phrase.head is None or phrase.head.lemma in _UNOFFICIAL
+    unofficial = phrase.head is None or phrase.head.lemma in UNOFFICIAL
     return None if former or unofficial else side
 
 
@@ -32,14 +32,28 @@ def may_speak_for_house(passage: Passage, phrase: NounPhrase) -> bool:
     head = phrase.head
     if head is None or head.kind != "person":
         return head is not None and head.kind == "organisation" and not phrase.plural
-    unofficial = head.lemma in _UNOFFICIAL or head.lemma in UNNAMED or is_former(passage, phrase)
+    unofficial = head.lemma in UNOFFICIAL or head.lemma in UNNAMED or is_former(passage, phrase)
     return not unofficial and (not phrase.plural or head.lemma in REPRESENTATIVES)
 
 
 def follows_preposition(passage: Passage, phrase: NounPhrase) -> bool:
-    """Whether a phrase stands after a preposition, and so in no nominative."""
+    """Whether a phrase stands after a preposition or a document, and so in no nominative."""
     before = passage.norms[phrase.first - 1] if phrase.first else ""
-    return before in words_of("preposition")
+    form = role_forms().get(before)
+    issued = form is not None and form.kind == "document" and phrase.head is not None
+    return before in words_of("preposition") or issued
+
+
+def with_first_owner(passage: Passage, phrase: NounPhrase) -> NounPhrase:
+    """«Посол X в Y»: the office is one of X, whatever state it is held in."""
+    last = phrase.belongs_to
+    if last is None or phrase.head is None or passage.norms[last.first - 1] not in _ABROAD:
+        return phrase
+    at = passage.mention_at
+    firsts = (at[place] for place in range(phrase.first, last.first) if place in at)
+    bodies = (SpeakerKind.STATE, SpeakerKind.INSTITUTION, SpeakerKind.GROUP)
+    first = next((one for one in firsts if is_kind(passage, one, *bodies)), None)
+    return phrase if first is None else replace(phrase, belongs_to=first)
 
 
 def is_former(passage: Passage, phrase: NounPhrase) -> bool:
@@ -56,7 +70,7 @@ def is_private(passage: Passage, phrase: NounPhrase) -> bool:
 
 def side_of_office(office: Office, registry: Registry) -> Side | None:
     """The side of the state or institution an office belongs to, where it is held and official."""
-    unofficial = office.role in _UNOFFICIAL or PRIVATE in office.portfolios
+    unofficial = office.role in UNOFFICIAL or PRIVATE in office.portfolios
     if unofficial or office.role.startswith(FORMER):
         return None
     entry = registry.named.get(office.owner or "")

@@ -11,6 +11,7 @@ from datetime import date
 from etl.extract.antecedents import Antecedents, together
 from etl.extract.appearances import owners_among
 from etl.extract.drafts import Draft
+from etl.extract.houses_of_holders import states_of
 from etl.extract.institutions import Houses, institution
 from etl.extract.joint_speakers import read_parts
 from etl.extract.named_bodies import OUTLET, Body, named_bodies, written_name
@@ -25,6 +26,7 @@ from etl.extract.positions import (
     is_private,
     owner_side,
     position,
+    with_first_owner,
 )
 from etl.extract.registry import Mention
 from etl.extract.role_readers import RoleReader
@@ -48,17 +50,11 @@ def resolve(
     roll = read_roll(passage, on)
     people = People()
     antecedents = Antecedents(passage, roll.appearances, people)
-    houses = Houses(ahead=_states(passage, roll))
+    houses = Houses(ahead=states_of(passage, roll))
     bodies = named_bodies(passage)
     roles = RoleReader(passage, roll, people, antecedents, houses, bodies)
     reader = _Reader(passage, on, roll, people, antecedents, houses, roles, bodies)
     return tuple(reader.read(draft) for draft in drafts)
-
-
-def _states(passage: Passage, roll: Roll) -> frozenset[str]:
-    entries = (roll.entry(passage, mention) for mention in passage.mentions)
-    kind = SpeakerKind.STATE.value
-    return frozenset(entry.name_en for entry in entries if entry and entry.kind == kind)
 
 
 @dataclass(slots=True)
@@ -134,11 +130,13 @@ class _Reader:
     def _speaker(self, phrase: NounPhrase, draft: Draft) -> Speaker:
         if phrase.via is Via.PRONOUN:
             found = self.antecedents.of_pronoun(phrase, draft)
-            return found if found.name is not None else self.antecedents.named_next(phrase, draft)
+            if found.name is None:
+                found = self.antecedents.named_next(phrase, draft)
+            return found if found.name is not None else self.antecedents.only_one(phrase)
         if phrase.plural and phrase.head is None and phrase.via in {Via.REGISTRY, Via.ROLE}:
             joint = read_parts(self.passage, phrase, lambda part: self._speaker(part, draft))
             return joint if joint.name is not None else self._together(phrase)
-        phrase = with_trailing_name(self.passage, phrase)
+        phrase = with_first_owner(self.passage, with_trailing_name(self.passage, phrase))
         if phrase.person is not None or phrase.name is not None:
             return self._named(phrase, draft)
         if phrase.head is None:

@@ -66,6 +66,12 @@ def body_of(passage: Passage, phrase: NounPhrase, bodies: tuple[Body, ...]) -> S
     return alike[0].speaker if len(names) == 1 else NOBODY
 
 
+def is_bare_outlet(passage: Passage, phrase: NounPhrase) -> bool:
+    """Whether an outlet has no other word after its noun than another outlet: сайт издания."""
+    outlets = [at for at in range(phrase.first, phrase.stop) if family_of(passage.norms[at])]
+    return not outlets or outlets[-1] == phrase.stop - 1
+
+
 @cache
 def family_of(norm: str) -> str | None:
     """The family of a noun that names are put beside; None for any other word."""

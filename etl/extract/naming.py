@@ -5,9 +5,12 @@ First names have their customary spelling (Юрий is Yuri, Джон is John), 
 """
 
 import re
+from collections.abc import Mapping
+from functools import cache
 
 from etl.extract.given import given_names, is_patronymic
 from etl.extract.tokens import norm_of
+from etl.text.packaged import read_table
 
 _CYRILLIC = "абвгдеёжзийклмнопрстуфхцчшщъыьэюяіїєґ"
 _LATIN = "a b v g d e yo zh z i y k l m n o p r s t u f kh ts ch sh shch - y - e yu ya i yi ye g"
@@ -44,6 +47,13 @@ def latin_name(name: str) -> str:
     )
 
 
+@cache
+def foreign_surnames() -> Mapping[str, str]:
+    """Surname in Russian, in comparing form -> as its own language writes it."""
+    rows = read_table("etl.extract", "foreign_surnames")
+    return {norm_of(row["russian"]): row["english"] for row in rows}
+
+
 def _latin_word(word: str, *, is_given: bool) -> str:
     if is_given:
         for reading in given_names().get(norm_of(word), ()):
@@ -51,6 +61,8 @@ def _latin_word(word: str, *, is_given: bool) -> str:
                 return reading.english
     if word in _PARTICLES:
         return _PARTICLES[word]
+    if not is_given and norm_of(word) in foreign_surnames():
+        return foreign_surnames()[norm_of(word)]
     return "-".join(_transliterated(part) for part in word.split("-"))
 
 

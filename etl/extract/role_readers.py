@@ -7,7 +7,7 @@ from etl.extract.appearances import owners_among
 from etl.extract.drafts import Draft
 from etl.extract.houses_of_holders import office_of_holder
 from etl.extract.institutions import Houses, house_speaker, institution
-from etl.extract.named_bodies import Body, body_of
+from etl.extract.named_bodies import Body, body_of, is_bare_outlet
 from etl.extract.offices_before import OfficeBefore, last_office
 from etl.extract.offices_held import office_of
 from etl.extract.passage import Passage
@@ -54,7 +54,9 @@ class RoleReader:
             return self._of_document(phrase, draft)
         if phrase.head.kind == "outlet" and owner is None:
             named = body_of(self.passage, phrase, self.bodies)
-            return named if named.name is not None else self.people.outlet
+            if named.name is not None or not is_bare_outlet(self.passage, phrase):
+                return named
+            return self.people.outlet
         oblique = oblique or follows_preposition(self.passage, phrase)
         several = phrase.plural or not phrase.head.cases
         singular = not several or (oblique and bool(phrase.head.cases))

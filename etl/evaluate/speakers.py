@@ -1,8 +1,10 @@
 """Whether two names are one speaker's: by the registry, else by surname.
 
 Two names the registry knows are compared by its entries. Otherwise the surnames, written in Latin
-letters, must sound the same: Шольц, Sholts and Scholz do. Names of institutions have no surname
-and are compared whole. Several speakers («A and B») are compared one by one, in any order.
+letters, must sound the same: Шольц, Sholts and Scholz do; so must the consonants alone where the
+first names are the same (Steve Beyker, Steve Baker). Names of institutions have no surname and are
+compared as a set of words: German Ministry of Foreign Affairs, Ministry of Foreign Affairs of
+Germany. Several speakers («A and B») are compared one by one, in any order.
 """
 
 import re
@@ -10,7 +12,8 @@ import unicodedata
 
 from etl.extract.naming import latin_name
 from etl.extract.registry import Registry
-from etl.extract.tokens import tokenize
+from etl.extract.tokens import norm_of, tokenize
+from etl.extract.world import state_named
 from etl.model.vocabulary import SpeakerKind
 from etl.text.fold import fold
 
@@ -18,11 +21,14 @@ _JOINED = re.compile(r"\s+and\s+|,\s+")
 _NO_PERSON = frozenset(
     {"of", "for", "ministry", "department", "government", "council", "office", "agency"}
 )
+_VOWELS = re.compile("[aeouy]")
+_JOINING = frozenset({"of", "the", "for"})
+_SPELLINGS = {"defense": "defence", "center": "centre", "labor": "labour", "cabinet": "government"}
 # Spellings of one sound, in the order they are replaced.
 _SOUNDS = tuple(
     (re.compile(written), sound)
     for written, sound in (
-        ("dzh", "y"), ("t?sch", "sh"), ("t[sz]", "z"), ("ck", "k"), ("c(?!h)|q", "k"),
+        ("d?zh", "y"), ("t?sch", "sh"), ("t[sz]", "z"), ("ck", "k"), ("c(?!h)|q", "k"),
         ("ph", "f"), ("w", "v"), ("x", "ks"), ("[ij]", "y"), ("ae", "e"), ("y+([eo])", r"\1"),
         ("kh|(?<![scz])h", ""), (r"(.)\1+", r"\1"),
     )
@@ -44,6 +50,8 @@ def same_speaker(
     given = frozenset({speaker_id}) if speaker_id is not None else _known(name, registry)
     if wanted and given:
         return wanted == given
+    if _words(gold) == _words(name):
+        return True
     parts, others = _JOINED.split(gold), _JOINED.split(name)
     if len(parts) > 1 or len(others) > 1:
         return _same_group(parts, others, registry)
@@ -75,8 +83,21 @@ def _same_surname(first: str, second: str) -> bool:
     words, others = latin_name(first).lower().split(), latin_name(second).lower().split()
     if not words or not others or _NO_PERSON & {*words, *others}:
         return False
-    sound = _sound(words[-1])
-    return bool(sound) and sound == _sound(others[-1])
+    sound, other = _sound(words[-1]), _sound(others[-1])
+    if sound == other:
+        return bool(sound)
+    named_alike = len(words) > 1 < len(others) and _sound(words[0]) == _sound(others[0])
+    consonants = _VOWELS.sub("", sound)
+    return named_alike and len(consonants) > 1 and consonants == _VOWELS.sub("", other)
+
+
+def _words(name: str) -> frozenset[str]:
+    """The words of an institution's name, states by their names, without what only joins them."""
+    short = name.replace("United States", "US").replace("United Kingdom", "UK")
+    words = (word.strip("'’.,").removesuffix("'s").removesuffix("’s") for word in short.split())
+    folded = [norm_of(word) for word in words]
+    places = (state_named([word]) or _SPELLINGS.get(word, word) for word in folded)
+    return frozenset(norm_of(word) for word in places) - _JOINING
 
 
 def _sound(word: str) -> str:

@@ -97,6 +97,13 @@ def test_time_grows_with_the_length_only(registry: Registry, name: str) -> None:
     assert seconds(100_000) < 20 * seconds(10_000) + 0.5
 
 
+@pytest.mark.parametrize(
+    "text", ['Lavrov said: "', "Lavrov said on Friday: “", "according to on", "He repeats, “"]
+)
+def test_a_text_may_break_off_anywhere(registry: Registry, text: str) -> None:
+    _check(text, registry)
+
+
 def test_a_list_of_many_reports_in_one_line_is_read(registry: Registry) -> None:
     text = "; ".join(["Лавров заявил, что встреча полезна"] * 60)
     found = extract(Document(document_id="list", text=text), registry)

@@ -151,7 +151,9 @@ def _source_stop(passage: Passage, first: int, limit: int) -> int:
         if initial and place + 1 < limit and passage.tokens[place + 1].is_word:
             continue
         told = norm in {"published", "released", "obtained", "posted", "seen", "conducted"} or (
-            norm == "on" and passage.tokens[place + 1].norm in words_of("english_time")
+            norm == "on"
+            and place + 1 < limit
+            and passage.tokens[place + 1].norm in words_of("english_time")
         )
         if place > first and (norm in _STOPS or told):
             return place

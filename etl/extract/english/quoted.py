@@ -160,7 +160,7 @@ def _pair_after(saying: Saying) -> Span | None:
     following = mark + 1 < saying.sentence.stop or saying.norm(mark) == ":"
     pair = passage.quotation_at(opens.start) if following else None
     lone = passage.quotations.last_lone_opener(opens.start, opens.stop) is not None
-    if pair is None and following and lone:
+    if pair is None and following and lone and opens.stop < len(passage.text):
         return Span(opens.start, max(saying.sentence.span.stop, opens.stop + 1))
     return pair.span if pair is not None and pair.span.start == opens.start else None
 

@@ -19,6 +19,7 @@ from etl.extract.offices_held import FORMER, Office, office_of
 from etl.extract.passage import Passage
 from etl.extract.phrases import is_kind
 from etl.extract.tokens import norm_of
+from etl.extract.trailing_names import names_after_owners
 from etl.model.records import SpeakerEntry
 from etl.model.vocabulary import SpeakerKind
 
@@ -55,7 +56,7 @@ def introductions(passage: Passage) -> tuple[Introduction, ...]:
         if token.capital and token.norm in given and place not in passage.mention_at
     ]
     found: list[Introduction] = []
-    for place in places:
+    for place in sorted({*places, *names_after_owners(passage)}):
         if found and place < found[-1].stop:
             continue
         stop = _name_stop(passage, place)

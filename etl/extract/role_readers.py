@@ -128,6 +128,8 @@ class RoleReader:
                 wanted = before.office
         former = is_former(self.passage, phrase)
         holder = self.people.with_role(wanted, former=former)
+        if not wanted.houses and norms[-1].isascii():
+            return holder
         return self.roll.everybody.with_role(wanted, former=former) if not holder.name else holder
 
     def _house_before(self, phrase: NounPhrase, owner: SpeakerEntry | None) -> Speaker:

@@ -6,16 +6,21 @@ of an office in capitals is the holder, unless it is a name in the genitive of a
 
 from dataclasses import replace
 
+from etl.extract.english.phrases import english_roles
 from etl.extract.given import given_names
 from etl.extract.lexicon import function_words, role_forms
 from etl.extract.passage import Passage
-from etl.extract.phrases import NounPhrase, looks_like_adjective
+from etl.extract.phrases import NounPhrase, is_kind, looks_like_adjective
+from etl.extract.registry import Mention
+from etl.model.vocabulary import SpeakerKind
 
 _LONGEST = 3
 # How an adjective ends that agrees with a place or a body in the genitive.
 _GENITIVE = ("ого", "его", "ой", "ей", "ых", "их")
 # How the nominative of a surname may end that no genitive ends in.
 _SURNAME = ("ов", "ев", "ин", "ын", "ский", "цкий", "ко", "ук", "юк", "ич", "ян", "швили", "дзе")
+_TITLES = frozenset({"dr", "mr", "ms", "mrs", "sheikh", "sir"})
+_FARTHEST_OFFICE = 10
 _NAMED_AFTER = frozenset({"имени", "им"})
 
 
@@ -30,6 +35,45 @@ def with_trailing_name(passage: Passage, phrase: NounPhrase) -> NounPhrase:
     if first is None or not _is_name(passage, phrase, first):
         return phrase
     return replace(phrase, name=(first, phrase.stop))
+
+
+def names_after_owners(passage: Passage) -> list[int]:
+    """Where a name seems to begin that closes an office: «министр иностранных дел X Имя Фамилия»,
+    Minister of Foreign Affairs of X Dr Name Surname, whatever the first name is."""
+    found = []
+    for mention in passage.mentions:
+        place = mention.stop
+        if place + 1 < len(passage.tokens) and passage.norms[place] in _TITLES:
+            place += 1
+        two = place + 1 < len(passage.tokens) and all(
+            _opens_name(passage, at) for at in (place, place + 1)
+        )
+        if two and is_kind(passage, mention, SpeakerKind.STATE) and _is_office(passage, mention):
+            found.append(place)
+    return found
+
+
+def _opens_name(passage: Passage, place: int) -> bool:
+    token = passage.tokens[place]
+    upper = token.written_in(passage.text).isupper()
+    known = token.norm in function_words() or token.norm in role_forms()
+    named = place in passage.mention_at or token.norm in english_roles()
+    of_place = looks_like_adjective(token.norm) and token.norm.endswith(_GENITIVE)
+    unlike = known or named or upper or (of_place and token.norm not in given_names())
+    return token.is_word and token.capital and not unlike
+
+
+def _is_office(passage: Passage, mention: Mention) -> bool:
+    """Whether an office leads up to the state: an office noun before it with no mark between."""
+    for place in range(mention.first - 1, max(-1, mention.first - _FARTHEST_OFFICE), -1):
+        if not passage.tokens[place].is_word and passage.norms[place] != ",":
+            return False
+        form = role_forms().get(passage.norms[place])
+        if form is not None and form.kind == "person":
+            return True
+        if passage.norms[place] in english_roles():
+            return True
+    return False
 
 
 def _run_start(passage: Passage, phrase: NounPhrase) -> int | None:

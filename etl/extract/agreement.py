@@ -2,6 +2,7 @@
 
 from functools import cache
 
+from etl.extract.cue_words import phase_verbs
 from etl.extract.cues import Cue, CueForm
 from etl.extract.lexicon import is_adverb, role_forms, words_of
 from etl.extract.passage import Passage
@@ -9,6 +10,7 @@ from etl.extract.phrases import NounPhrase, Via, is_kind
 from etl.extract.tokens import TokenKind
 from etl.model.vocabulary import SpeakerKind
 
+_IN_TURN = (("в", "свою", "очередь"), ("со", "своей", "стороны"))
 _QUANTITIES = frozenset({"большинство", "половина", "треть", "четверть", "часть", "ряд"})
 
 
@@ -16,6 +18,9 @@ def after_circumstance(passage: Passage, place: int, limit: int) -> int:
     """The token after adverbs, «в четверг», «30 августа», «журналистам» from ``place`` on."""
     times = words_of("time")
     while place < limit:
+        if passage.norms[place : place + 3] in _IN_TURN:
+            place += 3
+            continue
         token = passage.tokens[place]
         following = passage.tokens[place + 1].norm if place + 1 < limit else ""
         is_time = token.norm in times or (token.norm in {"в", "во"} and following in times)
@@ -56,7 +61,7 @@ def _passed_over() -> frozenset[str]:
         "вовсе",
         "при",
     }
-    return words_of("adverb") | words_of("particle") | others
+    return words_of("adverb") | words_of("particle") | others | frozenset(phase_verbs())
 
 
 def agrees(phrase: NounPhrase, cue: Cue) -> bool:

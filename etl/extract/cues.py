@@ -1,45 +1,23 @@
-"""Verbs of speech in a text, looked up by form.
+"""Verbs of speech found in a text: alone, with fixed words beside them, after «стал»."""
 
-``tables/cues_ru.csv`` lists each verb with its forms and with the frames it can fill: clause
-(что ...), quote, aside (..., заявил он), about (a governed preposition with a noun), inf, object,
-accuse (somebody of something), name (somebody something), stress (an abstract noun), express
-(a feeling or opinion put in a noun), stand (for or against), question, carry (passes on words).
-"""
-
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from enum import Enum
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from functools import cache
 
-from etl.extract.declension import CASES, word_forms
-from etl.model.vocabulary import Flag
+from etl.extract.cue_words import (
+    CueForm,
+    CueWord,
+    cue_words,
+    forms_of,
+    infinitives,
+    phase_verbs,
+)
+from etl.extract.lexicon import words_of
 from etl.text.packaged import read_table
 
+__all__ = ["Cue", "CueForm", "CueWord", "cue_words", "find_cues"]
 
-class CueForm(Enum):
-    """The grammatical form a verb of speech stands in."""
-
-    PAST = "past"
-    PRESENT = "present"
-    CONVERB = "converb"
-    PARTICIPLE = "participle"
-    IMPERSONAL = "impersonal"
-
-
-@dataclass(frozen=True, slots=True)
-class CueWord:
-    """One form of a verb: what it can govern and with what subject it agrees.
-
-    ``gender`` is m, f or n for the singular past, empty otherwise.
-    """
-
-    lemma: str
-    form: CueForm
-    plural: bool
-    gender: str
-    frames: frozenset[str]
-    preposition: str
-    flag: Flag | None
+_UNSPOKEN_AFTER = frozenset({"не", "ли", "бы", "б"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,34 +35,6 @@ class Cue:
         return frame in self.word.frames
 
 
-_FINITE = (
-    ("past_m", CueForm.PAST, False, "m"),
-    ("past_f", CueForm.PAST, False, "f"),
-    ("past_n", CueForm.PAST, False, "n"),
-    ("past_pl", CueForm.PAST, True, ""),
-    ("present_sg", CueForm.PRESENT, False, ""),
-    ("present_pl", CueForm.PRESENT, True, ""),
-    ("converb", CueForm.CONVERB, False, ""),
-)
-_UNSPOKEN_AFTER = frozenset({"не", "ли", "бы", "б"})
-
-
-@cache
-def cue_words() -> Mapping[str, CueWord]:
-    """Form -> verb; where two verbs share a form, the first of the table keeps it."""
-    found: dict[str, CueWord] = {}
-    for row in read_table("etl.extract", "cues_ru"):
-        for form, word in _forms_of(row):
-            found.setdefault(form, word)
-    for row in read_table("etl.extract", "cues_impersonal"):
-        frames = frozenset(row["frames"].split())
-        plural = row["number"] == "plural"
-        for form in row["forms"].split():
-            word = CueWord(row["lemma"], CueForm.IMPERSONAL, plural, "", frames, "", None)
-            found.setdefault(form, word)
-    return found
-
-
 def find_cues(norms: Sequence[str]) -> tuple[Cue, ...]:
     """The verbs of speech among words in comparing form, negated and conditional ones left out."""
     words, phrases = cue_words(), _cue_phrases()
@@ -98,9 +48,27 @@ def find_cues(norms: Sequence[str]) -> tuple[Cue, ...]:
             found.append(Cue(first, place, stop, phrase.word))
             continue
         word = words.get(norm)
+        if word is None and norm in infinitives():
+            word = _after_phase(norms, place)
         if word is not None and not _is_unspoken(norms, place):
             found.append(Cue(place, place, place + 1, word))
     return tuple(found)
+
+
+def _after_phase(norms: Sequence[str], place: int) -> CueWord | None:
+    """«стал говорить», «не устаёт твердить»: an infinitive that was spoken all the same."""
+    at = place - 1
+    while at > 0 and norms[at] in words_of("adverb"):
+        at -= 1
+    if at < 0:
+        return None
+    negated = at > 0 and norms[at - 1] == "не"
+    phase = phase_verbs().get(norms[at])
+    if phase is None or negated != phase.negated:
+        return None
+    spoken = infinitives()[norms[place]]
+    shape = phase.word
+    return replace(spoken, form=shape.form, plural=shape.plural, gender=shape.gender)
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +87,7 @@ def _cue_phrases() -> Mapping[str, tuple[_Phrase, ...]]:
     for row in read_table("etl.extract", "cue_phrases"):
         before, after = tuple(row["before"].split()), tuple(row["after"].split())
         for lemma in row["verbs"].split():
-            for form, word in _forms_of({**verbs[lemma], **row}):
+            for form, word in forms_of({**verbs[lemma], **row}):
                 found[form] = (*found.get(form, ()), _Phrase(word, before, after))
     return found
 
@@ -127,7 +95,7 @@ def _cue_phrases() -> Mapping[str, tuple[_Phrase, ...]]:
 @cache
 def _telling() -> frozenset[str]:
     """Every form that may report, alone or with fixed words beside it."""
-    return frozenset(cue_words()) | frozenset(_cue_phrases())
+    return frozenset(cue_words()) | frozenset(_cue_phrases()) | frozenset(infinitives())
 
 
 def _stands(norms: Sequence[str], place: int, phrase: _Phrase) -> bool:
@@ -142,26 +110,3 @@ def _is_unspoken(norms: Sequence[str], place: int) -> bool:
     before = norms[place - 1] if place else ""
     after = norms[place + 1] if place + 1 < len(norms) else ""
     return before in _UNSPOKEN_AFTER or after in {"ли", "бы", "б"}
-
-
-def _forms_of(row: Mapping[str, str]) -> Iterator[tuple[str, CueWord]]:
-    frames = frozenset(row["frames"].split())
-    flag = Flag(row["flag"]) if row["flag"] else None
-    for column, form, plural, gender in _FINITE:
-        word = CueWord(row["lemma"], form, plural, gender, frames, row["preposition"], flag)
-        for written in row[column].split():
-            yield written, word
-    participle = CueWord(
-        row["lemma"], CueForm.PARTICIPLE, False, "", frames, row["preposition"], flag
-    )
-    for written in row["participle"].split():
-        for form_written in _participle_forms(written):
-            yield form_written, participle
-
-
-def _participle_forms(nominative: str) -> Iterator[str]:
-    reflexive = "ся" if nominative.endswith("ся") else ""
-    masculine = nominative.removesuffix("ся")
-    for written in (masculine, masculine[:-2] + "ая", masculine[:-2] + "ее", masculine[:-2] + "ие"):
-        for case in CASES:
-            yield from (form + reflexive for form in word_forms(written, case, adjective=True))

@@ -10,6 +10,7 @@ from functools import cache, lru_cache
 from etl.extract.cues import cue_words
 from etl.extract.lexicon import function_words, role_forms, words_of
 from etl.extract.tokens import Token, norms_of
+from etl.text.packaged import read_table
 
 _SHORTEST_VERB = 5
 _SHORTEST_NAME = 4
@@ -18,6 +19,11 @@ _LONGEST_WORD = 60
 _LONGEST_PREPOSITION = 3
 _SHORTEST_REST = 5
 _COMPLEMENTIZER = "что"
+_GOVERNED = ("ах", "ях", "ии", "ти", "ве", "ке", "ле", "ме", "не", "ре", "се", "те", "ой", "ых")
+# What one stresses, where it is long enough to be no ending: «подчеркнулнеобходимость».
+_STRESSED = tuple(
+    row["word"] for row in read_table("etl.extract", "stressed_nouns") if len(row["word"]) > 7
+)
 # Prepositions that are prefixes of verbs, too: «проверил» is not «про верил».
 _PREFIXES = frozenset(
     {"за", "по", "про", "до", "на", "от", "об", "при", "под", "из", "у", "с", "в"}
@@ -41,7 +47,8 @@ def unglue(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
         cut = _cut(tokens, place)
         if cut:
             found += tokens[done:place]
-            found += _parts(tokens[place], cut)
+            first, second = _parts(tokens[place], cut)
+            found += (*unglue((first,)), second)
             done = place + 1
     return (*found, *tokens[done:]) if done else tokens
 
@@ -50,7 +57,7 @@ def unglue(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
 def _endings() -> frozenset[str]:
     """The last letters of the verbs of speech, and of those with a preposition glued to them."""
     glued = (verb + after for verb in cue_words() for after in ("", *words_of("preposition")))
-    return frozenset(word[-_SHORTEST_VERB:] for word in glued)
+    return frozenset(word[-_SHORTEST_VERB:] for word in (*glued, *_STRESSED))
 
 
 # Texts repeat their words; the bound keeps memory where it is when a text does not.
@@ -60,15 +67,35 @@ def _is_suspect(norm: str) -> bool:
     if norm in cue_words() or norm in role_forms() or norm in function_words():
         return False
     begins = norm.startswith(_COMPLEMENTIZER)
-    return begins or bool(_verb_before_preposition(norm)) or any(_words_before_verb(norm))
+    before_noun = _verb_before_noun(norm)
+    return (
+        begins
+        or bool(before_noun)
+        or bool(_verb_before_preposition(norm))
+        or any(_words_before_verb(norm))
+    )
 
 
 def _verb_before_preposition(norm: str) -> int:
     """How many letters the verb has in «говоритсяв»; 0 where there is none."""
     for length in range(1, _LONGEST_PREPOSITION + 1):
-        if norm[-length:] in words_of("preposition") and norm[:-length] in cue_words():
-            return len(norm) - length
+        if norm[-length:] not in words_of("preposition"):
+            continue
+        rest = norm[:-length]
+        glued = len(rest) > 2 * _SHORTEST_VERB and any(_words_before_verb(rest))
+        if glued or rest in cue_words():
+            return len(rest)
     return 0
+
+
+def _verb_before_noun(norm: str) -> int:
+    """How many letters stand before the noun in «подчеркнулнеобходимость»; 0 without a verb."""
+    noun = next((noun for noun in _STRESSED if norm.endswith(noun)), None)
+    if noun is None:
+        return 0
+    rest = norm.removesuffix(noun)
+    glued = rest in cue_words() or any(_words_before_verb(rest))
+    return len(rest) if len(rest) >= _SHORTEST_VERB and glued else 0
 
 
 def _words_before_verb(norm: str) -> Iterator[str]:
@@ -86,14 +113,23 @@ def _parts(token: Token, cut: int) -> tuple[Token, Token]:
     )
 
 
+def _agrees_alone(tokens: tuple[Token, ...], place: int, cut: int) -> bool:
+    """Whether «Министерствосообщило» ends in the verb, not in «о»: no noun that «о» governs
+    follows."""
+    if tokens[place].norm[cut:] != "о":
+        return False
+    after = tokens[place + 1].norm if place + 1 < len(tokens) else ""
+    return not after.endswith(_GOVERNED)
+
+
 def _cut(tokens: tuple[Token, ...], place: int) -> int:
     """How many letters the first of two glued words has; 0 where nothing else makes two words."""
     token, norm = tokens[place], tokens[place].norm
     # A stress mark makes the written word longer than its norm; such words stay whole.
     if token.stop - token.start != len(norm):
         return 0
-    verb = _verb_before_preposition(norm)
-    if verb:
+    verb = _verb_before_noun(norm) or _verb_before_preposition(norm)
+    if verb and (norm[:verb] in cue_words() or not _agrees_alone(tokens, place, verb)):
         return verb
     after_comma = place > 0 and tokens[place - 1].norm == ","
     if after_comma and norm.startswith(_COMPLEMENTIZER):

@@ -43,6 +43,16 @@ def role_forms() -> Mapping[str, RoleForm]:
     return found
 
 
+def role_form(norm: str) -> RoleForm | None:
+    """The noun a form belongs to; of two joined by a hyphen, the one that is known."""
+    found = role_forms().get(norm)
+    if found is not None or "-" not in norm:
+        return found
+    first, _, last = norm.partition("-")
+    known = role_forms().get(last) or role_forms().get(first)
+    return known if known is not None and known.kind == "person" else None
+
+
 @cache
 def words_of(word_class: str) -> frozenset[str]:
     """The words of a class of ``tables/function_words.csv``."""

@@ -3,7 +3,7 @@
 Adjectives, a noun of the role table, then its complements.
 """
 
-from etl.extract.lexicon import role_forms
+from etl.extract.lexicon import role_form, role_forms
 from etl.extract.office_complements import Complement, read_complements
 from etl.extract.office_words import stands_apart
 from etl.extract.passage import Passage
@@ -22,7 +22,7 @@ def office(passage: Passage, first: int, limit: int) -> NounPhrase | None:
     place = first
     while place < min(limit - 1, first + 3) and _adjective_at(passage, place):
         place += 1
-    head = role_forms().get(passage.tokens[place].norm)
+    head = role_form(passage.tokens[place].norm)
     known = passage.mention_at.get(place)
     if head is None or (known is not None and known.first not in (first, place)):
         return None

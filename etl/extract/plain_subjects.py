@@ -22,6 +22,7 @@ _PLURAL = ("ы", "и", "е", "ья", "ми")
 _PLURAL_ADJECTIVE = ("ые", "ие")
 _SINGULAR_ADJECTIVE = ("ый", "ий", "ой", "ая", "яя", "ое", "ее")
 _ABOUT_AS_MANY = frozenset({"более", "около", "почти", "свыше", "порядка", "примерно", "менее"})
+_ROUND = frozenset({"тысячи", "сотни", "десятки", "сотен", "десятка", "десятков", "полутора"})
 _PEOPLE = ("ов", "ых", "их", "ей", "ан", "ян", "ин", "ек", "век", "ца", "ев")
 _OPENS_COMPLEMENT = frozenset({"из", "среди"})
 
@@ -74,7 +75,10 @@ def _some_of(passage: Passage, first: int, stop: int) -> int | None:
     place = first
     while place < stop and passage.tokens[place].norm in _ABOUT_AS_MANY:
         place += 1
-    counted = place < stop and passage.tokens[place].kind is TokenKind.NUMBER
+    counted = place < stop and (
+        passage.tokens[place].kind is TokenKind.NUMBER or passage.norms[place] in _ROUND
+    )
+    place += counted and passage.norms[place] in _ROUND
     while place < stop and passage.tokens[place].kind is not TokenKind.WORD:
         if passage.tokens[place].norm not in {"%", ",", "."} and not counted:
             return None

@@ -150,14 +150,20 @@ def _in_content(draft: Draft, place: Span) -> bool:
     return any(span.holds(place) for span in draft.content)
 
 
+def _same_report(draft: Draft, back: Draft) -> bool:
+    """Whether a draft reads the words that point back as said themselves."""
+    return draft.place == back.place or draft.rule != "nominal"
+
+
 def _point_back(passage: Passage, by_sentence: dict[int, list[Draft]], back: Draft) -> None:
     """Take in a sentence that points back to the sentence before it."""
     number = back.sentence.number
     said = by_sentence.get(number - 1, [])
-    if not said:
-        by_sentence[number] = [back]
-        return
     own = by_sentence.get(number, [])
+    if not said:
+        apart = [draft for draft in own if not _same_report(draft, back)]
+        by_sentence[number] = [back, *apart]
+        return
     if is_outlet(passage, back):
         passing = (back.source, *back.relay)
         relayed = [replace(draft, relay=(*draft.relay, *passing)) for draft in said]

@@ -29,7 +29,7 @@ from etl.extract.joint_subjects import (
     widened_after,
     widened_before,
 )
-from etl.extract.lexicon import function_words, words_of
+from etl.extract.lexicon import function_words, role_forms, words_of
 from etl.extract.nouns import noun_phrase, phrase_ending_at
 from etl.extract.passage import Passage, Sentence
 from etl.extract.phrases import NounPhrase, looks_like_verb, short_quotation
@@ -77,7 +77,7 @@ def subject_after(passage: Passage, cue: Cue, limit: int, *, loose: bool = False
     aside there is nothing else they could be.
     """
     place = after_circumstance(passage, cue.stop, limit)
-    if place < limit and cue.word.plural:
+    if place < limit:
         place = _after_outlet(passage, place, limit)
     if place >= limit:
         return None
@@ -117,8 +117,19 @@ def _interviewed(passage: Passage, place: int, limit: int, cue: Cue) -> NounPhra
 
 def _after_outlet(passage: Passage, place: int, limit: int) -> int:
     """The token after the outlet spoken to in marks: сообщили «Вечерней газете» в …"""
-    stop = short_quotation(passage, place, limit)
-    leads_on = stop and stop < limit and passage.tokens[stop].norm in {"в", "на"}
+    form = role_forms().get(passage.norms[place])
+    told = form is not None and form.kind == "outlet" and "dative" in form.cases
+    named = place + 1 if told else place
+    stop = short_quotation(passage, named, limit) if named < limit else 0
+    known = passage.mention_at.get(named) if told and not stop else None
+    stop = stop if known is None else known.stop
+    if told and not stop and form is not None and form.cases | form.plural_cases == {"dative"}:
+        stop = named
+    if not stop or stop >= limit:
+        return place
+    following = role_forms().get(passage.norms[stop])
+    somebody = following is not None and following.kind == "person" and following.is_nominative
+    leads_on = passage.norms[stop] in {"в", "на"} or somebody or stop in passage.mention_at
     return stop if leads_on else place
 
 

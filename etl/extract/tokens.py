@@ -72,6 +72,9 @@ _OTHER = f"(?:(?![Ѐ-ӿ])[^\\W\\d_])[^\\W\\d_Ѐ-ӿ{_STRESSES}]*"
 _TOKEN = re.compile(
     f"({_CYRILLIC}(?:[-‑–]{_CYRILLIC})*|{_OTHER}(?:[-‑]{_OTHER})*|\\d+|[^\\w\\s]|_)"
 )
+# Latin letters typed for Cyrillic ones inside a word: «пoлитика» with a Latin o.
+_LOOKALIKE = re.compile("(?<=[а-яё])[aceopxy]{1,3}(?=[а-яё])")
+_CYRILLIC_FOR = str.maketrans("aceopxy", "асеорху")
 _STRESS = re.compile(f"[{_STRESSES}]")
 # Words, a line each, among which one is written with a stress mark or a hyphen of another kind.
 _RARE = re.compile(f"[{_STRESSES}]|[^\\n][‑–]")
@@ -81,7 +84,7 @@ _NORM = attrgetter("norm")
 
 def tokenize(text: str) -> tuple[Token, ...]:
     """The tokens of ``text`` in order; white space lies between them."""
-    pieces = _TOKEN.split(text)
+    pieces = _TOKEN.split(_LOOKALIKE.sub(_as_cyrillic, text) if _LOOKALIKE.search(text) else text)
     written = pieces[1::2]
     if not written:
         return ()
@@ -93,6 +96,10 @@ def tokenize(text: str) -> tuple[Token, ...]:
         norms = [norm_of(word) for word in written]
     capitals = map(ne, written, lowered.split("\n"))
     return tuple(starmap(Token, zip(ends[::2], ends[1::2], norms, capitals, strict=False)))
+
+
+def _as_cyrillic(found: re.Match[str]) -> str:
+    return found.group().translate(_CYRILLIC_FOR)
 
 
 def norms_of(tokens: Sequence[Token]) -> tuple[str, ...]:

@@ -1,12 +1,21 @@
 """Where the author goes on: the words with which one report ends and the next begins."""
 
+from dataclasses import replace
+
 from etl.extract.cues import Cue, CueForm
 from etl.extract.lexicon import is_adverb
 from etl.extract.nouns import noun_phrase
 from etl.extract.passage import Passage, Sentence
+from etl.model.records import Span
+from etl.model.vocabulary import Flag
 
 DASHES = frozenset("—–-−―‒")
 _FINITE = frozenset({CueForm.PAST, CueForm.PRESENT})
+_WORDS = (("словам",), ("мнению",), ("данным",), ("версии",), ("оценке",), ("информации",))
+_ABOUT_IT = ("об", "этом")
+_POINTING = frozenset({"эту", "это", "этот", "эти", "этой", "этим", "этому"})
+# Converbs of these do what the speaker does while speaking: пригрозив, пообещав, потребовав.
+_ACTS = frozenset({Flag.THREAT, Flag.PROMISE, Flag.DEMAND})
 _REPORTS = frozenset({"clause", "object", "inf", "name", "accuse", "about", "express"})
 
 
@@ -14,6 +23,10 @@ def author_goes_on(passage: Passage, sentence: Sentence, place: int, cue: Cue | 
     """Whether the author's next report begins at token ``place``."""
     norm = passage.tokens[place].norm
     if norm == "," and _is_inserted_report(passage, sentence, place + 1):
+        return True
+    if norm == "," and (
+        _main_verb_at(passage, sentence, place + 1, cue) or _set_against(passage, place + 1)
+    ):
         return True
     if norm == ",":
         return _aside_at(passage, sentence, place + 1) or _report_at(passage, sentence, place, cue)
@@ -32,6 +45,21 @@ def _is_inserted_report(passage: Passage, sentence: Sentence, place: int) -> boo
         and words[0].startswith("котор")
         and words[1:] in ([",", "по"], [",", "как"])
     )
+
+
+def _main_verb_at(passage: Passage, sentence: Sentence, place: int, cue: Cue | None) -> bool:
+    """«X, отвергая обвинения, заявил …»: the verb that a converb has been put in before."""
+    if cue is None or cue.word.form is not CueForm.CONVERB:
+        return False
+    before = passage.norms[cue.first - 1] if cue.first > sentence.first else ""
+    verb = passage.cues.get(after_adverbs(passage, place, sentence.stop))
+    return before == "," and verb is not None and verb.word.form in _FINITE
+
+
+def _set_against(passage: Passage, place: int) -> bool:
+    """«…, а по словам X, …»: somebody else's report."""
+    norms = passage.norms[place : place + 3]
+    return norms[:2] == ("а", "по") and norms[2:] in _WORDS
 
 
 def _aside_at(passage: Passage, sentence: Sentence, place: int) -> bool:
@@ -75,7 +103,9 @@ def _is_authors(passage: Passage, sentence: Sentence, converb: Cue) -> bool:
     (добавив, что), or names or calls (назвав это …)."""
     ahead = passage.tokens[converb.stop : min(converb.stop + 5, sentence.stop)]
     opens = any(token.norm in {"что", "чтобы"} for token in ahead)
-    return opens or (converb.has("name") and not converb.has("clause")) or converb.has("accuse")
+    acts = converb.word.flag in _ACTS and converb.word.frames & {"inf", "object"}
+    names = converb.has("name") and not converb.has("clause")
+    return opens or names or converb.has("stress") or bool(acts) or converb.has("accuse")
 
 
 def same_form(left: Cue, right: Cue) -> bool:
@@ -94,6 +124,28 @@ def _other_subject(passage: Passage, sentence: Sentence, joiner: int, place: int
         return False
     verb = passage.cues.get(after_adverbs(passage, phrase.stop, sentence.stop))
     return verb is not None and verb.word.form in _FINITE
+
+
+def up_to_author(passage: Passage, sentence: Sentence, first: int) -> Sentence:
+    """The sentence up to where the author turns against a matter put in nouns: «предупредил о
+    последствиях, однако …». A relative clause may go on itself, so nothing is cut after one.
+    """
+    for place in range(first + 1, sentence.stop - 2):
+        if passage.norms[place] in DASHES and passage.norms[place + 1 : place + 3] == _ABOUT_IT:
+            stop = passage.tokens[place].start
+            return replace(sentence, stop=place, span=Span(sentence.span.start, stop))
+        if passage.norms[place] != ",":
+            if passage.norms[place].startswith("котор"):
+                return sentence
+            continue
+        ahead = passage.norms[place + 1 : place + 3]
+        pointing = ahead[0] == "и" and ahead[1] in _POINTING
+        if ahead[0] == "однако" or pointing:
+            pair = passage.quotation_at(passage.tokens[place].start)
+            if pair is None:
+                stop = passage.tokens[place].start
+                return replace(sentence, stop=place, span=Span(sentence.span.start, stop))
+    return sentence
 
 
 def after_adverbs(passage: Passage, place: int, limit: int) -> int:

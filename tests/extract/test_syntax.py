@@ -124,7 +124,7 @@ def test_a_relative_clause_has_the_subject_it_stands_for_whatever_its_case(read:
 
 
 def test_a_converb_has_the_subject_of_its_verb(read: Read) -> None:
-    text = "Вчера горожане собрались на площади, осуждая удар."
+    text = "Вчера на площади собрались горожане, осуждая удар."
     tree = written("горожане собрались nsubj\nсобрались - root\nосуждая собрались advcl")
     assert read(None, text) == []
     assert read(tree, text) == [("горожане", "удар")]

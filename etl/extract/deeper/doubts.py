@@ -24,6 +24,8 @@ from etl.extract.phrases import NounPhrase
 from etl.extract.syntax import Syntax
 from etl.model.records import Span, hull
 
+# In these reports the subject of the verb is who passes the words on.
+_PASSED_ON = frozenset({"carried_words", "with_reference"})
 _TOLD = frozenset({CueForm.PAST, CueForm.PRESENT, CueForm.CONVERB})
 
 
@@ -43,7 +45,8 @@ def _seen(passage: Passage, draft: Draft, said: list[Span], syntax: Syntax) -> D
     wanting = draft.source is WANTED
     unchanged = None if wanting else draft
     cue = passage.cues.get(draft.place) if _stands_in(draft.sentence, draft.place) else None
-    unsure = cue is not None and cue.word.form in _TOLD and _is_unsure(passage, draft)
+    told = cue is not None and cue.word.form in _TOLD and draft.rule not in _PASSED_ON
+    unsure = told and _is_unsure(passage, draft)
     runs_on = cue is not None and may_go_on(passage, draft)
     doubtful = unsure or runs_on or _is_named_long(passage, draft)
     if not doubtful or (wanting and _is_said(said, draft)):

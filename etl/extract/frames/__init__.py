@@ -12,6 +12,7 @@ from etl.extract.frames.acted import complement
 from etl.extract.frames.as_said import as_said
 from etl.extract.frames.asides import aside, trailing_pointer
 from etl.extract.frames.carried import carried_words
+from etl.extract.frames.converbs import opening_converb
 from etl.extract.frames.fronted import fronted_matter
 from etl.extract.frames.fronted_things import fronted_thing
 from etl.extract.frames.headed import (
@@ -21,6 +22,7 @@ from etl.extract.frames.headed import (
     headline_dash,
     headline_quotation,
 )
+from etl.extract.frames.inserted import inserted_report
 from etl.extract.frames.issued import with_issuer
 from etl.extract.frames.named import fronted_name
 from etl.extract.frames.nominal import SPOKEN_NOUNS, nominal
@@ -29,6 +31,7 @@ from etl.extract.frames.quoted import cue_then_quotation, quotation_then_cue
 from etl.extract.frames.referring import POINTING_WORDS, referring
 from etl.extract.frames.relayed import with_reference
 from etl.extract.frames.reported import clause, colon_clause
+from etl.extract.frames.unlisted import unlisted_verb
 from etl.extract.frames.unspoken import is_unspoken
 from etl.extract.passage import Passage, Sentence
 from etl.extract.portions import MOST_CUES, portions
@@ -40,6 +43,8 @@ SentenceRule = Callable[[Passage, Sentence], Iterator[Draft]]
 CUE_RULES: tuple[CueRule, ...] = (
     carried_words,
     quotation_then_cue,
+    inserted_report,
+    opening_converb,
     cue_then_quotation,
     with_reference,
     trailing_pointer,
@@ -59,6 +64,7 @@ SENTENCE_RULES: tuple[tuple[SentenceRule, frozenset[str]], ...] = (
     (headline_quotation, OPENING_MARKS),
     (prefaced, PREFACES),
     (nominal, SPOKEN_NOUNS),
+    (unlisted_verb, DASHES),
     (referring, POINTING_WORDS),
 )
 

@@ -7,8 +7,9 @@ from collections.abc import Callable
 
 from etl.extract.animacy import is_paper
 from etl.extract.clauses import content_span, content_stop
+from etl.extract.converb_owners import plain_owner
 from etl.extract.cues import Cue, CueForm
-from etl.extract.drafts import WANTED, Draft, Source
+from etl.extract.drafts import AGENTLESS, WANTED, Draft, Source
 from etl.extract.earlier_subjects import main_subject
 from etl.extract.frames.fronted_things import thing_and_rest
 from etl.extract.frames.governed import VARIANTS, says_as_what
@@ -18,7 +19,7 @@ from etl.extract.phrases import is_infinitive
 from etl.extract.plain_subjects import plain_subject
 from etl.extract.subjects import subject_before, takes_over
 from etl.extract.tokens import TokenKind
-from etl.extract.turning import after_adverbs
+from etl.extract.turning import after_adverbs, up_to_author
 from etl.model.records import Span
 from etl.model.vocabulary import Flag
 from etl.text.packaged import read_table
@@ -41,7 +42,12 @@ _STANDS = {
     ("с", "обвинениями"): 2,
     ("с", "угрозами"): 2,
 }
+_TELLING = frozenset(
+    row["lemma"] for row in read_table("etl.extract", "telling_verbs") if row["language"] == "ru"
+)
 _SHORTEST_CHARGE = 2
+_MARKS = frozenset('«"“„')
+_ACCUSED = frozenset({"его", "ее", "их", "себя"})
 _NEVER_FIRST = frozenset({"что", "чтобы", "как", "если", "и", "а", "но", "или"})
 _ABSTRACT = frozenset(row["word"] for row in read_table("etl.extract", "stressed_nouns"))
 
@@ -51,21 +57,25 @@ def complement(
 ) -> Draft | None:
     """The first of ``FRAMES`` that the verb can fill and the words after it fit."""
     place = after_adverbs(passage, cue.stop, sentence.stop)
-    if cue.word.form is CueForm.IMPERSONAL or place >= sentence.stop:
+    if place >= sentence.stop:
         return None
+    if cue.word.form is CueForm.IMPERSONAL:
+        return _announced(passage, sentence, cue, place)
     source = subject_before(passage, sentence, cue)
     if source is None and takes_over(passage, sentence, cue):
         source = carried
         if source is None and cue.word.form is CueForm.CONVERB:
-            source = main_subject(passage, sentence, cue)
+            source = main_subject(passage, sentence, cue) or plain_owner(passage, sentence, cue)
     if source is None:
         source = plain_subject(passage, sentence, cue, acts=True) or WANTED
     if source.phrase is not None and is_paper(source.phrase):
         return None
     for name, frame in FRAMES:
         first = frame(passage, sentence, cue, place) if cue.has(name) else None
-        content = None if first is None else content_span(passage, sentence, first, cue)
-        if first is None or content is None:
+        if first is None:
+            continue
+        content = content_span(passage, up_to_author(passage, sentence, first), first, cue)
+        if content is None:
             continue
         both = None
         phrase = source.phrase
@@ -83,11 +93,29 @@ def complement(
     return None
 
 
+def _announced(passage: Passage, sentence: Sentence, cue: Cue, place: int) -> Draft | None:
+    """Сообщалось о гибели …: nobody says it."""
+    first = _about(passage, sentence, cue, place) if cue.has("about") else None
+    content = None if first is None else content_span(passage, sentence, first, cue)
+    if first is None or content is None:
+        return None
+    return Draft(
+        rule="about",
+        sentence=sentence,
+        place=cue.place,
+        source=subject_before(passage, sentence, cue) or AGENTLESS,
+        cue=_cue_spans(passage, cue, first - 1, first),
+        content=(content,),
+    )
+
+
 def _about(passage: Passage, sentence: Sentence, cue: Cue, place: int) -> int | None:
     """заявил о готовности: the preposition belongs to the cue."""
     variants = VARIANTS.get(cue.word.preposition, frozenset())
     while place < min(cue.stop + 4, sentence.stop) and _is_addressee(passage, place):
         place += 1
+    if cue.word.lemma in _TELLING:
+        place = _after_told(passage, place, min(cue.stop + 6, sentence.stop), variants)
     if place >= sentence.stop:
         return None
     if passage.tokens[place].norm not in variants or place + 1 >= sentence.stop:
@@ -95,6 +123,17 @@ def _about(passage: Passage, sentence: Sentence, cue: Cue, place: int) -> int | 
     following = passage.tokens[place + 1].norm
     silent = following.startswith(("коммент", "уточнен"))
     return None if silent or following in {"том", "этом", "чем", "тем", "тому"} else place + 1
+
+
+def _after_told(passage: Passage, place: int, limit: int, variants: frozenset[str]) -> int:
+    """The preposition after those told in the accusative: предупредил союзников о …"""
+    for at in range(place, limit):
+        token = passage.tokens[at]
+        if token.norm in variants:
+            return at
+        if not token.is_word or token.norm in words_of("preposition") | _NEVER_FIRST:
+            return place
+    return place
 
 
 def _is_addressee(passage: Passage, place: int) -> bool:
@@ -136,7 +175,9 @@ def _accusation(passage: Passage, sentence: Sentence, cue: Cue, place: int) -> i
 
 
 def _is_accused(passage: Passage, place: int) -> bool:
-    """Whether a name stands there in the accusative: обвинил в обстреле Украину."""
+    """Whether one accused stands there: обвинил в обстреле Украину, в этом друг друга."""
+    if passage.norms[place] in _ACCUSED or passage.norms[place : place + 2] == ("друг", "друга"):
+        return True
     mention = passage.mention_at.get(place)
     oblique = mention is None or mention.cases & {"genitive", "prepositional"}
     return mention is not None and "accusative" in mention.cases and not oblique
@@ -151,7 +192,8 @@ def _naming(passage: Passage, sentence: Sentence, cue: Cue, place: int) -> int |
 
 def _stress(passage: Passage, sentence: Sentence, cue: Cue, place: int) -> int | None:
     """подчеркнул необходимость …: an abstract noun, perhaps after an adjective."""
-    words = passage.tokens[place : min(place + 2, sentence.stop)]
+    marked = passage.norms[place] in _MARKS
+    words = passage.tokens[place + marked : min(place + marked + 2, sentence.stop)]
     fits = any(token.norm in _ABSTRACT for token in words)
     return _object(passage, sentence, cue, place) if fits else None
 

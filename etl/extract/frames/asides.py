@@ -8,11 +8,12 @@ from etl.extract.frames.referring import pointer_at
 from etl.extract.lexicon import words_of
 from etl.extract.passage import Passage, Sentence
 from etl.extract.phrases import looks_like_verb
-from etl.extract.subjects import subject_after
+from etl.extract.subjects import subject_after, subject_before
 from etl.extract.turning import DASHES
 from etl.model.records import Span
 
 _SPOKEN = frozenset({CueForm.PAST, CueForm.PRESENT})
+_ABOUT_WHICH = (",", "о", "чем")
 _NOTICES = frozenset({"сообщать", "передавать", "писать"})
 
 
@@ -33,6 +34,8 @@ def aside(passage: Passage, sentence: Sentence, cue: Cue, _: Source | None) -> D
     end = passage.tokens[before].start
     if passage.tokens[before].norm != ",":
         end = passage.tokens[before].stop
+    if before == start - 1 and source.phrase is not None:
+        return _after_link(passage, sentence, cue, source)
     left = trim_stops(passage, passage.tokens[start].start, end)
     if left is None or before - start < 1 or pointer_at(passage, start):
         return None
@@ -51,6 +54,24 @@ def aside(passage: Passage, sentence: Sentence, cue: Cue, _: Source | None) -> D
         source=source,
         cue=(passage.span(cue.first, cue.stop),),
         content=(left,) if right is None else (left, right),
+        flag=cue.word.flag,
+    )
+
+
+def _after_link(passage: Passage, sentence: Sentence, cue: Cue, source: Source) -> Draft | None:
+    """«При этом, добавил X, …»: nothing but the author's link stands before the report."""
+    if source.phrase is None:
+        return None
+    right = _rest_after(passage, sentence, source.phrase.stop)
+    if right is None:
+        return None
+    return Draft(
+        rule="aside",
+        sentence=sentence,
+        place=cue.place,
+        source=source,
+        cue=(passage.span(cue.first, cue.stop),),
+        content=(right,),
         flag=cue.word.flag,
     )
 
@@ -92,10 +113,13 @@ def trailing_pointer(
 ) -> Draft | None:
     """…, о чём сообщил X"""
     what = before_adverbs(passage, cue.place, sentence.first)
-    words = tuple(token.norm for token in passage.tokens[max(0, what - 3) : what])
-    if words != (",", "о", "чем"):
+    source = None
+    if passage.norms[max(0, what - 3) : what] != _ABOUT_WHICH and _may_end(passage, sentence, cue):
+        source = subject_before(passage, sentence, cue)
+        what = what if source is None or source.phrase is None else source.phrase.first
+    if passage.norms[max(0, what - 3) : what] != _ABOUT_WHICH:
         return None
-    source = subject_after(passage, cue, sentence.stop)
+    source = source or subject_after(passage, cue, sentence.stop)
     content = words_before(passage, sentence, what - 2)
     if source is None or content is None:
         return None
@@ -108,6 +132,11 @@ def trailing_pointer(
         content=(content,),
         flag=cue.word.flag,
     )
+
+
+def _may_end(passage: Passage, sentence: Sentence, cue: Cue) -> bool:
+    """Whether a verb can end a sentence that points back: nothing it says follows a colon."""
+    return cue.has("about") and ":" not in passage.norms[cue.stop : sentence.stop + 1]
 
 
 def _another_report(passage: Passage, sentence: Sentence, cue: Cue) -> bool:

@@ -5,6 +5,7 @@ from etl.extract.clauses import before_openers, trim_stops
 from etl.extract.cues import Cue
 from etl.extract.drafts import Draft, Source
 from etl.extract.earlier_subjects import source_of
+from etl.extract.frames.press import passes_on
 from etl.extract.frames.quotation_places import (
     following_quotation,
     mark_before,
@@ -40,7 +41,9 @@ def _after_quotation(passage: Passage, sentence: Sentence, cue: Cue) -> Draft | 
     if names is None:
         return None
     source, cue_spans, carrier = names
-    plain = passage.tokens[cue.stop].norm in _POSSESSIVES | _WORDS and mark == cue.first - 1
+    quoting = carrier is not None and passes_on(passage, carrier)
+    told = quoting or passage.tokens[cue.stop].norm in _POSSESSIVES | _WORDS
+    plain = told and mark >= cue.first - 2
     if found is None and not plain:
         return None
     content = found[0] if found is not None else _plain(passage, sentence, mark)
@@ -98,7 +101,16 @@ def _who(
         owner = _at(passage, second_place, limit)
     if owner is not None and first.via is Via.PRONOUN and not first.nominative:
         return first, (verb,), owner
-    return None if owner is None else (owner, (verb,), first)
+    if owner is None:
+        return None
+    if owner.nominative and _is_press(passage, owner) and not _is_press(passage, first):
+        return first, (verb,), owner
+    return owner, (verb,), first
+
+
+def _is_press(passage: Passage, phrase: NounPhrase) -> bool:
+    """Whether a phrase is surely an outlet, by its noun or in the registry."""
+    return (phrase.head or phrase.belongs_to) is not None and passes_on(passage, phrase)
 
 
 def _at(passage: Passage, place: int, limit: int) -> NounPhrase | None:

@@ -2,7 +2,7 @@
 «Встречу назвал полезной X» · «Санкции X назвал …».
 """
 
-from etl.extract.agreement import before_adverbs
+from etl.extract.agreement import before_adverbs, is_strong
 from etl.extract.animacy import is_thing
 from etl.extract.clauses import before_openers, clause_start, content_span
 from etl.extract.cues import Cue, CueForm
@@ -10,7 +10,7 @@ from etl.extract.drafts import Draft, Source
 from etl.extract.earlier_subjects import source_of
 from etl.extract.frames.fronted import fronted_draft
 from etl.extract.frames.governed import says_as_what
-from etl.extract.lexicon import function_words, is_adverb, words_of
+from etl.extract.lexicon import function_words, is_adverb, role_forms, words_of
 from etl.extract.nouns import noun_phrase
 from etl.extract.passage import Passage, Sentence
 from etl.extract.phrases import NounPhrase, Via, looks_like_verb
@@ -36,7 +36,8 @@ def fronted_thing(passage: Passage, sentence: Sentence, cue: Cue, _: Source | No
     if cue.word.form not in _SPOKEN or not governs:
         return None
     left = clause_start(passage, sentence, cue.place)
-    thing = thing_before(passage, sentence, cue, before_adverbs(passage, cue.first, left))
+    stop = _before_time(passage, before_adverbs(passage, cue.first, left), left)
+    thing = thing_before(passage, sentence, cue, stop)
     if thing is None or not _is_no_subject(passage, thing, cue):
         return None
     subject = _late_subject(passage, sentence, cue)
@@ -52,6 +53,12 @@ def fronted_thing(passage: Passage, sentence: Sentence, cue: Cue, _: Source | No
     elif between > 1 and not is_adverb(passage.tokens[cue.stop].norm):
         return None
     return fronted_draft("object", passage, sentence, cue, subject, content)
+
+
+def _before_time(passage: Passage, stop: int, left: int) -> int:
+    """The token before «в воскресенье», where that stands between the thing and the verb."""
+    is_time = stop - 2 > left and passage.norms[stop - 1] in words_of("time")
+    return stop - 2 if is_time and passage.norms[stop - 2] in {"в", "во"} else stop
 
 
 def _late_subject(passage: Passage, sentence: Sentence, cue: Cue) -> Source | None:
@@ -129,7 +136,11 @@ def thing_and_rest(
     """Санкции X назвал ошибкой: the thing before the subject and what it is called."""
     thing = thing_before(passage, sentence, cue, subject.first)
     if thing is not None and subject.via is not Via.PRONOUN:
-        thing = thing if _is_accusative(passage, thing) else None
+        opens = passage.norms[thing[0]]
+        form = role_forms().get(opens)
+        is_matter = is_thing(opens) or (form is not None and form.kind == "document")
+        sure = _is_accusative(passage, thing) or (is_matter and is_strong(subject))
+        thing = thing if sure else None
     after = content_span(passage, sentence, rest, cue) if rest < sentence.stop else None
     if thing is None or after is None:
         return None

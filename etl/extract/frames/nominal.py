@@ -1,18 +1,24 @@
 """Nouns of speech with a clause or an infinitive of their own: обещание X открыть границу."""
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from functools import cache
 
-from etl.extract.clauses import content_span
+from etl.extract.clauses import before_openers, content_span
+from etl.extract.cues import CueForm
 from etl.extract.drafts import AGENTLESS, Draft, Source
 from etl.extract.earlier_subjects import source_of
 from etl.extract.nouns import noun_phrase
 from etl.extract.passage import Passage, Sentence
-from etl.extract.phrases import NounPhrase, is_infinitive
+from etl.extract.phrases import NounPhrase, is_infinitive, looks_like_verb
+from etl.extract.turning import after_adverbs
+from etl.model.records import Span
 from etl.text.packaged import read_table
 
 MOST_REPORTS = 10
 _WHETHER = 4
+_FINITE = frozenset({CueForm.PAST, CueForm.PRESENT})
+_PAST = ("л", "ло", "ла", "ли", "лось", "лся", "лась", "лись")
 
 
 def nominal(passage: Passage, sentence: Sentence) -> Iterator[Draft]:
@@ -37,7 +43,9 @@ def _report(passage: Passage, sentence: Sentence, place: int) -> Draft | None:
         return None
     after = place + 1 if phrase is None or phrase.first < place else phrase.stop
     first = _content_first(passage, sentence, after, frames)
-    content = None if first is None else content_span(passage, sentence, first)
+    if first is None:
+        return None
+    content = content_span(passage, _up_to_main_verb(passage, sentence, place, first), first)
     if content is None:
         return None
     source: Source = AGENTLESS if phrase is None else source_of(passage, phrase)
@@ -49,6 +57,31 @@ def _report(passage: Passage, sentence: Sentence, place: int) -> Draft | None:
         cue=(passage.span(place, place + 1),),
         content=(content,),
     )
+
+
+def _up_to_main_verb(passage: Passage, sentence: Sentence, noun: int, first: int) -> Sentence:
+    """The sentence up to its own verb after the clause: «На вопрос, будет ли встреча, посол
+    ответил …», «Заявление о том, что …, удивило …»."""
+    for place in range(first + 2, sentence.stop - 2):
+        if passage.norms[place] != ",":
+            continue
+        ahead = after_adverbs(passage, place + 1, sentence.stop)
+        phrase = noun_phrase(passage, ahead, sentence.stop)
+        verb = ahead
+        if phrase is not None and phrase.nominative:
+            verb = after_adverbs(passage, phrase.stop, sentence.stop)
+        cue = passage.cues.get(verb)
+        told = verb > ahead and cue is not None and cue.word.form in _FINITE
+        opens = noun - before_openers(passage, sentence) <= 1
+        if told or (opens and verb == ahead and _is_past(passage, verb)):
+            stop = passage.tokens[place].start
+            return replace(sentence, stop=place, span=Span(sentence.span.start, stop))
+    return sentence
+
+
+def _is_past(passage: Passage, place: int) -> bool:
+    token = passage.tokens[place]
+    return token.norm.endswith(_PAST) and looks_like_verb(token.norm)
 
 
 def _whose(passage: Passage, sentence: Sentence, place: int) -> NounPhrase | None:

@@ -10,6 +10,7 @@ from etl.extract.lexicon import function_words, role_forms
 from etl.extract.nouns import noun_phrase
 from etl.extract.passage import Passage, Sentence
 from etl.extract.phrases import NounPhrase, Via, looks_like_adjective
+from etl.extract.tokens import TokenKind
 from etl.model.records import Span
 from etl.text.packaged import read_table
 
@@ -20,6 +21,8 @@ _WITH_NOUN = frozenset({"по", "согласно", "со"})
 # A word or two between preposition and noun: по последним данным, по собственному признанию.
 _MOST_ADJECTIVES = 2
 _OWNED = frozenset({"из", "того", "же", "этого", "этой", "этих", "тех", "самого", "самих"})
+# How a participle about the source or its data begins the clause after them.
+_PARTICIPLES = ("вшего", "вшей", "вшим", "вших", "вшимся", "вшегося", "вшейся", "вшихся")
 _OPENERS = frozenset({"что", "чтобы", "поскольку", "если", "хотя", "и", "а", "но"})
 
 
@@ -99,7 +102,9 @@ def _plain_owner(passage: Passage, first: int, limit: int) -> NounPhrase | None:
     while stop < min(limit, first + 5) and passage.tokens[stop].norm != ",":
         token = passage.tokens[stop]
         barred = token.norm in function_words() and token.norm not in _OWNED
-        if not token.is_word or stop in passage.cues or barred:
+        counts = stop == first and token.kind is TokenKind.NUMBER
+        counts = counts or (token.norm == "%" and stop == first + 1)
+        if not (token.is_word or counts) or stop in passage.cues or barred:
             return None
         stop += 1
     if stop == first or stop >= limit or passage.tokens[stop].norm != ",":
@@ -144,14 +149,16 @@ def _content(passage: Passage, sentence: Sentence, place: int, stop: int) -> tup
     first = _after_relative(passage, sentence, stop + 1) if has_comma else stop
     right = content_span(passage, sentence, first) if first < sentence.stop else None
     inserted = passage.tokens[max(0, place - 2)].norm in _OPENERS
-    left = None if inserted else words_before(passage, sentence, place)
+    passed_on = passage.norms[before_openers(passage, sentence)] == "как"
+    left = None if inserted or passed_on else words_before(passage, sentence, place)
     return tuple(span for span in (left, right) if span is not None)
 
 
 def _after_relative(passage: Passage, sentence: Sentence, place: int) -> int:
     """The token after a relative clause about the source: по словам X, который …, …"""
     words = [token.norm for token in passage.tokens[place : min(place + 2, sentence.stop)]]
-    if not any(norm.startswith("котор") for norm in words):
+    participle = bool(words) and words[0].endswith(_PARTICIPLES) and len(words[0]) > 6
+    if not participle and not any(norm.startswith("котор") for norm in words):
         return place
     commas = (at for at in range(place, sentence.stop - 1) if passage.tokens[at].norm == ",")
     return next(commas, place - 1) + 1

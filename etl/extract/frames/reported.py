@@ -1,6 +1,7 @@
 """Reports in the author's sentence: X заявил, что … · …, заявил X · Как заявил X, …"""
 
 from etl.extract.clauses import QUESTION_WORDS, content_span
+from etl.extract.converb_owners import plain_owner
 from etl.extract.cues import Cue, CueForm
 from etl.extract.drafts import AGENTLESS, WANTED, Draft, Source
 from etl.extract.earlier_subjects import main_subject
@@ -37,10 +38,11 @@ def clause(passage: Passage, sentence: Sentence, cue: Cue, carried: Source | Non
     if source is None and takes_over(passage, sentence, cue):
         source = carried
         if source is None and cue.word.form is CueForm.CONVERB:
-            source = main_subject(passage, sentence, cue)
+            source = main_subject(passage, sentence, cue) or plain_owner(passage, sentence, cue)
     if source is None and cue.word.form is CueForm.PARTICIPLE:
         return None
-    if source is None and cue.word.form is CueForm.CONVERB:
+    begun = is_infinitive(passage.norms[cue.place])
+    if source is None and (cue.word.form is CueForm.CONVERB or begun):
         source = WANTED
     return Draft(
         rule="clause",

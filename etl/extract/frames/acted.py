@@ -12,8 +12,9 @@ from etl.extract.cues import Cue, CueForm
 from etl.extract.drafts import AGENTLESS, WANTED, Draft, Source
 from etl.extract.earlier_subjects import main_subject
 from etl.extract.frames.fronted_things import thing_and_rest
-from etl.extract.frames.governed import VARIANTS, says_as_what
-from etl.extract.lexicon import role_forms, words_of
+from etl.extract.frames.governed import says_as_what
+from etl.extract.frames.matters import governed_matter
+from etl.extract.lexicon import words_of
 from etl.extract.passage import Passage, Sentence
 from etl.extract.phrases import is_infinitive
 from etl.extract.plain_subjects import plain_subject
@@ -42,9 +43,6 @@ _STANDS = {
     ("с", "обвинениями"): 2,
     ("с", "угрозами"): 2,
 }
-_TELLING = frozenset(
-    row["lemma"] for row in read_table("etl.extract", "telling_verbs") if row["language"] == "ru"
-)
 _SHORTEST_CHARGE = 2
 _MARKS = frozenset('«"“„')
 _ACCUSED = frozenset({"его", "ее", "их", "себя"})
@@ -95,7 +93,7 @@ def complement(
 
 def _announced(passage: Passage, sentence: Sentence, cue: Cue, place: int) -> Draft | None:
     """Сообщалось о гибели …: nobody says it."""
-    first = _about(passage, sentence, cue, place) if cue.has("about") else None
+    first = governed_matter(passage, sentence, cue, place) if cue.has("about") else None
     content = None if first is None else content_span(passage, sentence, first, cue)
     if first is None or content is None:
         return None
@@ -107,41 +105,6 @@ def _announced(passage: Passage, sentence: Sentence, cue: Cue, place: int) -> Dr
         cue=_cue_spans(passage, cue, first - 1, first),
         content=(content,),
     )
-
-
-def _about(passage: Passage, sentence: Sentence, cue: Cue, place: int) -> int | None:
-    """заявил о готовности: the preposition belongs to the cue."""
-    variants = VARIANTS.get(cue.word.preposition, frozenset())
-    while place < min(cue.stop + 4, sentence.stop) and _is_addressee(passage, place):
-        place += 1
-    if cue.word.lemma in _TELLING:
-        place = _after_told(passage, place, min(cue.stop + 6, sentence.stop), variants)
-    if place >= sentence.stop:
-        return None
-    if passage.tokens[place].norm not in variants or place + 1 >= sentence.stop:
-        return None
-    following = passage.tokens[place + 1].norm
-    silent = following.startswith(("коммент", "уточнен"))
-    return None if silent or following in {"том", "этом", "чем", "тем", "тому"} else place + 1
-
-
-def _after_told(passage: Passage, place: int, limit: int, variants: frozenset[str]) -> int:
-    """The preposition after those told in the accusative: предупредил союзников о …"""
-    for at in range(place, limit):
-        token = passage.tokens[at]
-        if token.norm in variants:
-            return at
-        if not token.is_word or token.norm in words_of("preposition") | _NEVER_FIRST:
-            return place
-    return place
-
-
-def _is_addressee(passage: Passage, place: int) -> bool:
-    """Whether a word is part of the one spoken to: заявила американскому лидеру о …"""
-    norm = passage.tokens[place].norm
-    mention, form = passage.mention_at.get(place), role_forms().get(norm)
-    known = mention is not None and "dative" in mention.cases and "nominative" not in mention.cases
-    return known or (form is not None and "dative" in form.cases) or norm.endswith(("ому", "ему"))
 
 
 def _infinitive(passage: Passage, sentence: Sentence, cue: Cue, place: int) -> int | None:
@@ -214,7 +177,7 @@ def _cue_spans(passage: Passage, cue: Cue, governed: int, first: int) -> tuple[S
 
 
 FRAMES: tuple[tuple[str, Frame], ...] = (
-    ("about", _about),
+    ("about", governed_matter),
     ("inf", _infinitive),
     ("accuse", _accusation),
     ("name", _naming),

@@ -15,7 +15,7 @@ from etl.extract.phrases import is_kind
 from etl.model.records import Span, hull
 from etl.model.vocabulary import SpeakerKind
 
-_TOLD_BY = frozenset({"aside", "referring", "as_said"})
+_TOLD_BY = frozenset({"aside", "referring", "as_said", "english_prefaced"})
 _CARRYING = frozenset({"передавать", "передать"})
 _NOTICES = frozenset({"сообщать", "сообщить", "передавать", "передать", "писать", "сообщаться"})
 _RANK = (
@@ -53,7 +53,8 @@ def _only_passes_on(passage: Passage, outer: Draft, others: Iterable[Draft]) -> 
     """Whether the outer report says little more than that others of its sentence were made: an
     outlet's, or, in an aside, an institution's own («…, сообщает пресс-служба»)."""
     agentless = outer.rule == "as_said" and outer.source.phrase is None
-    if not (agentless or is_outlet(passage, outer) or _is_notice(passage, outer)):
+    according = outer.rule == "english_prefaced"
+    if not (agentless or according or is_outlet(passage, outer) or _is_notice(passage, outer)):
         return False
     whole = hull(outer.content)
     told = 0

@@ -57,8 +57,8 @@ def before_modifier(passage: Passage, first: int, stop: int) -> int:
         participle = token.norm.endswith(("ed", "ing")) and len(token.norm) > 4
         before = passage.tokens[place - 1].norm
         noun = before not in _DETERMINERS and not is_adverb(before)
-        alone = token.norm == "with" and not passage.tokens[place + 1].capital
-        if alone and follows not in _DETERMINERS:
+        plain = not passage.tokens[place + 1].capital and follows not in _DETERMINERS
+        if token.norm == "with" and plain:
             return place  # officials | with direct knowledge of …
         if (known or participle) and noun and follows in words_of("english_preposition"):
             return place

@@ -43,7 +43,7 @@ def _bygone_stop(saying: Saying, place: int) -> int:
 
 def _circumstance_stop(saying: Saying, place: int) -> int:
     """The token after a preposition with its time or occasion, ``place`` where there is none."""
-    if saying.norm(place) not in words_of("english_preposition"):
+    if saying.norm(place) not in words_of("english_preposition") or _is_verb(saying, place):
         return place
     named = _after_name(saying, place + 1)
     if named > place + 1:
@@ -61,6 +61,15 @@ def _circumstance_stop(saying: Saying, place: int) -> int:
         elif not token.is_word or norm in words_of("english_preposition"):
             break
     return last + 1 if last > place else place
+
+
+def _is_verb(saying: Saying, to: int) -> bool:
+    """Whether «to» leads to a verb that looks like an occasion: to turn, to call, to address."""
+    ahead = saying.norm(to + 1)
+    small = words_of("english_noun_opener") | words_of("english_quantity")
+    if saying.norm(to) != "to" or ahead in small or ahead.endswith("s"):
+        return False
+    return to + 1 < saying.sentence.stop and not saying.passage.tokens[to + 1].capital
 
 
 def _after_name(saying: Saying, place: int) -> int:
@@ -88,8 +97,12 @@ def complementizer(saying: Saying, first: int, *, far: bool) -> int | None:
     opens = saying.norm(first) in words_of("english_preposition") | {","} or far
     if not opens:
         return None
+    named = first
     for ahead in range(first, min(first + _FARTHEST, saying.sentence.stop)):
         norm = saying.norm(ahead)
+        named = max(named, _after_name(saying, ahead))
+        if ahead < named:
+            continue
         if norm == "that":
             return None if _is_pronoun(saying, ahead) else ahead
         if norm in {".", ";", ":", "who", "which"} | _OPENING or ahead in saying.starts:

@@ -3,7 +3,8 @@
 from etl.extract.clauses import trim_stops
 from etl.extract.english.anybody import anybody
 from etl.extract.english.circumstances import after_circumstance
-from etl.extract.english.phrases import english_phrase, main_phrase
+from etl.extract.english.main_subject import main_phrase
+from etl.extract.english.phrases import english_phrase
 from etl.extract.english.saying import Saying, subject_stop
 from etl.extract.english.verbs import VerbForm, is_adverb
 from etl.extract.lexicon import words_of
@@ -99,7 +100,7 @@ def _does_something(saying: Saying, place: int) -> bool:
 
 
 def _goes_on(saying: Saying, first: int, place: int, *, is_clause: bool) -> bool:
-    ahead = place
+    ahead = place + (saying.norm(place) == ";")
     while saying.norm(ahead) in _PASSED | {"while"} or is_adverb(saying.norm(ahead)):
         ahead += 1
     if ahead in saying.starts:
@@ -107,7 +108,7 @@ def _goes_on(saying: Saying, first: int, place: int, *, is_clause: bool) -> bool
     comma = saying.norm(place) == ","
     if comma and _author_remarks(saying, place + 1):
         return True
-    joined = saying.norm(ahead - 1) in {"and", "but", "while"}
+    joined = saying.norm(ahead - 1) in {"and", "but", "while", ";"}
     pronoun = saying.norm(ahead) in {"he", "she", "they"} and joined
     follows = ahead + 1
     while is_adverb(saying.norm(follows)) or saying.norm(follows) in {"also", "has", "had"}:

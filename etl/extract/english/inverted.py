@@ -91,6 +91,8 @@ def _beside(saying: Saying, phrase: NounPhrase) -> Source | None:
     if saying.norm(phrase.stop) != ",":
         return None
     first = phrase.stop + 1
+    if saying.norm(first).isdigit() and saying.norm(first + 1) == ",":  # an age
+        first += 2
     limit = min(first + _LONGEST_APPOSITION, saying.sentence.stop)
     stop = next((at for at in range(first, limit) if _ends(saying, at)), limit)
     other = apposed(saying, first, stop) if stop > first else None

@@ -4,14 +4,13 @@ from collections.abc import Mapping
 from functools import cache
 
 from etl.extract.english.anybody import before_modifier
-from etl.extract.english.standing import is_adverb
 from etl.extract.lexicon import RoleForm, role_forms, words_of
-from etl.extract.passage import Passage, Sentence
+from etl.extract.passage import Passage
 from etl.extract.phrases import NounPhrase, Via, is_kind
 from etl.model.vocabulary import SpeakerKind
 from etl.text.packaged import read_table
 
-_PRONOUNS = {"he": "m", "she": "f", "they": "", "his": "m", "her": "f", "their": "", "him": "m"}
+PRONOUNS = {"he": "m", "she": "f", "they": "", "his": "m", "her": "f", "their": "", "him": "m"}
 _NEVER = frozenset({"i", "we", "you", "it", "that", "what", "there", "this", "these", "those"})
 _OURS = frozenset({"i", "we", "you", "it", "there", "my", "our", "your"})
 _LONGEST_NAME = 8
@@ -28,8 +27,8 @@ def english_phrase(passage: Passage, first: int, stop: int) -> NounPhrase | None
     if norm in words_of("english_no_subject") or norm in {"who", "which", "whom", "whose"}:
         return None
     stop = before_modifier(passage, first, stop)
-    if stop - first == 1 and norm in _PRONOUNS:
-        gender = _PRONOUNS[norm]
+    if stop - first == 1 and norm in PRONOUNS:
+        gender = PRONOUNS[norm]
         return NounPhrase(first, stop, Via.PRONOUN, gender=gender, plural=not gender)
     if passage.tokens[stop - 1].norm in _NEVER or norm in _OURS:
         return None
@@ -78,7 +77,7 @@ def _after_preposition(passage: Passage, first: int, stop: int) -> int:
     small = words_of("english_preposition") | words_of("english_time")
     for place in range(first + 2, stop):
         norm = passage.tokens[place].norm
-        if norm in {"the", "a", "an"} or norm in _PRONOUNS:
+        if norm in {"the", "a", "an"} or norm in PRONOUNS:
             return place
         if passage.tokens[place - 1].norm in words_of("english_time") and norm not in small:
             return place
@@ -147,45 +146,6 @@ def _is_complement(passage: Passage, head: int, start: int) -> bool:
     """Whether the capitals belong to the office (leader of Name) and name nobody else."""
     before = passage.tokens[start - 1].norm if start > head + 1 else ""
     return before in {"of", "to", "for", "at", "in", "from", "with", "on", "the"}
-
-
-def main_phrase(passage: Passage, sentence: Sentence, limit: int) -> NounPhrase | None:
-    """The phrase the sentence begins with: names and offices up to the first other word."""
-    first = sentence.first
-    while first < limit and (
-        passage.tokens[first].norm in words_of("english_link") | {","}
-        or is_adverb(passage.tokens[first].norm)
-        or not passage.tokens[first].is_word
-    ):
-        first += 1
-    first = stop = _after_fronted(passage, sentence, first, limit)
-    for place in range(first, min(limit, first + 16)):
-        token = passage.tokens[place]
-        inner = token.norm in {"'", "’", "-", "."} or token.norm in words_of("english_inside_name")
-        if token.capital or token.norm in english_roles() or token.norm in _PRONOUNS:
-            stop = place + 1
-        elif not inner and not _leads_to_role(passage, place, limit):
-            break
-    return english_phrase(passage, first, stop) if stop > first else None
-
-
-def _after_fronted(passage: Passage, sentence: Sentence, first: int, limit: int) -> int:
-    """The token after «Asked by a reporter if …,» or «Speaking in Geneva,»."""
-    norm = passage.tokens[first].norm
-    participle = norm.endswith(("ed", "ing")) and len(norm) > 4 and norm not in english_roles()
-    ahead = passage.tokens[min(first + 1, sentence.stop - 1)].norm
-    if not participle or first in passage.mention_at:
-        return first
-    if ahead not in words_of("english_preposition") | words_of("english_clause_opener") | {"the"}:
-        return first
-    comma = (at for at in range(first, limit) if passage.tokens[at].norm == ",")
-    return next(comma, first - 1) + 1
-
-
-def _leads_to_role(passage: Passage, place: int, limit: int) -> bool:
-    """Whether a small word is followed at once by an office: the foreign policy chief."""
-    ahead = [token.norm for token in passage.tokens[place + 1 : min(place + 3, limit)]]
-    return passage.tokens[place].is_word and any(norm in english_roles() for norm in ahead)
 
 
 @cache

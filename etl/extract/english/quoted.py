@@ -6,13 +6,11 @@ from etl.extract.drafts import AGENTLESS, Draft, Source
 from etl.extract.english.circumstances import after_addressee, after_circumstance, complementizer
 from etl.extract.english.cited import cited
 from etl.extract.english.inverted import source_after
+from etl.extract.english.pairs import pair_after, pair_before
 from etl.extract.english.sources import Saying, source_of, subject_stop
-from etl.extract.english.verbs import is_adverb
 from etl.extract.lexicon import words_of
-from etl.extract.passage import Passage
 from etl.model.records import Span
 
-_CLOSING = frozenset({"”", '"', "»", "’’"})
 _CLAUSE_OPENS = frozenset({"the", "a", "he", "she", "it", "they", "there", "this", "his", "her"})
 _FARTHEST = 20
 
@@ -23,7 +21,8 @@ def quotation(saying: Saying) -> Draft | None:
     if not (saying.cue.has("quote") or cites):
         return None
     before = None if _is_followed(saying) else pair_before(saying)
-    after = _pair_after(saying)
+    before = None if before is not None and _is_title(saying, before) else before
+    after = pair_after(saying)
     if before is None and after is None:
         return cited(saying, None, None) if cites else None
     if cites:
@@ -35,22 +34,31 @@ def quotation(saying: Saying) -> Draft | None:
         after_verb = None if told else source_after(saying, by)
         source = after_verb or source_of(saying, _floor(saying, before))
         again = _continued(saying, source)
-        whole = _half_quoted(saying, before) if saying.cue.has("aside") else before
+        whole = _half_quoted(saying, before, source) if saying.cue.has("aside") else before
         content = (whole,) if again is None else (whole, again)
         return _quoted(saying, source, content)
     assert after is not None
     return _quoted(saying, source_of(saying), (after,))
 
 
-def _half_quoted(saying: Saying, pair: Span) -> Span:
+def _is_title(saying: Saying, pair: Span) -> bool:
+    """Whether the marks hold the name of a programme: on X's “Face the Country,”"""
+    passage = saying.passage
+    owned = passage.text[max(0, pair.start - 3) : pair.start] in {"'s ", "’s "}
+    words = passage.text[pair.start + 1 : pair.stop - 1].split()
+    return owned and len(words) > 1 and words[0][:1].isupper() and words[-1][:1].isupper()
+
+
+def _half_quoted(saying: Saying, pair: Span, source: Source | None) -> Span:
     """«The move “is a mistake,” X said»: the words before the quotation that it goes on with; none
-    where they are a report of their own."""
+    where they are a report of the same speaker."""
     passage, first = saying.passage, saying.sentence.first
     opens = saying.cue.first
     while opens > first and passage.tokens[opens - 1].start >= pair.start:
         opens -= 1
     told = any(first <= place < opens for place in saying.starts)
-    if told or opens == first or not passage.tokens[opens - 1].is_word:
+    shared = source is None or not source.spans or source.spans[0].start < pair.stop
+    if (told and shared) or opens == first or not passage.tokens[opens - 1].is_word:
         return pair
     while first < opens and (saying.norm(first) in words_of("english_link") | {",", "•", "*"}):
         first += 1
@@ -79,98 +87,6 @@ def _floor(saying: Saying, before: Span) -> int:
     while place > saying.sentence.first and (saying.passage.tokens[place - 1].start >= before.stop):
         place -= 1
     return place
-
-
-def pair_before(saying: Saying) -> Span | None:
-    """The quotation that ends right before the report."""
-    passage, first = saying.passage, saying.sentence.first
-    for place in range(saying.cue.first - 1, max(first - 1, saying.cue.first - _FARTHEST), -1):
-        token = passage.tokens[place]
-        if token.norm in _CLOSING:
-            pair = passage.quotation_at(token.start)
-            ends = pair is not None and pair.span.stop == token.stop
-            inner = passage.text[token.start - 1] in "'’"
-            if saying.norm(place + 1) in {"and", "but"}:
-                return None
-            spoken = (
-                passage.text[token.start - 1 - inner] in ",?!.—…"
-                or passage.text[token.stop : token.stop + 1] == ","
-            )
-            between = any(at in saying.starts for at in range(place + 1, saying.cue.first))
-            if pair is None and spoken and not between:
-                return _opening_lost(saying, place)
-            return pair.span if pair is not None and ends and spoken and not between else None
-        if token.norm == "’" and passage.text[token.start - 1] in ",?!":
-            return _single(passage, first, place)
-        if token.norm in {".", ";", ":"} and not passage.tokens[place - 1].capital:
-            return None
-    return _sentence_before(saying)
-
-
-def _single(passage: Passage, first: int, closer: int) -> Span | None:
-    """‘…’ in single marks, which no apostrophe can open."""
-    for place in range(closer - 1, first - 1, -1):
-        if passage.tokens[place].norm == "‘":
-            return Span(passage.tokens[place].start, passage.tokens[closer].stop)
-    return None
-
-
-def _single_after(saying: Saying, opener: int) -> Span | None:
-    """‘…’ up to the single mark with a mark of its own before it."""
-    passage = saying.passage
-    for place in range(opener + 1, saying.sentence.stop):
-        token = passage.tokens[place]
-        if token.norm == "’" and passage.text[token.start - 1] in ",?!.":
-            return Span(passage.tokens[opener].start, token.stop)
-    return None
-
-
-def _sentence_before(saying: Saying) -> Span | None:
-    """«“…?” X asked.»: the mark of the question ended a sentence, the report is all of this one."""
-    passage, sentence = saying.passage, saying.sentence
-    last = sentence.first - 1
-    if last < 0 or saying.cue.first - sentence.first > _FARTHEST:
-        return None
-    token = passage.tokens[last]
-    stop = after_circumstance(saying, saying.cue.stop)
-    alone = saying.norm(stop) in {".", "", ","}
-    if token.norm not in _CLOSING or token.start < sentence.line.start or not alone:
-        return None
-    pair = passage.quotation_at(token.start)
-    asks = passage.text[token.start - 1] in "?!…"
-    return pair.span if pair is not None and pair.span.stop == token.stop and asks else None
-
-
-def _pair_after(saying: Saying) -> Span | None:
-    """The quotation after a comma or colon, also when it opens the next line; those told, the time
-    and the occasion may stand before the mark."""
-    passage = saying.passage
-    mark = saying.cue.stop
-    while is_adverb(saying.norm(mark)) or saying.norm(mark) in words_of("english_time") | {"on"}:
-        mark += 1
-    if saying.norm(mark) not in {",", ":"}:
-        told = saying.cue.stop
-        told = after_addressee(saying, told) if saying.cue.has("whom") else told
-        mark = after_circumstance(saying, told)
-    if saying.norm(mark) not in {",", ":"} or mark + 1 >= len(passage.tokens):
-        return None
-    opens = passage.tokens[mark + 1]
-    if opens.norm == "‘":
-        return _single_after(saying, mark + 1)
-    following = mark + 1 < saying.sentence.stop or saying.norm(mark) == ":"
-    pair = passage.quotation_at(opens.start) if following else None
-    lone = passage.quotations.last_lone_opener(opens.start, opens.stop) is not None
-    if pair is None and following and lone and opens.stop < len(passage.text):
-        return Span(opens.start, max(saying.sentence.span.stop, opens.stop + 1))
-    return pair.span if pair is not None and pair.span.start == opens.start else None
-
-
-def _opening_lost(saying: Saying, closer: int) -> Span | None:
-    """«…,” X said»: a quotation without its opening mark begins with its sentence."""
-    token = saying.passage.tokens[closer]
-    first = saying.passage.tokens[saying.sentence.first]
-    lone = saying.passage.quotations.is_lone_closer(token.start)
-    return Span(first.start, token.stop) if lone and first.start < token.start else None
 
 
 def _continued(saying: Saying, source: Source | None) -> Span | None:

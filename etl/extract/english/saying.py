@@ -89,7 +89,8 @@ def clause_first(saying: Saying, stop: int, floor: int | None) -> int:
             break
         tells_more = norm in words_of("english_after_noun")
         spoken = first - 1 in saying.starts and not tells_more
-        inside = spoken and first == stop and _in_relative(saying, first - 1, least)
+        bare = first == stop or saying.norm(first) in words_of("english_preposition")
+        inside = spoken and bare and _in_relative(saying, first - 1, least)
         if norm in words_of("english_clause_opener") or (spoken and not inside):
             break
         first -= 1

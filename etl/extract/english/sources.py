@@ -9,7 +9,8 @@ from etl.extract.english.beside import (
     unnamed,
     without_brackets,
 )
-from etl.extract.english.phrases import english_phrase, english_roles, main_phrase
+from etl.extract.english.main_subject import main_phrase
+from etl.extract.english.phrases import english_phrase, english_roles
 from etl.extract.english.saying import Saying, clause_first, is_passive, subject_stop
 from etl.extract.english.verbs import VerbForm
 from etl.extract.lexicon import words_of

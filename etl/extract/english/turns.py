@@ -97,4 +97,11 @@ def _phrase(passage: Passage, label: Label) -> NounPhrase | None:
     titles = (at for at in range(label.first, label.stop) if passage.norms[at] in honorifics)
     first = next(titles, label.first)
     unnamed = passage.norms[first] in words_of("english_nobody")
-    return None if unnamed else english_phrase(passage, first, label.stop)
+    stop = label.stop
+    while stop - 1 > first and _is_number(passage.norms[stop - 1]):
+        stop -= 1  # OFFICIAL TWO
+    return None if unnamed else english_phrase(passage, first, stop)
+
+
+def _is_number(norm: str) -> bool:
+    return norm.isdigit() or norm in {"one", "#"} or norm in words_of("english_quantity")

@@ -15,7 +15,7 @@ from etl.extract.phrases import is_kind
 from etl.model.records import Span, hull
 from etl.model.vocabulary import SpeakerKind
 
-_TOLD_BY = frozenset({"aside", "referring", "as_said", "english_prefaced"})
+_TOLD_BY = frozenset({"aside", "referring", "as_said"})
 _CARRYING = frozenset({"передавать", "передать"})
 _NOTICES = frozenset({"сообщать", "сообщить", "передавать", "передать", "писать", "сообщаться"})
 _RANK = (
@@ -59,7 +59,8 @@ def _only_passes_on(passage: Passage, outer: Draft, others: Iterable[Draft]) -> 
     whole = hull(outer.content)
     told = 0
     for other in others:
-        speaker = other.source.spans if outer.rule in _TOLD_BY else ()
+        beside = outer.rule in _TOLD_BY or outer.rule.startswith("english_")
+        speaker = other.source.spans if beside else ()
         part = hull((*speaker, *other.cue, *other.content))
         if other is not outer and _in_content(outer, other.cue[0]):
             told += min(part.stop, whole.stop) - max(part.start, whole.start)
@@ -80,6 +81,9 @@ def is_outlet(passage: Passage, draft: Draft) -> bool:
     if phrase is None or phrase.person is not None:
         return False
     if phrase.head is not None and phrase.head.kind == "outlet":
+        return True
+    norms = {token.norm for token in passage.tokens[phrase.first : phrase.stop]}
+    if norms & {"news", "media", "television", "tv", "radio"}:
         return True
     known = phrase.belongs_to
     if known is not None:

@@ -5,6 +5,7 @@ from dataclasses import replace
 from etl.extract.clauses import trim_stops
 from etl.extract.drafts import Draft, Source
 from etl.extract.english.circumstances import after_addressee, after_circumstance
+from etl.extract.english.contents import has_verb
 from etl.extract.english.inverted import source_after
 from etl.extract.english.sources import Saying, is_passive, source_of, subject_stop
 from etl.extract.english.verbs import VerbForm
@@ -39,11 +40,12 @@ def aside(saying: Saying) -> Draft | None:
     """…, X said. · …, X said, … · …, said X."""
     if not saying.cue.has("aside") or saying.cue.form is not VerbForm.FINITE or is_passive(saying):
         return None
-    source = source_of(saying)
-    if source is not None and source.phrase is not None and _is_before_verb(saying, source):
+    source = _before_verb(saying)
+    if source is not None and source.phrase is not None:
         comma, stop = source.phrase.first - 1, saying.cue.stop
     else:
-        source = source_after(saying) if subject_stop(saying) == saying.cue.first else None
+        inverted = subject_stop(saying) == saying.cue.first and not _closes_relative(saying)
+        source = source_after(saying) if inverted else None
         if source is None or source.phrase is None:
             return None
         comma, stop = saying.cue.first - 1, source.phrase.stop
@@ -103,6 +105,32 @@ def _is_before_verb(saying: Saying, source: Source) -> bool:
         return False
     between = range(source.phrase.stop, subject_stop(saying))
     return all(saying.passage.tokens[place].is_word for place in between)
+
+
+def _before_verb(saying: Saying) -> Source | None:
+    """The subject right before the verb, or before what tells more of it."""
+    source = source_of(saying)
+    if source is None or source.phrase is None:
+        return None
+    beside = _is_before_verb(saying, source) or _is_inserted(saying, source)
+    return source if beside else None
+
+
+def _is_inserted(saying: Saying, source: Source) -> bool:
+    """…, X, a spokesman for Y, said."""
+    phrase, last = source.phrase, subject_stop(saying) - 1
+    stop = after_circumstance(saying, saying.cue.stop)
+    if phrase is None or saying.norm(last) != "," or not _closes(saying, stop):
+        return False
+    first = saying.sentence.first
+    return phrase.first - 1 > first and has_verb(saying, first, phrase.first - 1)
+
+
+def _closes_relative(saying: Saying) -> bool:
+    """X, who is …, announced: what follows the verb is no subject."""
+    first = saying.sentence.first
+    commas = (at for at in range(saying.cue.first - 2, first, -1) if saying.norm(at) == ",")
+    return saying.norm(next(commas, first) + 1) in {"who", "which"}
 
 
 def _closes(saying: Saying, place: int) -> bool:

@@ -9,6 +9,7 @@ _LONGEST_LISTENER = 7
 _OPENING = frozenset({'"', "“", "«", "‘"})
 _CLAUSE_BEGINS = frozenset({"that", "he", "she", "they", "it", "there", "we", "the", "a", "an"})
 _QUESTIONS = frozenset({"if", "why", "how", "what", "who", "when", "where", "which"})
+_ABOUT = frozenset({"at", "about", "over", "under", "around", "between"})
 _DASHES = frozenset({"—", "–", "-"})
 _LONGEST_BYGONE = 5
 _LONGEST_NAME = 40
@@ -45,6 +46,8 @@ def _circumstance_stop(saying: Saying, place: int) -> int:
     """The token after a preposition with its time or occasion, ``place`` where there is none."""
     if saying.norm(place) not in words_of("english_preposition") or _is_verb(saying, place):
         return place
+    if saying.norm(place) in _ABOUT and counts(saying, place + 1):
+        return place  # at least 20 people
     named = _after_name(saying, place + 1)
     if named > place + 1:
         return named
@@ -70,6 +73,13 @@ def _is_verb(saying: Saying, to: int) -> bool:
     if saying.norm(to) != "to" or ahead in small or ahead.endswith("s"):
         return False
     return to + 1 < saying.sentence.stop and not saying.passage.tokens[to + 1].capital
+
+
+def counts(saying: Saying, place: int) -> bool:
+    """Whether a preposition before ``place`` only bounds a number: at least 20 people."""
+    return saying.norm(place) in {"least", "most"} or (
+        saying.norm(place - 1) != "at" and saying.norm(place).isdigit()
+    )
 
 
 def _after_name(saying: Saying, place: int) -> int:

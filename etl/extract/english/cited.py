@@ -77,6 +77,7 @@ def _carrier(saying: Saying, by: int) -> tuple[Source, ...]:
         saying.passage.tokens[stop].capital
         or saying.norm(stop) in small
         or saying.norm(stop) in english_roles()
+        or (saying.norm(stop - 1) != "by" and saying.norm(stop + 1) in english_roles())
     ):
         stop += 1
     phrase = english_phrase(saying.passage, by + 1, stop)

@@ -118,6 +118,9 @@ def _goes_on(saying: Saying, first: int, place: int, *, is_clause: bool) -> bool
     complete = not is_clause or has_verb(saying, first, place)
     if joined and not pronoun and complete and _other_subject(saying, ahead):
         return True
+    meanwhile = ahead + (saying.norm(ahead) == "even")
+    if comma and complete and saying.norm(meanwhile) in {"as", "after", "before", "when"}:
+        return _other_subject(saying, meanwhile + 1)
     return comma and _aside_ahead(saying, place + 1)
 
 

@@ -13,6 +13,8 @@ _FARTHEST = 12
 
 def is_naming(saying: Saying, ahead: list[str]) -> bool:
     """Whether the words ``ahead`` of the verb name something and say what it is."""
+    if ahead[:1] == ["off"]:  # the talks were called off
+        return False
     if "as" in ahead:
         return True
     if any(norm in {"a", "an"} for norm in ahead[1:8]):

@@ -57,6 +57,11 @@ def _half_quoted(saying: Saying, pair: Span, source: Source | None) -> Span:
     while opens > first and passage.tokens[opens - 1].start >= pair.start:
         opens -= 1
     told = any(first <= place < opens for place in saying.starts)
+    phrase = None if source is None else source.phrase
+    ahead = range(opens, saying.cue.first if phrase is None else phrase.first)
+    after = [saying.norm(at) for at in ahead if passage.tokens[at].start >= pair.stop]
+    if "as" in after:
+        return pair
     shared = source is None or not source.spans or source.spans[0].start < pair.stop
     if (told and shared) or opens == first or not passage.tokens[opens - 1].is_word:
         return pair

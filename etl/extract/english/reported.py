@@ -3,7 +3,12 @@
 from dataclasses import replace
 
 from etl.extract.drafts import AGENTLESS, Draft, Source
-from etl.extract.english.circumstances import after_addressee, after_circumstance, complementizer
+from etl.extract.english.circumstances import (
+    after_addressee,
+    after_circumstance,
+    complementizer,
+    counts,
+)
 from etl.extract.english.contents import content_from, has_verb
 from etl.extract.english.expressed import expressed
 from etl.extract.english.naming import is_naming
@@ -93,7 +98,7 @@ def _clause(saying: Saying) -> tuple[str, int] | None:
 def _zero(saying: Saying, first: int) -> tuple[str, int] | None:
     """A clause without «that» begins at once with its subject and has a verb."""
     norm = saying.norm(first)
-    if norm in words_of("english_preposition"):
+    if norm in words_of("english_preposition") and not counts(saying, first + 1):
         return None
     token = saying.passage.tokens[first] if first < saying.sentence.stop else None
     opens = token is not None and (

@@ -6,6 +6,8 @@ from etl.extract.lexicon import words_of
 from etl.extract.passage import Passage, Sentence
 from etl.extract.phrases import NounPhrase
 
+_DETERMINERS = frozenset({"the", "a", "an", "his", "her", "its", "their"})
+
 
 def main_phrase(passage: Passage, sentence: Sentence, limit: int) -> NounPhrase | None:
     """The phrase the sentence begins with: names and offices up to the first other word."""
@@ -43,4 +45,6 @@ def _after_fronted(passage: Passage, sentence: Sentence, first: int, limit: int)
 def _leads_to_role(passage: Passage, place: int, limit: int) -> bool:
     """Whether a small word is followed at once by an office: the foreign policy chief."""
     ahead = [token.norm for token in passage.tokens[place + 1 : min(place + 3, limit)]]
+    if ahead[:1] and ahead[0] in _DETERMINERS:  # shook his head
+        return False
     return passage.tokens[place].is_word and any(norm in english_roles() for norm in ahead)

@@ -38,7 +38,25 @@ def quotation(saying: Saying) -> Draft | None:
         content = (whole,) if again is None else (whole, again)
         return _quoted(saying, source, content)
     assert after is not None
-    return _quoted(saying, source_of(saying), (after,))
+    source = source_of(saying)
+    return _quoted(saying, source, (*_begun(saying, after, source), after))
+
+
+def _begun(saying: Saying, pair: Span, source: Source | None) -> tuple[Span, ...]:
+    """«Peace, X said, “is near”»: the words before the report that a quotation goes on with."""
+    passage, first = saying.passage, saying.sentence.first
+    phrase = None if source is None else source.phrase
+    if phrase is None or not passage.text[pair.start + 1 : pair.start + 2].islower():
+        return ()
+    comma = phrase.first - 1
+    while saying.norm(first) in words_of("english_link") | {",", "•", "*"}:
+        first += 1
+    told = any(first <= place < comma for place in saying.starts)
+    if told or saying.norm(comma) != "," or comma <= first:
+        return ()
+    if saying.norm(first) in words_of("english_preposition") | words_of("english_subordinate"):
+        return ()
+    return (Span(passage.tokens[first].start, passage.tokens[comma - 1].stop),)
 
 
 def _is_title(saying: Saying, pair: Span) -> bool:

@@ -111,7 +111,8 @@ def _zero(saying: Saying, first: int) -> tuple[str, int] | None:
         return None
     if norm == "to":
         return ("inf", first) if saying.cue.has("inf") else None
-    if saying.cue.has("verb") and not has_verb(saying, first, saying.sentence.stop):
+    needed = saying.cue.has("verb") or norm in {"nothing", "little", "more", "much"}
+    if needed and not has_verb(saying, first, saying.sentence.stop):
         return None
     return "english_clause", first
 

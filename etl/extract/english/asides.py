@@ -80,7 +80,7 @@ def _around(saying: Saying, source: Source, comma: int, stop: int) -> Draft | No
 def _tells_more(saying: Saying, place: int) -> bool:
     """Whether the author goes on behind the report: …, said X, who … · …, said X, urging …"""
     norm = saying.norm(place)
-    return norm in {"who", "which", "citing", "referring"} or (
+    return norm in {"who", "which", "citing", "referring", "with"} or (
         place in saying.starts and norm.endswith("ing")
     )
 

@@ -80,6 +80,16 @@ def together(saying: Saying, first: NounPhrase, second: NounPhrase) -> Source:
     return Source(spans, phrase)
 
 
+def _names(phrase: NounPhrase) -> bool:
+    return bool(phrase.person or phrase.name)
+
+
+def _titled(saying: Saying, office: NounPhrase, name: NounPhrase) -> Source:
+    """«The commander of the fleet, Admiral X,»: a name with a title beside an office."""
+    phrase = replace(name, first=office.first, plural=False)
+    return Source((saying.passage.span(phrase.first, phrase.stop),), phrase)
+
+
 def before_insertion(saying: Saying, comma: int) -> Source | None:
     """«X, a senior diplomat, said», «X, speaking in Geneva, said»."""
     mark = saying.norm(comma) if saying.norm(comma) in {"—", "–"} else ","
@@ -98,6 +108,8 @@ def before_insertion(saying: Saying, comma: int) -> Source | None:
         inside = apposed(saying, place + 1 + age, comma)
         if inside is not None and is_name(before) != is_name(inside):
             return together(saying, before, inside)
+        if inside is not None and _names(inside) and not _names(before):
+            return _titled(saying, before, inside)
         if saying.norm(first - 1) == ",":
             whole = apposed_name(saying, before, first - 1)
             if whole is not None:

@@ -5,7 +5,7 @@ from dataclasses import replace
 from etl.extract.drafts import Draft, Source
 from etl.extract.english.anybody import anybody
 from etl.extract.english.circumstances import after_circumstance
-from etl.extract.english.contents import content_from
+from etl.extract.english.contents import content_from, has_verb
 from etl.extract.english.phrases import english_phrase, english_roles
 from etl.extract.english.sources import Saying, is_passive, source_of
 from etl.extract.english.verbs import VerbForm
@@ -39,7 +39,7 @@ def cited(saying: Saying, before: Span | None, floor: int | None) -> Draft | Non
     )  # fmt: skip
     content = before
     if content is None:
-        content = _after(saying, saying_at + 1)
+        content = _clause_before(saying, source) or _after(saying, saying_at + 1)
     if content is None:
         return None
     return replace(
@@ -48,6 +48,17 @@ def cited(saying: Saying, before: Span | None, floor: int | None) -> Draft | Non
         relay=carriers,
         is_quotation=before is not None,
     )
+
+
+def _clause_before(saying: Saying, source: Source) -> Span | None:
+    """«The talks will resume, X was quoted as saying by Y»"""
+    phrase, first = source.phrase, saying.sentence.first
+    if phrase is None or saying.norm(phrase.first - 1) != ",":
+        return None
+    if not is_passive(saying) or not has_verb(saying, first, phrase.first - 1):
+        return None
+    tokens = saying.passage.tokens
+    return Span(tokens[first].start, tokens[phrase.first - 2].stop)
 
 
 def _quoted(saying: Saying, stop: int) -> Source | None:

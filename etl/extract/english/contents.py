@@ -5,11 +5,13 @@ from etl.extract.english.anybody import anybody
 from etl.extract.english.circumstances import after_circumstance
 from etl.extract.english.main_subject import main_phrase
 from etl.extract.english.phrases import english_phrase
+from etl.extract.english.remarks import author_remarks
 from etl.extract.english.saying import Saying, subject_stop
 from etl.extract.english.verbs import VerbForm, is_adverb
 from etl.extract.lexicon import words_of
 from etl.model.records import Span
 
+_BESIDES = frozenset({"as", "after", "before", "when", "though", "although"})
 _LONGEST_SUBJECT = 14
 _PASSED = frozenset({"and", "but", ",", "also", "then", "later", "again", "has", "had", "have"})
 _CONTINUES = frozenset({"and", "or", "but", "that", "who", "which"})
@@ -101,12 +103,16 @@ def _does_something(saying: Saying, place: int) -> bool:
 
 def _goes_on(saying: Saying, first: int, place: int, *, is_clause: bool) -> bool:
     ahead = place + (saying.norm(place) == ";")
-    while saying.norm(ahead) in _PASSED | {"while"} or is_adverb(saying.norm(ahead)):
+    while (
+        saying.norm(ahead) in _PASSED | {"while"}
+        or is_adverb(saying.norm(ahead))
+        or _ends_quotation(saying, ahead)
+    ):
         ahead += 1
     if ahead in saying.starts:
         return True
     comma = saying.norm(place) == ","
-    if comma and _author_remarks(saying, place + 1):
+    if comma and author_remarks(saying, place + 1):
         return True
     joined = saying.norm(ahead - 1) in {"and", "but", "while", ";"}
     pronoun = saying.norm(ahead) in {"he", "she", "they"} and joined
@@ -119,26 +125,18 @@ def _goes_on(saying: Saying, first: int, place: int, *, is_clause: bool) -> bool
     if joined and not pronoun and complete and _other_subject(saying, ahead):
         return True
     meanwhile = ahead + (saying.norm(ahead) == "even")
-    if comma and complete and saying.norm(meanwhile) in {"as", "after", "before", "when"}:
+    if comma and complete and saying.norm(meanwhile) in _BESIDES:
         return _other_subject(saying, meanwhile + 1)
     return comma and _aside_ahead(saying, place + 1)
 
 
-def _author_remarks(saying: Saying, first: int) -> bool:
-    """…, according to X · …, hours after X did it · …, a charge X denies"""
-    words = [saying.norm(place) for place in range(first, first + 5)]
-    if words[:2] == ["according", "to"]:
-        return True
-    near = next((at for at, norm in enumerate(words) if norm in {"after", "before"}), 0)
-    if near and all(_is_when(norm) for norm in words[:near]):
-        return True
-    return words[0] in {"a", "an"} and bool(set(words[1:3]) & words_of("english_summary"))
-
-
-def _is_when(norm: str) -> bool:
-    small = {"a", "an", "the", "just", "shortly", "barely", "hours", "minutes", "days", "weeks"}
-    many = words_of("english_time") | words_of("english_quantity")
-    return norm in small | many | {"months", "years"} or norm.isdigit() or is_adverb(norm)
+def _ends_quotation(saying: Saying, place: int) -> bool:
+    """The mark behind a comma: “…,” while X said"""
+    if saying.norm(place) not in {"”", '"'} or saying.norm(place - 1) != ",":
+        return False
+    token = saying.passage.tokens[place]
+    pair = saying.passage.quotation_at(token.start)
+    return pair is not None and pair.span.stop == token.stop
 
 
 def has_verb(saying: Saying, first: int, stop: int) -> bool:

@@ -22,8 +22,17 @@ def expressed(saying: Saying) -> tuple[str, int] | None:
     begins = saying.norm(saying.cue.stop + 1) in {"the", "a", "it", "he", "she", "they", "there"}
     if hoped and begins:  # expressed hope | the talks would resume
         return "express", saying.cue.stop + 1
-    opens = saying.passage.tokens[saying.cue.stop].is_word
-    barred = words_of("english_preposition") | {"that", "and", "or", "himself", "themselves"}
+    token = saying.passage.tokens[saying.cue.stop]
+    opens = token.is_word or saying.passage.quotation_at(token.start) is not None
+    barred = words_of("english_preposition") | {
+        "that",
+        "and",
+        "or",
+        "himself",
+        "themselves",
+        ",",
+        ":",
+    }
     return (
         ("express", saying.cue.stop)
         if opens and saying.norm(saying.cue.stop) not in barred

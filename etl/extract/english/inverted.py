@@ -1,5 +1,7 @@
 """The subject right after its verb: said X · said X, the minister · said the minister, X."""
 
+from dataclasses import replace
+
 from etl.extract.drafts import Source
 from etl.extract.english.anybody import anybody
 from etl.extract.english.beside import apposed, is_name, together
@@ -27,8 +29,20 @@ def source_after(saying: Saying, first: int | None = None) -> Source | None:
         phrase = _somebody(saying, first)
     if phrase is None:
         return None
+    phrase = replace(phrase, stop=_list_stop(saying, phrase.stop))
     beside = _beside(saying, phrase)
     return beside or Source((saying.passage.span(phrase.first, phrase.stop),), phrase)
+
+
+def _list_stop(saying: Saying, stop: int) -> int:
+    """The end of «the leaders of A, B and C» behind A."""
+    tokens, place = saying.passage.tokens, stop
+    while saying.norm(place) == "," and place + 2 < saying.sentence.stop:
+        if not (tokens[place + 1].capital and saying.norm(place + 2) in {",", "and"}):
+            return stop
+        place += 2
+    ends = saying.norm(place) == "and" and place > stop and tokens[place + 1].capital
+    return place + 2 if ends else stop
 
 
 def _stop(saying: Saying, first: int) -> int:

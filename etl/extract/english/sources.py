@@ -20,6 +20,7 @@ from etl.model.vocabulary import SpeakerKind
 __all__ = ["Saying", "agentless", "clause_first", "is_passive", "source_of", "subject_stop"]
 
 _RELATIVE = frozenset({"who", "which"})
+_ABSOLUTE = frozenset({"with", "and", "but"})
 _SUPPOSED = frozenset({"if", "unless"})
 _INSERTING = frozenset({",", "—", "–", "”", '"'})
 _LONGEST_BRACKET = 12
@@ -88,7 +89,8 @@ def _joined(saying: Saying, first: int) -> int:
         left = left or anybody(saying.passage, other, first - 1)
         return other if left is not None and left.first == other else first
     second = saying.passage.tokens[first : first + 2]
-    if not (named and any(token.capital for token in second)):
+    many = opens and saying.norm(first) in words_of("english_quantity")
+    if not (named and (many or any(token.capital for token in second))):
         return first
     return _listed(saying, other)
 
@@ -106,11 +108,14 @@ def _listed(saying: Saying, first: int) -> int:
 
 
 def _absolute(saying: Saying) -> Source | None:
-    """«…, with X stressing …»: the participle has a subject of its own."""
+    """«…, with X stressing … and Y saying …»: the participle has a subject of its own."""
     stop = subject_stop(saying)
     least = max(saying.sentence.first, stop - _LONGEST_BRACKET)
-    opens = next((at for at in range(stop - 1, least, -1) if saying.norm(at) == "with"), None)
-    if opens is None or saying.norm(opens - 1) != "," or stop - opens < 2:
+    opens = next((at for at in range(stop - 1, least, -1) if saying.norm(at) in _ABSOLUTE), None)
+    if opens is None or stop - opens < 2:
+        return None
+    names = all(token.capital for token in saying.passage.tokens[opens + 1 : stop])
+    if saying.norm(opens - 1) != "," if saying.norm(opens) == "with" else not names:
         return None
     phrase = english_phrase(saying.passage, opens + 1, stop)
     whole = phrase is not None and (phrase.first, phrase.stop) == (opens + 1, stop)

@@ -82,3 +82,12 @@ def test_nobody_speaks(tell: Any, text: str) -> None:
 def test_a_pronoun_stands_for_the_last_speaker(tell: Any) -> None:
     text = "Blinken said that the talks were useful. He condemned the attack."
     assert [one.found.speaker_id for one in tell(text)] == ["blinken", "blinken"]
+
+
+def test_a_number_behind_an_office_is_nobodys_name(tell: Any) -> None:
+    text = (
+        "SENIOR STATE DEPARTMENT OFFICIAL ONE: We are waiting.\n\n"
+        "SENIOR STATE DEPARTMENT OFFICIAL TWO: There is no answer."
+    )
+    assert {one.found.speaker for one in tell(text)} & {"One", "Two"} == set()
+    assert [one.cue for one in tell(text)] == [":", ":"]

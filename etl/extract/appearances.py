@@ -18,7 +18,7 @@ from etl.extract.offices import office
 from etl.extract.offices_held import FORMER, Office, office_of
 from etl.extract.passage import Passage
 from etl.extract.phrases import is_kind
-from etl.extract.tokens import norm_of
+from etl.extract.tokens import norm_of, places_of
 from etl.extract.trailing_names import names_after_owners
 from etl.model.records import SpeakerEntry
 from etl.model.vocabulary import SpeakerKind
@@ -52,8 +52,8 @@ def introductions(passage: Passage) -> tuple[Introduction, ...]:
     given = all_given_names()
     places = [
         place
-        for place, token in enumerate(passage.tokens)
-        if token.capital and token.norm in given and place not in passage.mention_at
+        for place in places_of(given, passage.norms)
+        if passage.tokens[place].capital and place not in passage.mention_at
     ]
     found: list[Introduction] = []
     for place in sorted({*places, *names_after_owners(passage)}):

@@ -13,6 +13,7 @@ from etl.extract.cue_words import (
     phase_verbs,
 )
 from etl.extract.lexicon import words_of
+from etl.extract.tokens import places_of
 from etl.text.packaged import read_table
 
 __all__ = ["Cue", "CueForm", "CueWord", "cue_words", "find_cues"]
@@ -40,7 +41,7 @@ def find_cues(norms: Sequence[str]) -> tuple[Cue, ...]:
     words, phrases = cue_words(), _cue_phrases()
     telling = _telling()
     found: list[Cue] = []
-    for place in [place for place, norm in enumerate(norms) if norm in telling]:
+    for place in places_of(telling, norms):
         norm = norms[place]
         phrase = next((one for one in phrases.get(norm, ()) if _stands(norms, place, one)), None)
         if phrase is not None:

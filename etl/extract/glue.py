@@ -9,7 +9,7 @@ from functools import cache, lru_cache
 
 from etl.extract.cues import cue_words
 from etl.extract.lexicon import function_words, role_forms, words_of
-from etl.extract.tokens import Token, norms_of
+from etl.extract.tokens import Token, norms_of, places_of
 from etl.text.packaged import read_table
 
 _SHORTEST_VERB = 5
@@ -33,17 +33,12 @@ _PREFIXES = frozenset(
 def unglue(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     """``tokens`` with glued words taken apart."""
     norms = norms_of(tokens)
-    endings = _endings()
-    places = [
-        place
-        for place, norm in enumerate(norms)
-        if (norm[-_SHORTEST_VERB:] in endings or norm[: len(_COMPLEMENTIZER)] == _COMPLEMENTIZER)
-        and _SHORTEST_VERB + 1 < len(norm) <= _LONGEST_WORD
-        and _is_suspect(norm)
-    ]
+    suspects = {norm for norm in set(norms) if _is_suspect(norm)}
+    if not suspects:
+        return tokens
     found: list[Token] = []
     done = 0
-    for place in places:
+    for place in places_of(suspects, norms):
         cut = _cut(tokens, place)
         if cut:
             found += tokens[done:place]
@@ -64,13 +59,16 @@ def _endings() -> frozenset[str]:
 @lru_cache(maxsize=20_000)
 def _is_suspect(norm: str) -> bool:
     """Whether a word that no table knows begins or ends as glued words do."""
+    begins = norm.startswith(_COMPLEMENTIZER)
+    if not (begins or norm[-_SHORTEST_VERB:] in _endings()):
+        return False
+    if not _SHORTEST_VERB + 1 < len(norm) <= _LONGEST_WORD:
+        return False
     if norm in cue_words() or norm in role_forms() or norm in function_words():
         return False
-    begins = norm.startswith(_COMPLEMENTIZER)
-    before_noun = _verb_before_noun(norm)
     return (
         begins
-        or bool(before_noun)
+        or bool(_verb_before_noun(norm))
         or bool(_verb_before_preposition(norm))
         or any(_words_before_verb(norm))
     )

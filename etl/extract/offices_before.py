@@ -26,9 +26,10 @@ class OfficeBefore:
 def last_office(passage: Passage, place: int, role: str) -> OfficeBefore | None:
     """The last office with the noun ``role`` before token ``place`` whose state is told beside it;
     None where the noun itself stands alone there."""
-    tokens = passage.tokens
+    tokens, written = passage.tokens, passage.norms
+    russian, english = role_forms(), english_roles()
     for at in range(place - 1, max(-1, place - _FARTHEST_OFFICE), -1):
-        form = role_forms().get(tokens[at].norm) or english_roles().get(tokens[at].norm)
+        form = russian.get(written[at]) or english.get(written[at])
         if form is None or form.lemma != role:
             continue
         sentence = passage.sentence_at(tokens[at].start)

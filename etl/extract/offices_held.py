@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
-from functools import cache
+from functools import cache, lru_cache
 
 from etl.extract.lexicon import role_forms
 from etl.extract.tokens import norm_of, tokenize
@@ -58,28 +58,39 @@ def office_of(norms: Iterable[str], role: str, owners: Iterable[SpeakerEntry] = 
         if entry.kind == SpeakerKind.STATE.value:
             states.add(entry.name_en)
         elif entry.kind == SpeakerKind.INSTITUTION.value:
-            owner = state_named([norm_of(word) for word in entry.name_en.split()])
+            owner = state_named(_words_of(entry.name_en))
             states |= {owner} if owner else set()
-            words += [norm_of(word) for word in entry.name_ru.split()]
+            words += _words_of(entry.name_ru)
     return Office(role, portfolios_named(words), frozenset(houses), frozenset(states), owner_name)
+
+
+@lru_cache(maxsize=4096)
+def _words_of(name: str) -> tuple[str, ...]:
+    return tuple(norm_of(word) for word in name.split())
 
 
 def portfolios_named(norms: Iterable[str]) -> frozenset[str]:
     """The portfolios that words name: «МИД», «внешнеполитического», «foreign» are one."""
-    found = set()
-    for norm in norms:
-        for stem, portfolio in _portfolios():
-            if norm.startswith(stem):
-                found.add(portfolio)
-                break
-    return frozenset(found)
+    return frozenset(found for norm in norms if (found := _portfolio(norm)) is not None)
+
+
+@lru_cache(maxsize=20_000)
+def _portfolio(norm: str) -> str | None:
+    """The portfolio that one word names, if it names any."""
+    fits = (portfolio for stem, portfolio in _portfolios() if norm.startswith(stem))
+    return next(fits, None)
 
 
 def entry_offices(entry: SpeakerEntry, on: date | None) -> tuple[Office, ...]:
     """The offices of an entry as they stood on a day; without a day all of them are held."""
+    return _offices_on(entry.roles, on)
+
+
+@lru_cache(maxsize=4096)
+def _offices_on(roles: tuple[Role, ...], on: date | None) -> tuple[Office, ...]:
     return tuple(
         replace(office, is_over=_is_over(role, on))
-        for role in entry.roles
+        for role in roles
         for office in _offices_named(role.role_ru)
     )
 

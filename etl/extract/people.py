@@ -8,6 +8,7 @@ who has it; where several fit, for the last speaker among them, else for nobody.
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
+from functools import lru_cache
 from itertools import islice
 
 from etl.extract.given import english_given_names, given_names
@@ -130,6 +131,7 @@ def entry_speaker(entry: SpeakerEntry, on: date | None = None) -> Speaker:
     )
 
 
+@lru_cache(maxsize=4096)
 def gender_of(russian: str, english: str) -> str:
     """The gender a person's first name tells, else a Russian surname; empty if neither does."""
     words = russian.split()

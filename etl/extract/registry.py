@@ -13,7 +13,7 @@ from functools import cache
 
 from etl.extract.declension import CASES, name_forms
 from etl.extract.lexicon import function_words, role_forms, words_of
-from etl.extract.tokens import Token, norm_of, tokenize
+from etl.extract.tokens import Token, norm_of, norms_of, places_of, tokenize
 from etl.extract.world import is_of_world, whole_names, world_entries
 from etl.model.records import Alias, SpeakerEntry
 from etl.model.vocabulary import Language, SpeakerKind
@@ -90,13 +90,14 @@ class Registry:
     def _openings(self, tokens: tuple[Token, ...]) -> list[int]:
         """Where a name may begin: at its first word, if that or what follows looks like a name."""
         first_words = self._root.following
-        pairs = enumerate(zip(tokens, (*tokens[1:], _NOTHING), strict=False))
-        return [
-            place
-            for place, (token, after) in pairs
-            if token.norm in first_words
-            and (token.capital or after.capital or after.norm in first_words[token.norm].following)
-        ]
+        found = []
+        for place in places_of(first_words, norms_of(tokens)):
+            token = tokens[place]
+            after = tokens[place + 1] if place + 1 < len(tokens) else _NOTHING
+            follows = after.norm in first_words[token.norm].following
+            if token.capital or after.capital or follows:
+                found.append(place)
+        return found
 
     def _longest(self, tokens: tuple[Token, ...], first: int) -> Mention | None:
         names: Mapping[str, set[str]] = {}

@@ -20,7 +20,7 @@ from etl.extract.passage import Passage
 from etl.extract.people import NOBODY, People, Speaker, entry_speaker
 from etl.extract.positions import side_of_office
 from etl.extract.registry import Mention
-from etl.extract.tokens import Token, norm_of
+from etl.extract.tokens import Token, norm_of, places_of
 from etl.model.records import SpeakerEntry
 from etl.model.vocabulary import SpeakerKind
 
@@ -178,9 +178,9 @@ def _bare_surnames(
     """Where people named in full elsewhere are named again by the surname alone."""
     inside = {place for one in found for place in range(one.first, one.stop)}
     named = [
-        (place, roll.surnames[token.norm])
-        for place, token in enumerate(passage.tokens)
-        if token.norm in roll.surnames and token.capital and place not in inside
+        (place, roll.surnames[passage.norms[place]])
+        for place in places_of(roll.surnames, passage.norms)
+        if passage.tokens[place].capital and place not in inside
     ]
     return [
         Appearance(

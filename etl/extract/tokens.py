@@ -12,10 +12,10 @@ A text has thousands of tokens, so they are made together, column by column, and
 import re
 import unicodedata
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Container, Iterator, Sequence
 from enum import Enum
-from functools import lru_cache
-from itertools import accumulate, starmap
+from functools import lru_cache, partial
+from itertools import accumulate, compress, count
 from operator import attrgetter, ne
 from typing import NamedTuple
 
@@ -50,7 +50,7 @@ class Token(NamedTuple):
     @property
     def is_word(self) -> bool:
         """Whether the token is made of letters."""
-        return self.kind is TokenKind.WORD
+        return _kind_of(self.norm[0]) is TokenKind.WORD
 
 
 @lru_cache(maxsize=4096)
@@ -80,6 +80,8 @@ _STRESS = re.compile(f"[{_STRESSES}]")
 _RARE = re.compile(f"[{_STRESSES}]|[^\\n][‑–]")
 START = attrgetter("start")
 _NORM = attrgetter("norm")
+# A row of columns made a token without a call of Python's own.
+_AS_TOKEN = partial(tuple.__new__, Token)
 
 
 def tokenize(text: str) -> tuple[Token, ...]:
@@ -95,7 +97,7 @@ def tokenize(text: str) -> tuple[Token, ...]:
     if _RARE.search(lowered):
         norms = [norm_of(word) for word in written]
     capitals = map(ne, written, lowered.split("\n"))
-    return tuple(starmap(Token, zip(ends[::2], ends[1::2], norms, capitals, strict=False)))
+    return tuple(map(_AS_TOKEN, zip(ends[::2], ends[1::2], norms, capitals, strict=False)))
 
 
 def _as_cyrillic(found: re.Match[str]) -> str:
@@ -105,6 +107,11 @@ def _as_cyrillic(found: re.Match[str]) -> str:
 def norms_of(tokens: Sequence[Token]) -> tuple[str, ...]:
     """The comparing forms of ``tokens``."""
     return tuple(map(_NORM, tokens))
+
+
+def places_of(words: Container[str], norms: Sequence[str]) -> Iterator[int]:
+    """The places in ``norms`` where one of ``words`` stands, in order."""
+    return compress(count(), map(words.__contains__, norms))
 
 
 def starts_of(tokens: Sequence[Token]) -> tuple[int, ...]:

@@ -6,7 +6,8 @@ the curated registry only, whose names always come first. Several offices of a p
 """
 
 from collections.abc import Iterable, Mapping
-from functools import cache
+from functools import cache, lru_cache
+from itertools import zip_longest
 
 from etl.extract.declension import name_forms
 from etl.extract.tokens import norm_of
@@ -83,21 +84,31 @@ def states_among(norms: Iterable[str]) -> frozenset[str]:
 
 def state_named(norms: Iterable[str]) -> str | None:
     """The state whose adjective is among ``norms``: немецкий, German."""
-    words = list(norms)
-    for place, norm in enumerate(words):
-        pair = " ".join(words[place : place + 2])
-        if norm in adjectives() or pair in adjectives():
-            return adjectives().get(pair) or adjectives()[norm]
-        for length in range(len(norm) - 1, 3, -1):
-            state = None if norm.isascii() else adjectives().get(norm[:length])
-            if state is not None:
-                return state
+    words, known = list(norms), adjectives()
+    for norm, after in zip_longest(words, words[1:], fillvalue=""):
+        state = known.get(f"{norm} {after}") or _state_called(norm)
+        if state is not None:
+            return state
     return None
+
+
+@lru_cache(maxsize=20_000)
+def _state_called(norm: str) -> str | None:
+    """The state whose adjective a word is; a Russian one is told by its beginning."""
+    known = adjectives()
+    if norm in known or norm.isascii():
+        return known.get(norm)
+    beginnings = (norm[:length] for length in range(len(norm) - 1, 3, -1))
+    return next((known[begins] for begins in beginnings if begins in known), None)
 
 
 def house_named(norms: Iterable[str], state: str) -> str | None:
     """«Ministry of Defence» with the adjective of ``state``, where ``norms`` name that house."""
-    words = list(norms)
+    return _house_of_words(tuple(norms), state)
+
+
+@lru_cache(maxsize=4096)
+def _house_of_words(words: tuple[str, ...], state: str) -> str | None:
     for row in read_houses():
         if row["state"] not in ("", state) or not _names_house(words, row["stems"]):
             continue
@@ -109,7 +120,7 @@ def house_named(norms: Iterable[str], state: str) -> str | None:
     return None
 
 
-def _names_house(words: list[str], stems: str) -> bool:
+def _names_house(words: tuple[str, ...], stems: str) -> bool:
     """Whether each of the beginnings in one of the alternatives begins a word."""
     return any(
         all(any(word.startswith(stem) for word in words) for stem in alternative.split())

@@ -7,7 +7,6 @@ a full stop between a whole word and a capital, are told without asking. Time is
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 
 from razdel.segmenters.punct import CLOSE_BRACKETS, CLOSE_QUOTES, ENDINGS, GENERIC_QUOTES, SMILES
 from razdel.segmenters.sentenize import BULLET_SIZE, SentSplit, sentenize
@@ -23,8 +22,6 @@ _CAPITALS = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZАБВГДЕЁЖЗИЙКЛМН�
 _ABBREVIATIONS = frozenset(SOKRS | HEAD_SOKRS | INITIALS)
 
 
-# A line is read again by whoever asks what its stretches are.
-@lru_cache(maxsize=256)
 def sentence_ends(line: str) -> tuple[int, ...]:
     """The places in ``line`` right after the sentences, in order, the last one left out."""
     return tuple(_ends(line))

@@ -14,8 +14,9 @@ _LATIN = re.compile(r"[A-Za-zÀ-ɏ]+")
 
 def language_of(text: str) -> Language:
     """English where Latin letters outnumber Cyrillic ones; Russian otherwise."""
-    latin = _letters(_LATIN, text)
-    return Language.EN if latin and latin > _letters(_CYRILLIC, text) else Language.RU
+    if _LATIN.search(text) is None:
+        return Language.RU
+    return Language.EN if _letters(_LATIN, text) > _letters(_CYRILLIC, text) else Language.RU
 
 
 def _letters(script: re.Pattern[str], text: str) -> int:

@@ -181,9 +181,9 @@ def _sentence_caption(words: str, _: Line) -> Verdict | None:
 
 def _foreign_sentence(words: str, line: Line) -> Verdict | None:
     """A whole English sentence inside a Russian line: the caption of a picture."""
-    if line.language is Language.EN or language_of(words) is Language.RU:
+    if line.language is Language.EN or _CYRILLIC.search(words):
         return None
-    if _CYRILLIC.search(words) or words.count(" ") < 3:
+    if words.count(" ") < 3 or language_of(words) is Language.RU:
         return None
     return SegmentKind.CAPTION, "english_in_russian"
 

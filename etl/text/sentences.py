@@ -10,6 +10,7 @@ than ``BLOCK`` characters without any boundary is cut, at white space where ther
 import itertools
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from etl.model.records import Span
 from etl.text.boundaries import sentence_ends
@@ -20,6 +21,8 @@ _LINE = re.compile(r"[^\n\r\v\f\x1c-\x1e\x85\u2028\u2029]+")
 _WORD = re.compile(r"\w")
 # A whole word or a closing mark, a stop, and at once a capital: initials and short forms are not.
 _GLUED = re.compile(r"(?:[а-яё]{4}|[а-яё0-9][»”\")])[.!?…](?=[«„“\"]?[А-ЯЁ][а-яё ])")
+# A mark without which nothing is glued, found faster.
+_MAYBE_GLUED = re.compile(r"[.!?…](?<=[а-яё»”\")][.!?…])(?=[«„“\"]?[А-ЯЁ])")
 _TITLE_AT_END = re.compile(
     r"\b(?:Mr|Mrs|Ms|Dr|Sen|Sens|Rep|Gen|Gov|Col|Lt|Maj|Capt|Amb|Prof|Jr|Sr|St|No|vs|Jan|Feb|Aug|Sept|Sep|Oct|Nov|Dec)\.$"
 )
@@ -81,11 +84,19 @@ def _long_line_sentences(text: str, line: Span) -> Iterator[Span]:
 
 
 def _block_sentences(text: str, start: int, stop: int) -> list[Span]:
-    block = text[start:stop]
-    ends = [start + end for end in sentence_ends(block)] if _WORD.search(block) else []
-    borders = itertools.pairwise((start, *ends, stop))
-    found = (trimmed(text, left, right) for left, right in borders)
-    return [part for span in found if span is not None for part in _split_where_glued(text, span)]
+    return [Span(start + left, start + right) for left, right in _borders(text[start:stop])]
+
+
+# A line is read again by whoever asks what its stretches are.
+@lru_cache(maxsize=256)
+def _borders(block: str) -> tuple[tuple[int, int], ...]:
+    """Where the sentences of a block begin and end in it."""
+    ends = sentence_ends(block) if _WORD.search(block) else ()
+    borders = itertools.pairwise((0, *ends, len(block)))
+    found = [span for left, right in borders if (span := trimmed(block, left, right)) is not None]
+    if _MAYBE_GLUED.search(block):
+        found = [part for span in found for part in _split_where_glued(block, span)]
+    return tuple((span.start, span.stop) for span in found)
 
 
 def _split_where_glued(text: str, span: Span) -> Iterator[Span]:
@@ -113,7 +124,10 @@ def _join_titles(text: str, pieces: list[Span]) -> Iterator[Span]:
     held: Span | None = None
     for piece in pieces:
         joined = piece if held is None else Span(held.start, piece.stop)
-        if _TITLE_AT_END.search(text, max(joined.start, joined.stop - 12), joined.stop):
+        is_latin = text[joined.stop - 2 : joined.stop - 1].isascii()
+        if is_latin and _TITLE_AT_END.search(
+            text, max(joined.start, joined.stop - 12), joined.stop
+        ):
             held = joined
             continue
         held = None

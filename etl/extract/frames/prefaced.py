@@ -28,11 +28,8 @@ _OPENERS = frozenset({"что", "чтобы", "поскольку", "если", 
 
 def prefaced(passage: Passage, sentence: Sentence) -> Iterator[Draft]:
     """Every prepositional report of a sentence."""
-    places = [
-        place
-        for place in range(sentence.first, sentence.stop - 2)
-        if passage.norms[place] in _prefaces()
-    ]
+    prefaces, norms = _prefaces(), passage.norms
+    places = [place for place in range(sentence.first, sentence.stop - 2) if norms[place] in prefaces]
     if len(places) > 3 * MOST_REPORTS:
         return
     found = (_report(passage, sentence, place) for place in places)
@@ -126,10 +123,9 @@ def _document(passage: Passage, sentence: Sentence, place: int, noun: int) -> _F
 
 def _with_preface(passage: Passage, sentence: Sentence, place: int) -> _Found | None:
     """На взгляд X, … · С точки зрения X, … · Если верить X, …"""
-    for words in _prefaces()[passage.tokens[place].norm]:
-        norms = tuple(token.norm for token in passage.tokens[place : place + len(words)])
+    for words in _prefaces()[passage.norms[place]]:
         after = place + len(words)
-        if norms != words or len(words) == 1 or after >= sentence.stop:
+        if passage.norms[place:after] != words or len(words) == 1 or after >= sentence.stop:
             continue
         phrase = noun_phrase(passage, after, sentence.stop)
         begins = place == before_openers(passage, sentence) or words[0] != "если"

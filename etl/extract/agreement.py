@@ -33,10 +33,13 @@ def after_circumstance(passage: Passage, place: int, limit: int) -> int:
 
 def before_adverbs(passage: Passage, place: int, left: int) -> int:
     """The token after the last one before ``place`` that is no adverb, particle or «это»."""
+    passed_over = _passed_over()
     while place > left:
-        norm = passage.tokens[place - 1].norm
-        told = _is_told(norm) and place - 1 > left
-        if norm not in _passed_over() and not is_adverb(norm) and not told:
+        norm = passage.norms[place - 1]
+        if norm in passed_over or is_adverb(norm):
+            place -= 1
+            continue
+        if not _is_told(norm) or place - 1 <= left:
             break
         place -= 1
     return place

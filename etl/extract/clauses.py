@@ -8,6 +8,7 @@ from functools import cache
 
 from etl.extract.cues import Cue
 from etl.extract.passage import Passage, Sentence
+from etl.extract.remembered import remembered
 from etl.extract.tokens import TokenKind
 from etl.extract.turning import author_goes_on
 from etl.model.records import Span
@@ -23,6 +24,7 @@ QUESTION_WORDS = frozenset(
 _RELATIVE = ("котор", "где", "что", "чтобы")
 
 
+@remembered(lambda sentence, place: (sentence.first, sentence.span.start, place))
 def clause_start(passage: Passage, sentence: Sentence, place: int) -> int:
     """The first token of the clause that token ``place`` stands in."""
     first = place
@@ -67,6 +69,7 @@ def content_span(
     return trim_stops(passage, passage.tokens[first].start, _reach(passage, sentence, first, stop))
 
 
+@remembered(lambda sentence, first, cue: (sentence.first, sentence.stop, first, cue and cue.place))
 def content_stop(passage: Passage, sentence: Sentence, first: int, cue: Cue | None) -> int:
     """The token at which a content that begins with ``first`` ends (exclusive)."""
     place = first
@@ -131,6 +134,7 @@ def words_before(passage: Passage, sentence: Sentence, place: int) -> Span | Non
     return trim_stops(passage, passage.tokens[start].start, passage.tokens[place - 1].start)
 
 
+@remembered(lambda sentence: (sentence.first, sentence.stop))
 def before_openers(passage: Passage, sentence: Sentence) -> int:
     """The first token of a sentence that is not the author's own link (Кроме того, При этом)."""
     place = sentence.first

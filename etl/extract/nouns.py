@@ -5,8 +5,10 @@ may complement it, and names of the registry or runs of capitals. The phrase end
 these can go on.
 """
 
+from functools import lru_cache
+
 from etl.extract.animacy import is_thing
-from etl.extract.lexicon import function_words, words_of
+from etl.extract.lexicon import function_words, role_forms, words_of
 from etl.extract.odd_names import DOMAINS, address, quoted_name
 from etl.extract.offices import office
 from etl.extract.passage import Passage
@@ -15,10 +17,12 @@ from etl.extract.phrases import (
     Via,
     capital_run,
     is_kind,
+    looks_like_adjective,
     looks_like_verb,
     short_quotation,
 )
 from etl.extract.registry import Mention, given_name_forms
+from etl.extract.remembered import remembered
 from etl.model.vocabulary import SpeakerKind
 
 LONGEST = 18
@@ -32,9 +36,29 @@ _SUBJECTS = frozenset({"он", "она", "они"})
 
 def noun_phrase(passage: Passage, first: int, limit: int) -> NounPhrase | None:
     """The phrase that begins with token ``first`` and ends before token ``limit``."""
-    if first >= limit:
+    if first >= limit or not _may_begin(passage, first):
         return None
-    limit = min(limit, first + LONGEST)
+    return _phrase(passage, first, min(limit, first + LONGEST))
+
+
+def _may_begin(passage: Passage, first: int) -> bool:
+    """Whether a phrase can begin there at all: most words are told by themselves that none does."""
+    token = passage.tokens[first]
+    if token.capital or first in passage.mention_at or _opens_phrase(token.norm):
+        return True
+    return passage.norms[first + 1 : first + 2] == (".",)
+
+
+@lru_cache(maxsize=20_000)
+def _opens_phrase(norm: str) -> bool:
+    """Whether a word without a capital, or a mark, may be the first of a phrase."""
+    if norm in _PERSONAL or norm in role_forms() or looks_like_adjective(norm):
+        return True
+    return not norm[0].isalnum()
+
+
+@remembered(lambda first, limit: (first, limit))
+def _phrase(passage: Passage, first: int, limit: int) -> NounPhrase | None:
     return (
         address(passage, first, limit)
         or _pronoun(passage, first)
@@ -52,6 +76,11 @@ def phrase_ending_at(
 
     Unless ``oblique``, it has to be able to be a subject and must not follow a preposition.
     """
+    return _ending_at(passage, stop, left, oblique)
+
+
+@remembered(lambda stop, left, oblique: (stop, left, oblique))
+def _ending_at(passage: Passage, stop: int, left: int, oblique: bool) -> NounPhrase | None:
     for first in range(max(left, stop - LONGEST), stop):
         mention = passage.mention_at.get(first)
         if mention is not None and mention.first != first:

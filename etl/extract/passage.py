@@ -5,8 +5,9 @@ chrome and captions are not part of any sentence, so that nothing is extracted f
 """
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Hashable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
 
 from etl.extract.cues import Cue, find_cues
 from etl.extract.glue import unglue
@@ -45,7 +46,8 @@ class Sentence:
 @dataclass(frozen=True, slots=True)
 class Passage:
     """All that is known about a text before any rule has spoken; ``norms`` are the comparing forms
-    of ``tokens``, for a look at many words at once."""
+    of ``tokens``, for a look at many words at once. ``memory`` keeps what rules ask for again and
+    again (see ``remembered``)."""
 
     text: str
     tokens: tuple[Token, ...]
@@ -56,6 +58,7 @@ class Passage:
     mentions: tuple[Mention, ...]
     mention_at: Mapping[int, Mention]
     registry: Registry
+    memory: dict[Hashable, Any] = field(default_factory=dict, repr=False, compare=False)
 
     def span(self, first: int, stop: int) -> Span:
         """The span of tokens ``[first, stop)``."""
@@ -68,9 +71,8 @@ class Passage:
 
     def cues_of(self, sentence: Sentence) -> Iterator[Cue]:
         """The verbs of speech of a sentence, in order."""
-        for place in range(sentence.first, sentence.stop):
-            if place in self.cues:
-                yield self.cues[place]
+        places = range(sentence.first, sentence.stop)
+        return map(self.cues.__getitem__, filter(self.cues.__contains__, places))
 
     def quotation_at(self, offset: int) -> Quotation | None:
         """The pair of marks that ``offset`` lies in (marks included)."""

@@ -55,9 +55,8 @@ class NounPhrase:
 
 def is_kind(passage: Passage, mention: Mention, *kinds: SpeakerKind) -> bool:
     """Whether every entry a mention may stand for is of one of ``kinds``."""
-    wanted = {kind.value for kind in kinds}
     entries = passage.registry.entries
-    return all(entries[known].kind in wanted for known in mention.speaker_ids)
+    return all(entries[known].kind in kinds for known in mention.speaker_ids)
 
 
 def looks_like_verb(norm: str) -> bool:

@@ -33,9 +33,11 @@ from etl.extract.lexicon import function_words, role_forms, words_of
 from etl.extract.nouns import noun_phrase, phrase_ending_at
 from etl.extract.passage import Passage, Sentence
 from etl.extract.phrases import NounPhrase, looks_like_verb, short_quotation
+from etl.extract.remembered import remembered
 from etl.extract.speaking_places import plain_words, speaking_place
 
 
+@remembered(lambda sentence, cue: (sentence.first, sentence.stop, cue.place))
 def subject_before(passage: Passage, sentence: Sentence, cue: Cue) -> Source | None:
     """The subject that stands before the verb in its sentence."""
     left = clause_start(passage, sentence, cue.place)
@@ -135,10 +137,11 @@ def _after_outlet(passage: Passage, place: int, limit: int) -> int:
 
 def _is_circumstance(passage: Passage, left: int, stop: int) -> bool:
     """Whether nothing but «на пороге участка» or «в четверг» stands between comma and verb."""
-    opens = passage.tokens[left].norm in words_of("preposition")
+    prepositions = words_of("preposition")
+    words = passage.norms[left:stop]
+    opens = words[0] in prepositions
     return opens and not any(
-        passage.tokens[place].norm in function_words() - words_of("preposition")
-        for place in range(left, stop)
+        norm in function_words() and norm not in prepositions for norm in words
     )
 
 

@@ -117,7 +117,8 @@ def _is_unsure(passage: Passage, draft: Draft) -> bool:
     if not draft.sentence.first <= beside < draft.sentence.stop or beside in passage.cues:
         return False
     token = passage.tokens[beside]
-    return token.is_word and token.norm not in function_words() | words_of("time")
+    is_plain = token.norm not in function_words() and token.norm not in words_of("time")
+    return token.is_word and is_plain
 
 
 def _may_have_a_complement(passage: Passage, phrase: NounPhrase) -> bool:

@@ -107,7 +107,7 @@ def _fits(parsed: Parsed, cue: Cue, head: int, *, is_subject: bool) -> bool:
     """Whether a word can be the subject of the verb, as far as its form shows; of one that a
     relative pronoun stands for it shows nothing."""
     token = parsed.passage.tokens[head]
-    if not token.is_word or token.norm in _NOBODY | words_of("adverb"):
+    if not token.is_word or token.norm in _NOBODY or token.norm in words_of("adverb"):
         return False
     if not is_subject:
         return True
@@ -135,7 +135,7 @@ def _is_title(parsed: Parsed, head: int) -> bool:
 
 def _can_be_spoken_in(parsed: Parsed, head: int) -> bool:
     token = parsed.passage.tokens[head]
-    if not token.is_word or token.norm in words_like("no_place") | words_of("time"):
+    if not token.is_word or token.norm in words_like("no_place") or token.norm in words_of("time"):
         return False
     role = role_forms().get(token.norm)
     if role is not None and role.kind in {"person", "document"}:

@@ -68,6 +68,8 @@ SENTENCE_RULES: tuple[tuple[SentenceRule, frozenset[str]], ...] = (
     (referring, POINTING_WORDS),
 )
 
+_NEEDED = frozenset().union(*(needed for _, needed in SENTENCE_RULES))
+
 
 def drafts_of(passage: Passage, sentence: Sentence) -> Iterator[Draft]:
     """Everything the rules see in one sentence; rivals among them are not yet weighed, and some
@@ -88,8 +90,8 @@ def drafts_of(passage: Passage, sentence: Sentence) -> Iterator[Draft]:
         if draft.source.phrase is not None and cue.word.form is not CueForm.IMPERSONAL:
             carried = draft.source
         yield with_issuer(passage, cue, draft)
-    words = passage.norms[sentence.first : sentence.stop]
-    for sentence_rule, needed in SENTENCE_RULES:
+    words = _NEEDED.intersection(passage.norms[sentence.first : sentence.stop])
+    for sentence_rule, needed in SENTENCE_RULES if words else ():
         if not needed.isdisjoint(words):
             yield from sentence_rule(passage, sentence)
 

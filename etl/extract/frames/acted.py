@@ -123,7 +123,8 @@ def _object(passage: Passage, sentence: Sentence, _: Cue, place: int) -> int | N
     """осудил удар: the words after the verb can be its object."""
     token = passage.tokens[place]
     opens = token.kind is not TokenKind.MARK or passage.quotation_at(token.start) is not None
-    barred = token.norm in words_of("preposition") | _NEVER_FIRST and token.norm != "от"
+    governs = token.norm in words_of("preposition") and token.norm != "от"
+    barred = governs or token.norm in _NEVER_FIRST
     return place if opens and not barred and place < sentence.stop else None
 
 

@@ -29,7 +29,9 @@ _OPENERS = frozenset({"что", "чтобы", "поскольку", "если", 
 def prefaced(passage: Passage, sentence: Sentence) -> Iterator[Draft]:
     """Every prepositional report of a sentence."""
     prefaces, norms = _prefaces(), passage.norms
-    places = [place for place in range(sentence.first, sentence.stop - 2) if norms[place] in prefaces]
+    places = [
+        place for place in range(sentence.first, sentence.stop - 2) if norms[place] in prefaces
+    ]
     if len(places) > 3 * MOST_REPORTS:
         return
     found = (_report(passage, sentence, place) for place in places)

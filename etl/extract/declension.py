@@ -6,7 +6,7 @@ made for finding names, so they give rather one form too many (both instrumental
 do not change.
 """
 
-from functools import cache
+from functools import cache, lru_cache
 from itertools import product
 
 from etl.extract.tokens import norm_of
@@ -61,18 +61,24 @@ def word_forms(word: str, case: str, *, adjective: bool) -> tuple[str, ...]:
 
 
 def _forms(word: str, case: str, adjective: bool) -> tuple[str, ...]:
-    found: list[str] = []
-    for kind in ("adjective",) if adjective else ("noun", "adjective"):
-        for length in range(len(word), 0, -1):
-            endings = _endings(kind).get(word[-length:])
-            if endings is not None:
-                found += [word[:-length] + ending for ending in endings[case]]
-                break
+    kinds = ("adjective",) if adjective else ("noun", "adjective")
+    stems = filter(None, (_stem(word, kind) for kind in kinds))
+    found = [stem + ending for stem, endings in stems for ending in endings[case]]
     if found:
         return tuple(dict.fromkeys(found))
     if word[-1:] and word[-1] in _CONSONANTS:
         return tuple(word + ending for ending in _AFTER_CONSONANT[case])
     return (word,)
+
+
+@lru_cache(maxsize=20_000)
+def _stem(word: str, kind: str) -> tuple[str, Endings] | None:
+    """A word without the longest ending that fits it, and what may stand in its place."""
+    endings = _endings(kind)
+    for length in range(min(len(word), max(map(len, endings))), 0, -1):
+        if word[-length:] in endings:
+            return word[:-length], endings[word[-length:]]
+    return None
 
 
 def _head(words: tuple[str, ...]) -> int:

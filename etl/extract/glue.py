@@ -4,8 +4,8 @@ A word no table knows is taken apart where one part is a verb of speech and the 
 word that stands beside such verbs. The parts keep their places, so nothing else needs to know.
 """
 
-from collections.abc import Iterator
-from functools import cache, lru_cache
+from collections.abc import Iterable, Iterator
+from functools import cache
 
 from etl.extract.cues import cue_words
 from etl.extract.lexicon import function_words, role_forms, words_of
@@ -28,12 +28,15 @@ _STRESSED = tuple(
 _PREFIXES = frozenset(
     {"за", "по", "про", "до", "на", "от", "об", "при", "под", "из", "у", "с", "в"}
 )
+# Words judged before: texts repeat them. The bound keeps memory where it is when a text does not.
+_WHOLE: set[str] = set()
+_MOST_WHOLE = 40_000
 
 
 def unglue(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     """``tokens`` with glued words taken apart."""
     norms = norms_of(tokens)
-    suspects = {norm for norm in set(norms) if _is_suspect(norm)}
+    suspects = _suspects(norms)
     if not suspects:
         return tokens
     found: list[Token] = []
@@ -55,8 +58,16 @@ def _endings() -> frozenset[str]:
     return frozenset(word[-_SHORTEST_VERB:] for word in (*glued, *_STRESSED))
 
 
-# Texts repeat their words; the bound keeps memory where it is when a text does not.
-@lru_cache(maxsize=20_000)
+def _suspects(norms: Iterable[str]) -> set[str]:
+    """The words that begin or end as glued words do and that no table knows."""
+    fresh = set(norms) - _WHOLE
+    suspects = {norm for norm in fresh if _is_suspect(norm)}
+    if len(_WHOLE) > _MOST_WHOLE:
+        _WHOLE.clear()
+    _WHOLE.update(fresh - suspects)
+    return suspects
+
+
 def _is_suspect(norm: str) -> bool:
     """Whether a word that no table knows begins or ends as glued words do."""
     begins = norm.startswith(_COMPLEMENTIZER)

@@ -56,11 +56,15 @@ def role_form(norm: str) -> RoleForm | None:
 @cache
 def words_of(word_class: str) -> frozenset[str]:
     """The words of a class of ``tables/function_words.csv``."""
-    return frozenset(
-        row["word"]
-        for row in read_table("etl.extract", "function_words")
-        if row["class"] == word_class
-    )
+    return _classes().get(word_class, frozenset())
+
+
+@cache
+def _classes() -> Mapping[str, frozenset[str]]:
+    found: dict[str, set[str]] = {}
+    for row in read_table("etl.extract", "function_words"):
+        found.setdefault(row["class"], set()).add(row["word"])
+    return {word_class: frozenset(words) for word_class, words in found.items()}
 
 
 # How adverbs made of adjectives end, where no noun does.
@@ -77,9 +81,11 @@ def is_adverb(norm: str) -> bool:
 @cache
 def function_words() -> frozenset[str]:
     """All words that cannot be part of a name."""
-    return frozenset(
-        row["word"]
-        for row in read_table("etl.extract", "function_words")
-        if row["class"] not in {"noun_in_soft_sign", "silence"}
-        and not row["class"].startswith("english_")
+    return frozenset().union(
+        *(
+            words
+            for word_class, words in _classes().items()
+            if word_class not in {"noun_in_soft_sign", "silence"}
+            and not word_class.startswith("english_")
+        )
     )

@@ -11,15 +11,15 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 
-from etl.extract.declension import CASES, name_forms
+from etl.extract.declension import name_forms
+from etl.extract.entry_names import given_forms, names_of
 from etl.extract.lexicon import function_words, role_forms, words_of
-from etl.extract.tokens import Token, norm_of, norms_of, places_of, tokenize
-from etl.extract.world import is_of_world, whole_names, world_entries
-from etl.model.records import Alias, SpeakerEntry
-from etl.model.vocabulary import Language, SpeakerKind
+from etl.extract.tokens import Token, norm_of, norms_of, places_of
+from etl.extract.world import is_of_world, world_entries
+from etl.model.records import SpeakerEntry
+from etl.model.vocabulary import SpeakerKind
 from etl.text.packaged import read_table
 
-_ANY_CASE = frozenset(CASES)
 _NOTHING = Token(0, 0, "", capital=False)
 # Classes of words that begin a sentence before a surname: Earlier Kerry said.
 _ENGLISH_OPENERS = ("english_link", "english_time", "english_preposition", "english_clause_opener")
@@ -41,7 +41,7 @@ class _Node:
     """A node of the trie: the words that may follow, and who is named when the name ends here."""
 
     following: dict[str, "_Node"] = field(default_factory=dict)
-    names: dict[str, set[str]] = field(default_factory=dict)
+    names: dict[str, frozenset[str]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -49,7 +49,6 @@ class Registry:
     """Compiled entries. Build with ``Registry.compile``; it is only read afterwards."""
 
     entries: Mapping[str, SpeakerEntry]
-    given_names: Mapping[str, frozenset[str]]
     named: Mapping[str, SpeakerEntry]
     _root: _Node
 
@@ -60,15 +59,16 @@ class Registry:
         ordered = (*sorted(curated, key=lambda entry: entry.speaker_id), *world_entries())
         known = {norm_of(entry.name_en): entry.speaker_id for entry in curated}
         root = _Node()
-        given: dict[str, frozenset[str]] = {}
-        for entry in ordered:
-            given[entry.speaker_id] = _given_forms(entry)
+        for entry in ordered[: len(curated)]:
+            for words, cases in names_of(entry).items():
+                _insert(root, words, cases, entry.speaker_id, of_world=False)
+        for entry, names in zip(world_entries(), _world_names(), strict=True):
             # What the packaged table calls a curated speaker is one more name of that speaker.
             name_of = known.get(norm_of(entry.name_en), entry.speaker_id)
-            for words, cases in _names(entry):
-                _insert(root, words, cases, name_of, of_world=is_of_world(entry.speaker_id))
+            for words, cases in names.items():
+                _insert(root, words, cases, name_of, of_world=True)
         named = {entry.name_en: entry for entry in reversed(ordered)}
-        return cls({entry.speaker_id: entry for entry in ordered}, given, named, root)
+        return cls({entry.speaker_id: entry for entry in ordered}, named, root)
 
     def __reduce__(self) -> tuple[object, tuple[tuple[SpeakerEntry, ...]]]:
         """Another process is sent the curated entries alone: it has the packaged table itself."""
@@ -100,7 +100,7 @@ class Registry:
         return found
 
     def _longest(self, tokens: tuple[Token, ...], first: int) -> Mention | None:
-        names: Mapping[str, set[str]] = {}
+        names: Mapping[str, frozenset[str]] = {}
         end = first
         for stop, node in _walk(self._root, tokens, first):
             if node.names and (tokens[first].capital or stop - first > 1):
@@ -119,8 +119,9 @@ class Registry:
         unlike = world and after < mention.first and not _is_title(before.norm)
         if not before.capital or not (unlike or before.norm in given_name_forms()):
             return False
-        kinds = {self.entries[known].kind for known in mention.speaker_ids}
-        owners = [known for known in mention.speaker_ids if before.norm in self.given_names[known]]
+        entries = [self.entries[known] for known in mention.speaker_ids]
+        kinds = {entry.kind for entry in entries}
+        owners = [entry for entry in entries if before.norm in given_forms(entry)]
         return kinds == {SpeakerKind.PERSON.value} and not owners
 
 
@@ -144,11 +145,14 @@ def _insert(
 ) -> None:
     node = root
     for word in words:
-        node = node.following.setdefault(word, _Node())
-    others = (known for known in node.names if known != speaker_id)
-    if of_world and any(not is_of_world(known) for known in others):
+        following = node.following.get(word)
+        if following is None:
+            following = node.following[word] = _Node()
+        node = following
+    if of_world and any(known != speaker_id and not is_of_world(known) for known in node.names):
         return
-    node.names.setdefault(speaker_id, set()).update(cases)
+    before = node.names.get(speaker_id)
+    node.names[speaker_id] = cases if before is None else before | cases
 
 
 def _is_title(norm: str) -> bool:
@@ -162,46 +166,10 @@ def _is_title(norm: str) -> bool:
     )
 
 
-def _names(entry: SpeakerEntry) -> Iterator[tuple[tuple[str, ...], frozenset[str]]]:
-    """Every form an entry is found by, as comparing forms of words, with the cases it can be."""
-    is_person = entry.kind == SpeakerKind.PERSON.value
-    own = (
-        Alias(text=entry.name_ru, language=Language.RU, declines=True),
-        Alias(text=entry.name_en, language=Language.EN, declines=False),
-    )
-    bare = is_person and entry.speaker_id not in whole_names()
-    for alias in dict.fromkeys((*own, *entry.aliases)):
-        for variant in _variants(alias, bare):
-            words = tuple(token.norm for token in tokenize(variant))
-            if not words:
-                continue
-            if not alias.declines:
-                yield words, _ANY_CASE
-                continue
-            for case, forms in name_forms(words, is_person=is_person).items():
-                for form in forms:
-                    yield form, frozenset((case,))
-
-
-def _variants(alias: Alias, is_person: bool) -> tuple[str, ...]:
-    """A name of first name and surname also stands alone, turned round, and with initials."""
-    words = alias.text.split()
-    if not is_person or len(words) not in (2, 3) or not all(word[:1].isupper() for word in words):
-        return (alias.text,)
-    first, surname = words[0], words[-1]
-    turned = (alias.text, f"{first} {surname}", f"{surname} {first}", surname)
-    return (*turned, f"{first[0]}. {surname}", f"{surname} {first[0]}.")
-
-
-def _given_forms(entry: SpeakerEntry) -> frozenset[str]:
-    """All forms of the first names an entry goes by."""
-    words = [name.split()[0] for name in (entry.name_ru, entry.name_en) if name.split()]
-    words += [alias.text.split()[0] for alias in entry.aliases if len(alias.text.split()) > 1]
-    forms = {norm_of(word) for word in words}
-    for word in words:
-        for options in name_forms((word,), is_person=True).values():
-            forms.update(option[0] for option in options)
-    return frozenset(forms)
+@cache
+def _world_names() -> tuple[Mapping[tuple[str, ...], frozenset[str]], ...]:
+    """The names of each entry of the packaged table, in its order."""
+    return tuple(map(names_of, world_entries()))
 
 
 @cache

@@ -6,7 +6,7 @@ who asks first; the memory ends with the passage.
 
 from collections.abc import Callable, Hashable
 from functools import update_wrapper
-from typing import Concatenate, ParamSpec, TypeVar
+from typing import Concatenate, ParamSpec, TypeVar, cast
 
 from etl.extract.passage import Passage
 
@@ -28,9 +28,10 @@ def remembered(
 
         def ask(passage: Passage, /, *args: Asked.args, **kwargs: Asked.kwargs) -> Answer:
             key = (name, places(*args, **kwargs))
-            answer = passage.memory.get(key, _UNKNOWN)
-            if answer is _UNKNOWN:
-                answer = passage.memory[key] = reading(passage, *args, **kwargs)
+            known: Answer | None = passage.memory.get(key, _UNKNOWN)
+            if known is not _UNKNOWN:
+                return cast(Answer, known)
+            answer = passage.memory[key] = reading(passage, *args, **kwargs)
             return answer
 
         update_wrapper(ask, reading)

@@ -76,7 +76,9 @@ _TOKEN = re.compile(
 _LOOKALIKE = re.compile("(?<=[а-яё])[aceopxy]{1,3}(?=[а-яё])")
 _CYRILLIC_FOR = str.maketrans("aceopxy", "асеорху")
 _STRESS = re.compile(f"[{_STRESSES}]")
-# Words, a line each, among which one is written with a stress mark or a hyphen of another kind.
+# Words, a line each, among which one is written with a stress mark or a hyphen of another kind;
+# before that, a faster look at whether it is worth looking.
+_MAYBE_RARE = re.compile(f"[{_STRESSES}‑–]")
 _RARE = re.compile(f"[{_STRESSES}]|[^\\n][‑–]")
 START = attrgetter("start")
 _NORM = attrgetter("norm")
@@ -94,7 +96,7 @@ def tokenize(text: str) -> tuple[Token, ...]:
     # No token holds a line break, so that all of them are lowered in one go.
     lowered = "\n".join(written).lower()
     norms = lowered.replace("ё", "е").split("\n")
-    if _RARE.search(lowered):
+    if _MAYBE_RARE.search(lowered) and _RARE.search(lowered):
         norms = [norm_of(word) for word in written]
     capitals = map(ne, written, lowered.split("\n"))
     return tuple(map(_AS_TOKEN, zip(ends[::2], ends[1::2], norms, capitals, strict=False)))

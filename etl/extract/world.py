@@ -26,23 +26,27 @@ def is_of_world(speaker_id: str) -> bool:
 
 
 @cache
+def _rows() -> tuple[dict[str, str], ...]:
+    return tuple(read_table("etl.extract", "world"))
+
+
+@cache
 def world_entries() -> tuple[SpeakerEntry, ...]:
     """The entries of ``tables/world.csv``. A name that ends in = is not declined."""
-    return tuple(_entry(row) for row in read_table("etl.extract", "world"))
+    return tuple(map(_entry, _rows()))
 
 
 @cache
 def whole_names() -> frozenset[str]:
     """The ids of people who are found by their whole name only: the surname is a common word."""
-    rows = read_table("etl.extract", "world")
-    return frozenset(_PREFIX + row["name_en"] for row in rows if row["surname"] == "full")
+    return frozenset(_PREFIX + row["name_en"] for row in _rows() if row["surname"] == "full")
 
 
 @cache
 def adjectives() -> Mapping[str, str]:
     """Beginning of a state's Russian adjective, or its whole English one -> the state's name."""
     found: dict[str, str] = {}
-    for row in read_table("etl.extract", "world"):
+    for row in _rows():
         english = (norm_of(adjective) for adjective in row["adjective_en"].split(";"))
         for stem in (*row["adjectives_ru"].split(), *english):
             if stem:
@@ -53,9 +57,8 @@ def adjectives() -> Mapping[str, str]:
 @cache
 def adjective_of() -> Mapping[str, str]:
     """Name of a state -> its English adjective."""
-    rows = read_table("etl.extract", "world")
     return {
-        row["name_en"]: row["adjective_en"].split(";")[0] for row in rows if row["adjective_en"]
+        row["name_en"]: row["adjective_en"].split(";")[0] for row in _rows() if row["adjective_en"]
     }
 
 
@@ -63,7 +66,7 @@ def adjective_of() -> Mapping[str, str]:
 def state_forms() -> Mapping[str, str]:
     """Case form of a one-word name of a state, in comparing form -> the state's name."""
     found: dict[str, str] = {}
-    for row in read_table("etl.extract", "world"):
+    for row in _rows():
         if row["kind"] != SpeakerKind.STATE.value:
             continue
         for name in row["names_ru"].split(";"):

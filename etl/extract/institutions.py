@@ -18,7 +18,6 @@ from etl.extract.positions import (
     state_speaker,
 )
 from etl.extract.registry import Registry
-from etl.extract.tokens import norm_of
 from etl.extract.world import house_named
 from etl.model.records import SpeakerEntry
 from etl.model.vocabulary import Side, SpeakerKind
@@ -52,10 +51,8 @@ class Houses:
     def meet_entry(self, passage: Passage, entry: SpeakerEntry, first: int) -> None:
         """Remember a registered institution, or a state and the house of it that is named right
         before it (МИД Франции, министерство обороны Польши)."""
-        if entry.kind == SpeakerKind.INSTITUTION.value:
-            names = (entry.name_ru, entry.name_en, *(alias.text for alias in entry.aliases))
-            words = (norm_of(word) for name in names for word in name.split())
-            self.meet(entry_speaker(entry), words)
+        if entry.kind == SpeakerKind.INSTITUTION:
+            self.meet(entry_speaker(entry), passage.registry.words_of(entry))
         elif entry.kind == _STATE:
             self.states.add(entry.name_en)
             before = passage.tokens[max(0, first - _LONGEST_HOUSE) : first]

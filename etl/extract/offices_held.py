@@ -55,9 +55,9 @@ def office_of(norms: Iterable[str], role: str, owners: Iterable[SpeakerEntry] = 
     owner_name = adjective or (known[0].name_en if known else None)
     for entry in known:
         houses.add(entry.name_en)
-        if entry.kind == SpeakerKind.STATE.value:
+        if entry.kind == SpeakerKind.STATE:
             states.add(entry.name_en)
-        elif entry.kind == SpeakerKind.INSTITUTION.value:
+        elif entry.kind == SpeakerKind.INSTITUTION:
             owner = state_named(_words_of(entry.name_en))
             states |= {owner} if owner else set()
             words += _words_of(entry.name_ru)

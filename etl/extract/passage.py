@@ -7,6 +7,7 @@ chrome and captions are not part of any sentence, so that nothing is extracted f
 from bisect import bisect_left, bisect_right
 from collections.abc import Hashable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from operator import attrgetter
 from typing import Any
 
 from etl.extract.cues import Cue, find_cues
@@ -27,6 +28,7 @@ from etl.model.vocabulary import Language, SegmentKind
 from etl.text.language import language_of
 from etl.text.sentences import sentences
 
+_SPAN_START = attrgetter("span.start")
 _LEFT_OUT = frozenset({SegmentKind.BOILERPLATE, SegmentKind.CAPTION})
 
 
@@ -77,12 +79,12 @@ class Passage:
     def quotation_at(self, offset: int) -> Quotation | None:
         """The pair of marks that ``offset`` lies in (marks included)."""
         pairs = self.quotations.pairs
-        number = bisect_right(pairs, offset, key=lambda pair: pair.span.start) - 1
+        number = bisect_right(pairs, offset, key=_SPAN_START) - 1
         return pairs[number] if number >= 0 and offset < pairs[number].span.stop else None
 
     def sentence_at(self, offset: int) -> Sentence | None:
         """The sentence that ``offset`` lies in."""
-        number = bisect_right(self.sentences, offset, key=lambda one: one.span.start) - 1
+        number = bisect_right(self.sentences, offset, key=_SPAN_START) - 1
         found = self.sentences[number] if number >= 0 else None
         return found if found is not None and offset < found.span.stop else None
 

@@ -118,7 +118,7 @@ class People:
 def entry_speaker(entry: SpeakerEntry, on: date | None = None) -> Speaker:
     """The speaker of a registry entry. Outlets have no side, and neither have people of the
     packaged table whose last office was over before ``on``."""
-    outlet = entry.kind == SpeakerKind.OUTLET.value
+    outlet = entry.kind == SpeakerKind.OUTLET
     world = is_of_world(entry.speaker_id)
     retired = world and ((on is not None and _is_retired(entry, on)) or _is_private(entry))
     person = entry.kind == SpeakerKind.PERSON.value

@@ -51,6 +51,7 @@ class Registry:
     entries: Mapping[str, SpeakerEntry]
     named: Mapping[str, SpeakerEntry]
     _root: _Node
+    _words: dict[str, frozenset[str]] = field(default_factory=dict, compare=False)
 
     @classmethod
     def compile(cls, entries: Iterable[SpeakerEntry]) -> "Registry":
@@ -74,6 +75,15 @@ class Registry:
         """Another process is sent the curated entries alone: it has the packaged table itself."""
         curated = (entry for entry in self.entries.values() if not is_of_world(entry.speaker_id))
         return Registry.compile, (tuple(curated),)
+
+    def words_of(self, entry: SpeakerEntry) -> frozenset[str]:
+        """All words of the names of one of the entries, in comparing form."""
+        words = self._words.get(entry.speaker_id)
+        if words is None:
+            names = (entry.name_ru, entry.name_en, *(alias.text for alias in entry.aliases))
+            words = frozenset(norm_of(word) for name in names for word in name.split())
+            self._words[entry.speaker_id] = words
+        return words
 
     def mentions(self, tokens: tuple[Token, ...]) -> tuple[Mention, ...]:
         """The names among ``tokens``, in order, without overlap."""

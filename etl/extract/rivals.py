@@ -138,8 +138,8 @@ def _outermost(passage: Passage, drafts: list[Draft]) -> list[Draft]:
         if all(_only_passes_on(passage, owner, inside[draft.sentence.number]) for owner in owners):
             relays.update(owners)
             carried = tuple(owner.source for owner in owners if owner.source.spans)
-            kept.append(replace(draft, relay=(*draft.relay, *carried)))
-    return [draft for draft in kept if draft not in relays]
+            kept.append(replace(draft, relay=(*draft.relay, *carried)) if carried else draft)
+    return [draft for draft in kept if draft not in relays] if relays else kept
 
 
 def _owns(outer: Draft, inner: Draft) -> bool:

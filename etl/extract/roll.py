@@ -144,7 +144,7 @@ def read_roll(passage: Passage, on: date | None) -> Roll:
     surnames = {one.name: [one.surname] for one in found}
     for mention in passage.mentions:
         entry = roll.entry(passage, mention)
-        if entry is None or entry.kind != SpeakerKind.PERSON.value:
+        if entry is None or entry.kind != SpeakerKind.PERSON:
             continue
         speaker = roll.named(passage, mention)
         if speaker.name not in roll.everybody.known:

@@ -192,7 +192,7 @@ class _Reader:
         """The ministry in «глава МИД X Имя Фамилия» may be meant by «в ведомстве» later."""
         owner = self._owner(phrase.belongs_to)
         state = adjective_state(self.passage, phrase) if owner is None else owner
-        if state is not None and state.kind == SpeakerKind.STATE.value:
+        if state is not None and state.kind == SpeakerKind.STATE:
             house = institution(self.passage, phrase, owner, self.houses)
             norms = [token.norm for token in self.passage.tokens[phrase.first : phrase.stop]]
             self.houses.meet(house, norms)

@@ -44,7 +44,8 @@ def sentences(text: str, within: Span | None = None) -> tuple[Span, ...]:
     """
     found: list[Span] = []
     for line in lines(text, within):
-        found.extend(_join_titles(text, _line_sentences(text, line)))
+        pieces = _line_sentences(text, line)
+        found.extend(pieces if len(pieces) == 1 else _join_titles(text, pieces))
     return tuple(found)
 
 
@@ -118,9 +119,6 @@ def _white_space_before(text: str, start: int, stop: int) -> int:
 
 
 def _join_titles(text: str, pieces: list[Span]) -> Iterator[Span]:
-    if len(pieces) == 1:
-        yield pieces[0]
-        return
     held: Span | None = None
     for piece in pieces:
         joined = piece if held is None else Span(held.start, piece.stop)

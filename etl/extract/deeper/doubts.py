@@ -117,8 +117,8 @@ def _is_unsure(passage: Passage, draft: Draft) -> bool:
     if not draft.sentence.first <= beside < draft.sentence.stop or beside in passage.cues:
         return False
     token = passage.tokens[beside]
-    is_plain = token.norm not in function_words() and token.norm not in words_of("time")
-    return token.is_word and is_plain
+    closed = token.norm in function_words() or token.norm in words_of("time")
+    return token.is_word and not closed
 
 
 def _may_have_a_complement(passage: Passage, phrase: NounPhrase) -> bool:

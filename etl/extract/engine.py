@@ -34,9 +34,11 @@ def extract_attributions(
     """Who said what in ``document``, whose parts are ``segments``, in the order of the cues."""
     passage = read_passage(document.text, segments, registry)
     found = _drafts(passage)
-    drafts = settle(passage, [draft for draft in found if draft.source is not WANTED])
+    said = [draft for draft in found if draft.source is not WANTED]
+    drafts = settle(passage, said)
     if syntax is not None:
-        drafts = settle(passage, looked_into(passage, found, drafts, syntax))
+        seen = looked_into(passage, found, drafts, syntax)
+        drafts = drafts if list(map(id, seen)) == list(map(id, said)) else settle(passage, seen)
     speakers = resolve(passage, drafts, document.published_on)
     return tuple(
         _attribution(passage, draft, speaker)

@@ -33,6 +33,8 @@ _RANK = (
     "colon_clause",
 )
 
+_RANKS = {rule: rank for rank, rule in enumerate(_RANK)}
+
 
 def settle(passage: Passage, drafts: Iterable[Draft]) -> tuple[Draft, ...]:
     """The drafts that stand, in the order of their cues."""
@@ -109,7 +111,7 @@ def _is_abbreviation(passage: Passage, draft: Draft) -> bool:
 
 
 def _rank(draft: Draft) -> int:
-    return _RANK.index(draft.rule) if draft.rule in _RANK else len(_RANK)
+    return _RANKS.get(draft.rule, len(_RANKS))
 
 
 def _inside_marks(passage: Passage, draft: Draft) -> bool:

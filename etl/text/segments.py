@@ -12,6 +12,8 @@ stand in one order and may abstain; the name of the rule that spoke is the segme
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from itertools import groupby
+from operator import itemgetter
 
 from etl.model.records import Segment, Span
 from etl.model.vocabulary import Language, SegmentKind
@@ -23,6 +25,8 @@ Verdict = tuple[SegmentKind, str]
 
 LONGEST_HEADLINE = 160
 LONGEST_LIST_ITEM = 400
+
+_RUNNING_TEXT = (SegmentKind.BODY, "running_text")
 
 _BULLET = re.compile(r"(?:[-*•·▪▫●○►‣◦]|\d{1,2}[.)])\s+(?=\S)")
 _CELL = re.compile(r"\s\|(?=\s|$)|^\|(?=\s)")
@@ -64,37 +68,37 @@ def _judge(text: str, span: Span, following: str) -> Iterator[Segment]:
     body, trail = _split_trail(text, span)
     words = body.of(text)
     line = Line(words, following, language_of(words))
-    verdict = next((found for rule in LINE_RULES if (found := rule(line)) is not None), None)
+    verdict = _line_verdict(line)
     if verdict is not None:
         yield Segment(span=body, kind=verdict[0], reason=verdict[1])
     else:
-        yield from _merge(_sentence_segments(text, body, line))
+        yield from _merge(text, body, line)
     if trail is not None:
         yield _boilerplate(trail, "rubric_trail")
 
 
-def _sentence_segments(text: str, span: Span, line: Line) -> Iterator[Segment]:
-    for sentence in sentences(text, span):
-        words = sentence.of(text)
-        verdict = next(
-            (found for rule in SENTENCE_RULES if (found := rule(words, line)) is not None),
-            (SegmentKind.BODY, "running_text"),
-        )
-        yield Segment(span=sentence, kind=verdict[0], reason=verdict[1])
+def _line_verdict(line: Line) -> Verdict | None:
+    for rule in LINE_RULES:
+        verdict = rule(line)
+        if verdict is not None:
+            return verdict
+    return None
 
 
-def _merge(pieces: Iterator[Segment]) -> Iterator[Segment]:
-    held: Segment | None = None
-    for piece in pieces:
-        if held is not None and (held.kind, held.reason) == (piece.kind, piece.reason):
-            whole = Span(held.span.start, piece.span.stop)
-            held = Segment(span=whole, kind=held.kind, reason=held.reason)
-            continue
-        if held is not None:
-            yield held
-        held = piece
-    if held is not None:
-        yield held
+def _sentence_verdict(words: str, line: Line) -> Verdict:
+    for rule in SENTENCE_RULES:
+        verdict = rule(words, line)
+        if verdict is not None:
+            return verdict
+    return _RUNNING_TEXT
+
+
+def _merge(text: str, body: Span, line: Line) -> Iterator[Segment]:
+    """The sentences of a line, those side by side that are the same made one segment."""
+    judged = ((one, _sentence_verdict(one.of(text), line)) for one in sentences(text, body))
+    for (kind, reason), alike in groupby(judged, key=itemgetter(1)):
+        spans = [span for span, _ in alike]
+        yield Segment(span=Span(spans[0].start, spans[-1].stop), kind=kind, reason=reason)
 
 
 def _cells(text: str, span: Span) -> Iterator[tuple[Span, bool]]:

@@ -8,9 +8,10 @@ from functools import cache
 
 from etl.extract.cues import Cue
 from etl.extract.passage import Passage, Sentence
+from etl.extract.quotes import QUOTATION_MARKS
 from etl.extract.remembered import remembered
 from etl.extract.tokens import TokenKind
-from etl.extract.turning import author_goes_on
+from etl.extract.turning import TURNS, author_goes_on
 from etl.model.records import Span
 from etl.text.packaged import read_table
 from etl.text.sentences import trimmed
@@ -75,23 +76,26 @@ def content_stop(passage: Passage, sentence: Sentence, first: int, cue: Cue | No
     place = first
     while place < sentence.stop:
         token = passage.tokens[place]
-        pair = passage.quotation_at(token.start) if token.kind is TokenKind.MARK else None
+        pair = passage.quotation_at(token.start) if token.norm in QUOTATION_MARKS else None
         if pair is not None and pair.span.start == token.start:
             while place < sentence.stop and passage.tokens[place].start < pair.span.stop:
                 place += 1
             continue
-        if place > first and (
-            _another_item(passage, sentence, place) or author_goes_on(passage, sentence, place, cue)
-        ):
+        if place > first and _ends_content(passage, sentence, place, cue):
             return place
         place += 1
     return sentence.stop
 
 
+def _ends_content(passage: Passage, sentence: Sentence, place: int, cue: Cue | None) -> bool:
+    norm = passage.norms[place]
+    if norm in TURNS:
+        return author_goes_on(passage, sentence, place, cue)
+    return norm == ";" and _another_item(passage, sentence, place)
+
+
 def _another_item(passage: Passage, sentence: Sentence, place: int) -> bool:
     """A semicolon ends a content, unless another clause of the same report follows it."""
-    if passage.tokens[place].norm != ";":
-        return False
     ahead = {token.norm for token in passage.tokens[place + 1 : min(place + 4, sentence.stop)]}
     return not ahead & {"что", "чтобы"}
 

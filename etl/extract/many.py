@@ -4,6 +4,7 @@ Each document is read on its own, so that neither their order nor the number of 
 difference to what is found.
 """
 
+import gc
 import multiprocessing
 import os
 import signal
@@ -85,6 +86,8 @@ def _prepare(registry: Registry) -> None:
     global _registry
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     _registry = registry
+    # The registry and the tables stay to the end: they are never looked through for garbage again.
+    gc.freeze()
 
 
 def _extract_here(task: Task) -> tuple[Attribution, ...]:

@@ -10,6 +10,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
+from operator import attrgetter
 
 from etl.model.records import Span
 from etl.model.vocabulary import QuoteIntegrity
@@ -20,7 +21,9 @@ LONGEST = 12_000
 FARTHEST_LINE = 3
 
 _FAMILY = {"«": "angle", "»": "angle", "„": "curly", "“": "curly", "”": "curly", '"': "straight"}
+QUOTATION_MARKS = frozenset(_FAMILY)
 _MARK = re.compile(f"[{''.join(_FAMILY)}]")
+_START = attrgetter("span.start")
 _OPENS_AFTER = set(" \t\u00a0(—–-[«“„\u200b\ufeff")
 _CLOSES_BEFORE = set(" \t\u00a0).,;:!?…—–-]»”\n\r")
 
@@ -59,7 +62,7 @@ class Quotations:
 
     def next_pair(self, place: int) -> Quotation | None:
         """The first pair that opens at ``place`` or later."""
-        number = bisect_left(self.pairs, place, key=lambda pair: pair.span.start)
+        number = bisect_left(self.pairs, place, key=_START)
         return self.pairs[number] if number < len(self.pairs) else None
 
     def last_lone_opener(self, start: int, stop: int) -> int | None:

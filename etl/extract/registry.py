@@ -42,6 +42,13 @@ class _Node:
 
     following: dict[str, "_Node"] = field(default_factory=dict)
     names: dict[str, frozenset[str]] = field(default_factory=dict)
+    found: tuple[tuple[str, ...], frozenset[str]] | None = None
+
+    def named(self) -> tuple[tuple[str, ...], frozenset[str]]:
+        """Who may be meant here, in order, and in which cases; put together once."""
+        if self.found is None:
+            self.found = tuple(sorted(self.names)), frozenset().union(*self.names.values())
+        return self.found
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -110,14 +117,12 @@ class Registry:
         return found
 
     def _longest(self, tokens: tuple[Token, ...], first: int) -> Mention | None:
-        names: Mapping[str, frozenset[str]] = {}
+        last: _Node | None = None
         end = first
         for stop, node in _walk(self._root, tokens, first):
             if node.names and (tokens[first].capital or stop - first > 1):
-                names, end = node.names, stop
-        if not names:
-            return None
-        return Mention(first, end, tuple(sorted(names)), frozenset().union(*names.values()))
+                last, end = node, stop
+        return None if last is None else Mention(first, end, *last.named())
 
     def _is_somebody_else(self, tokens: tuple[Token, ...], mention: Mention, after: int) -> bool:
         """A bare surname right after a first name that is not this person's; ``after`` is the end

@@ -10,6 +10,8 @@ from etl.model.records import Span
 from etl.model.vocabulary import Flag
 
 DASHES = frozenset("—–-−―‒")
+# The words and marks with which the author may go on; at any other he does not.
+TURNS = DASHES | {",", "(", "и", "а", "но"}
 _FINITE = frozenset({CueForm.PAST, CueForm.PRESENT})
 _WORDS = (("словам",), ("мнению",), ("данным",), ("версии",), ("оценке",), ("информации",))
 _ABOUT_IT = ("об", "этом")

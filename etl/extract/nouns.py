@@ -8,7 +8,7 @@ these can go on.
 from functools import lru_cache
 
 from etl.extract.animacy import is_thing
-from etl.extract.lexicon import function_words, role_forms, words_of
+from etl.extract.lexicon import function_words, role_form, words_of
 from etl.extract.odd_names import DOMAINS, address, quoted_name
 from etl.extract.offices import office
 from etl.extract.passage import Passage
@@ -52,7 +52,7 @@ def _may_begin(passage: Passage, first: int) -> bool:
 @lru_cache(maxsize=20_000)
 def _opens_phrase(norm: str) -> bool:
     """Whether a word without a capital, or a mark, may be the first of a phrase."""
-    if norm in _PERSONAL or norm in role_forms() or looks_like_adjective(norm):
+    if norm in _PERSONAL or role_form(norm) is not None or looks_like_adjective(norm):
         return True
     return not norm[0].isalnum()
 

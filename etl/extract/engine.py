@@ -13,7 +13,7 @@ from etl.extract.registry import Registry
 from etl.extract.rivals import settle
 from etl.extract.speakers import resolve
 from etl.extract.syntax import Syntax
-from etl.extract.words import bare, directness, integrity
+from etl.extract.words import bare, directness, integrity, without_lead
 from etl.model.records import Attribution, Document, Segment, Span
 from etl.model.vocabulary import ClaimKind, Direct, Flag, Language, SegmentKind
 
@@ -41,7 +41,7 @@ def extract_attributions(
         drafts = drafts if list(map(id, seen)) == list(map(id, said)) else settle(passage, seen)
     speakers = resolve(passage, drafts, document.published_on)
     return tuple(
-        _attribution(passage, draft, speaker)
+        _attribution(passage, without_lead(passage, draft), speaker)
         for draft, speaker in zip(drafts, speakers, strict=True)
     )
 

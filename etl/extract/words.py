@@ -1,5 +1,8 @@
 """In whose words a content is given, and what is left of it without its outer marks."""
 
+import re
+from dataclasses import replace
+
 from etl.extract.drafts import Draft
 from etl.extract.passage import Passage
 from etl.model.records import Span
@@ -9,6 +12,21 @@ from etl.text.sentences import trimmed
 _OPENING = frozenset('«“„"')
 _CLOSING = frozenset('»”“"')
 _LONGEST_NAME = 4
+
+
+_BEFORE_CONTENT = re.compile(r"(?:[,;:)]|[-‒–—―−](?=\s)|\s)+")
+
+
+def without_lead(passage: Passage, draft: Draft) -> Draft:
+    """The draft without the commas, dashes and colons before the parts of its content."""
+    found = []
+    for span in draft.content:
+        lead = _BEFORE_CONTENT.match(passage.text, span.start, span.stop)
+        start = span.start if lead is None else lead.end()
+        if start < span.stop:
+            found.append(Span(start, span.stop) if lead else span)
+    content = tuple(found)
+    return replace(draft, content=content) if content and content != draft.content else draft
 
 
 def directness(passage: Passage, draft: Draft) -> Direct:

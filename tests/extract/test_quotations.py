@@ -94,3 +94,16 @@ def test_time_grows_with_the_length_only(tell: Any, unit: str) -> None:
     begun = time.perf_counter()
     tell(text)
     assert time.perf_counter() - begun < 10
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Встреча, считает Лавров, — это шаг вперёд.",
+        "Встреча, по мнению Лаврова, – это шаг вперёд.",
+    ],
+)
+def test_no_part_of_a_content_begins_with_a_comma_or_a_dash(tell: Any, text: str) -> None:
+    (said,) = tell(text)
+    starts = [span.of(text)[0] for span in said.found.content]
+    assert not set(starts) & set(",;:—–-)")

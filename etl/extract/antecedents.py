@@ -135,6 +135,13 @@ class Antecedents:
             return appearance.speaker if appearance.subject else None
         return None
 
+    def subject_before(self, draft: Draft) -> Speaker | None:
+        """The last person before the cue of a draft, in its sentence, who can be a subject."""
+        sentence = draft.sentence
+        named = self.between(sentence.first, min(draft.place, sentence.stop))
+        subjects = [one for one in named if one.subject and not self._is_told(one, draft)]
+        return subjects[-1].speaker if subjects else None
+
     def _opening_subject(self, sentence: Sentence, draft: Draft) -> Speaker | None:
         """The person a sentence opens with, before any comma."""
         speaker = self._subject(sentence, draft, sentence.first + _FARTHEST_NAME)

@@ -10,7 +10,9 @@ from etl.extract.passage import Passage
 from etl.extract.people import NOBODY, Speaker, entry_speaker
 from etl.extract.phrases import NounPhrase
 from etl.extract.positions import (
+    MEMBERS,
     REPRESENTATIVES,
+    STAFF,
     UNNAMED,
     adjective_state,
     is_former,
@@ -96,6 +98,9 @@ def institution(
     whose = owner or adjective
     side = None if whose is None else entry_speaker(whose).side
     former = is_former(passage, phrase)
+    outlet = owner is not None and owner.kind == SpeakerKind.OUTLET.value
+    if owner is not None and outlet and phrase.plural and phrase.head.lemma in STAFF:
+        return entry_speaker(owner)
     if phrase.head.lemma in UNNAMED or former:
         return Speaker(side=position(phrase, side, former=former))
     if whose is None:
@@ -111,7 +116,7 @@ def institution(
     if owner is None or owner.kind == _STATE:
         return Speaker(side=position(phrase, side, former=former))
     alone = not phrase.plural or phrase.head.kind != "person" or owner.kind == "group"
-    alone = alone or phrase.head.lemma in REPRESENTATIVES
+    alone = alone or phrase.head.lemma in REPRESENTATIVES | MEMBERS
     return entry_speaker(owner) if alone else Speaker(side=side)
 
 

@@ -17,6 +17,9 @@ UNNAMED = frozenset({"источник", "собеседник", "сотрудн
 _ABROAD = frozenset({"в", "во", "при"})
 # Those whose plural is still the house: представители посольства.
 REPRESENTATIVES = frozenset({"представитель", "представительница"})
+# Those who together are the body they sit in, and those who together write an outlet.
+MEMBERS = frozenset({"депутат", "сенатор", "законодатель", "парламентарий", "конгрессмен"})
+STAFF = frozenset({"журналист", "корреспондент"})
 
 
 def position(phrase: NounPhrase, side: Side | None, *, former: bool) -> Side | None:

@@ -29,6 +29,7 @@ _JOINT_ROLES = frozenset(
     {"министр", "лидер", "президент", "дипломат", "глава", "собеседник", "коллега", "политик"}
     | {"госсекретарь", "премьер", "переговорщик"}
 )
+_ANOTHER = frozenset({"одного", "одной", "некоего", "некоей"})
 _FROM = frozenset({"с", "от", "из", "from"})
 _STAND_FOR_HOUSES = frozenset({"дипломат", "чиновник", "представитель", "собеседник", "политик"})
 
@@ -162,7 +163,10 @@ class RoleReader:
         issuer = self._issuer(phrase)
         if issuer is not None:
             return entry_speaker(issuer)
-        distance = draft.sentence.number - self.people.last_sentence
+        if _ANOTHER & set(self.passage.norms[phrase.first : phrase.stop]):
+            return NOBODY
+        opens = self.passage.sentence_at(draft.content[0].start) or draft.sentence
+        distance = min(opens.number, draft.sentence.number) - self.people.last_sentence
         return self.people.last if distance <= _FARTHEST_DOCUMENT else NOBODY
 
     def _issuer(self, phrase: NounPhrase) -> SpeakerEntry | None:

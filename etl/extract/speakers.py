@@ -33,6 +33,7 @@ from etl.extract.role_readers import RoleReader
 from etl.extract.roll import Roll, read_roll
 from etl.extract.tokens import START
 from etl.extract.trailing_names import with_trailing_name
+from etl.extract.understood import is_it, of_it, without_subject
 from etl.model.records import SpeakerEntry
 from etl.model.vocabulary import SpeakerKind
 
@@ -81,7 +82,10 @@ class _Reader:
         start = draft.cue[0].start
         self._meet_before(start if points_back else min(start, draft.content[0].start))
         phrase = draft.source.phrase
-        speaker = NOBODY if phrase is None else self._speaker(phrase, draft)
+        if phrase is None:
+            speaker = without_subject(self.passage, self.people, self.antecedents, draft)
+        else:
+            speaker = self._speaker(phrase, draft)
         if speaker.name is None or draft.rule == "carried_words":
             return speaker
         human = phrase is not None and phrase.head is not None and phrase.head.kind == "person"
@@ -133,6 +137,8 @@ class _Reader:
             if found.name is None:
                 found = self.antecedents.named_next(phrase, draft)
             return found if found.name is not None else self.antecedents.only_one(phrase)
+        if is_it(self.passage, phrase):
+            return of_it(self.people, draft)
         if phrase.plural and phrase.head is None and phrase.via in {Via.REGISTRY, Via.ROLE}:
             joint = read_parts(self.passage, phrase, lambda part: self._speaker(part, draft))
             return joint if joint.name is not None else self._together(phrase)

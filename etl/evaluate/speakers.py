@@ -24,6 +24,10 @@ _NO_PERSON = frozenset(
 _VOWELS = re.compile("[aeouy]")
 _JOINING = frozenset({"of", "the", "for"})
 _SPELLINGS = {"defense": "defence", "center": "centre", "labor": "labour", "cabinet": "government"}
+# Letters with a mark that stand for another sound than without it.
+_LETTERS = str.maketrans(
+    {"ș": "sh", "ş": "sh", "š": "sh", "ț": "ts", "ţ": "ts", "č": "ch", "ž": "zh"}
+)
 # Spellings of one sound, in the order they are replaced.
 _SOUNDS = tuple(
     (re.compile(written), sound)
@@ -102,7 +106,8 @@ def _words(name: str) -> frozenset[str]:
 
 def _sound(word: str) -> str:
     """A surname as it sounds, for comparison only."""
-    sound = "".join(letter for letter in unicodedata.normalize("NFD", word) if letter.isalpha())
+    plain = unicodedata.normalize("NFD", word.translate(_LETTERS))
+    sound = "".join(letter for letter in plain if letter.isalpha())
     for written, replacement in _SOUNDS:
         sound = written.sub(replacement, sound)
     return sound

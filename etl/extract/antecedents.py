@@ -51,7 +51,8 @@ class Antecedents:
         return self._only_one(phrase, draft)
 
     def named_next(self, phrase: NounPhrase, draft: Draft) -> Speaker:
-        """«…, — сказал он. X также напомнил»: before anybody is named, the one who goes on."""
+        """«…, — сказал он. X также напомнил»: before anybody is named, the one who goes on, or
+        whom the next sentence calls by the surname alone, as somebody known already."""
         after = self.passage.following(draft.sentence)
         named = self.appearances and self.appearances[0].first < draft.sentence.stop
         if phrase.plural or after is None or named:
@@ -59,7 +60,8 @@ class Antecedents:
         first = next(iter(self.between(after.first, after.first + 1)), None)
         if first is None or not first.subject or first.stop >= after.stop:
             return NOBODY
-        goes_on = self.passage.tokens[first.stop].norm in _GOING_ON
+        is_known = first.stop - first.first == 1
+        goes_on = is_known or self.passage.tokens[first.stop].norm in _GOING_ON
         return first.speaker if goes_on and _agree(first.speaker, phrase) else NOBODY
 
     def only_one(self, phrase: NounPhrase) -> Speaker:

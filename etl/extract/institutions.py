@@ -37,12 +37,14 @@ _SIDES = frozenset({"сторона", "власти"})
 @dataclass(slots=True)
 class Houses:
     """The institutions named so far in a passage, the last one last, and the states; ``ahead``
-    are all states of the passage."""
+    are all states of the passage, ``acting`` those named so far as the owners of an office or body:
+    «власти X»."""
 
     named: deque[tuple[Speaker, frozenset[str]]] = field(
         default_factory=lambda: deque(maxlen=_MOST_HOUSES)
     )
     states: set[str] = field(default_factory=set)
+    acting: set[str] = field(default_factory=set)
     ahead: frozenset[str] = frozenset()
 
     def meet(self, speaker: Speaker, words: Iterable[str]) -> None:
@@ -60,6 +62,8 @@ class Houses:
             before = passage.tokens[max(0, first - _LONGEST_HOUSE) : first]
             norms = [token.norm for token in before]
             form = role_forms().get(norms[-1]) if norms else None
+            if form is not None:
+                self.acting.add(entry.name_en)
             if form is not None and form.kind == "organisation":
                 norms = norms[-1:]
             elif not _HOUSE_NOUNS & set(norms):
@@ -81,6 +85,8 @@ class Houses:
             if fits and side in {None, speaker.side}:
                 return speaker
         states = self.states or self.ahead
+        if len(states) > 1:
+            states = self.acting
         if len(states) != 1 or side is not None:
             return NOBODY
         (state,) = states

@@ -4,7 +4,9 @@ Each part is resolved as if it stood alone; where one of them is nobody, so are 
 """
 
 from collections.abc import Callable
+from dataclasses import replace
 
+from etl.extract.lexicon import role_forms
 from etl.extract.nouns import noun_phrase
 from etl.extract.passage import Passage
 from etl.extract.people import NOBODY, Speaker
@@ -29,6 +31,17 @@ def read_parts(
         while place < phrase.stop and passage.norms[place] in _BETWEEN:
             place += 1
     return all_together(tuple(found))
+
+
+def owners_of_one_noun(passage: Passage, phrase: NounPhrase) -> NounPhrase | None:
+    """«Пресс-службы X и Y»: what follows the noun, if two houses that it belongs to do."""
+    norms = passage.norms[phrase.first : phrase.stop]
+    if phrase.head is None or phrase.head.kind != "organisation" or "и" not in norms:
+        return None
+    forms = (role_forms().get(norm) for norm in norms)
+    heads = (at for at, form in enumerate(forms) if form and form.lemma == phrase.head.lemma)
+    first = phrase.first + next(heads, 0) + 1
+    return replace(phrase, first=first, head=None) if phrase.plural else None
 
 
 def _longest(passage: Passage, first: int, stop: int) -> NounPhrase | None:

@@ -19,7 +19,9 @@ from etl.text.packaged import read_table
 OUTLET = "outlet"
 _MARKS = frozenset("«»\"“”„'’‘")
 _LEGAL_FORMS = frozenset({"inc", "ltd", "llc", "corp", "plc", "gmbh"})
+_ARTICLES = frozenset({"the", "a", "an"})
 _LONGEST_LATIN = 5
+_FEWEST_CAPITALS = 3
 _SHORTEST = 2
 
 
@@ -70,6 +72,18 @@ def is_bare_outlet(passage: Passage, phrase: NounPhrase) -> bool:
     """Whether an outlet has no other word after its noun than another outlet: сайт издания."""
     outlets = [at for at in range(phrase.first, phrase.stop) if family_of(passage.norms[at])]
     return not outlets or outlets[-1] == phrase.stop - 1
+
+
+def called_in_capitals(passage: Passage, phrase: NounPhrase) -> str | None:
+    """The name of an English body that is all capitals: "the Local Coordination Committees"."""
+    first = phrase.first + (passage.norms[phrase.first] in _ARTICLES)
+    tokens = passage.tokens[first : phrase.stop]
+    is_body = phrase.head is not None and phrase.head.kind == "organisation"
+    if not is_body or len(tokens) < _FEWEST_CAPITALS:
+        return None
+    if not all(token.is_word and token.capital and token.norm.isascii() for token in tokens):
+        return None
+    return passage.text[tokens[0].start : tokens[-1].stop]
 
 
 @cache

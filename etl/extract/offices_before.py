@@ -17,7 +17,7 @@ _LONGEST_OFFICE = 8
 
 @dataclass(frozen=True, slots=True)
 class OfficeBefore:
-    """An office named earlier, in tokens ``[first, stop)`` of the words ``norms``."""
+    """An office named, in tokens ``[first, stop)`` of the words ``norms``."""
 
     first: int
     stop: int
@@ -28,23 +28,44 @@ class OfficeBefore:
 def last_office(passage: Passage, place: int, role: str) -> OfficeBefore | None:
     """The last office with the noun ``role`` before token ``place`` whose state is told beside it;
     None where the noun itself stands alone there."""
-    tokens = passage.tokens
     known = _role_places(passage).get(role, [])
     for at in reversed(known[: bisect_left(known, place)]):
         if at <= place - _FARTHEST_OFFICE:
             return None
-        sentence = passage.sentence_at(tokens[at].start)
-        if sentence is None:
-            continue
-        first = max(sentence.first, at - _MOST_ADJECTIVES)
-        stop = min(sentence.stop, place, at + _LONGEST_OFFICE)
-        marks = (one for one in range(at + 1, stop) if not tokens[one].is_word)
-        stop = next(marks, stop)
-        norms = tuple(token.norm for token in tokens[first:stop])
-        office = office_of(norms, role, owners_among(passage, first, stop))
-        if office.states or office.houses:
-            return OfficeBefore(at, stop, norms, office)
+        one = _office_at(passage, at, role, place)
+        if one is not None and (one.office.states or one.office.houses):
+            return one
     return None
+
+
+def only_office_after(passage: Passage, place: int, roles: frozenset[str]) -> OfficeBefore | None:
+    """The office under one of the nouns ``roles`` after token ``place`` with a state beside it;
+    None where several states have one there."""
+    places = _role_places(passage)
+    later = sorted((at, role) for role in roles for at in places.get(role, []) if at > place)
+    found = []
+    for at, role in later:
+        if at > place + _FARTHEST_OFFICE:
+            break
+        one = _office_at(passage, at, role, len(passage.tokens))
+        if one is not None and one.office.states:
+            found.append(one)
+    states = frozenset[str]().union(*(one.office.states for one in found))
+    return found[0] if len(states) == 1 else None
+
+
+def _office_at(passage: Passage, at: int, role: str, limit: int) -> OfficeBefore | None:
+    """The office whose noun is token ``at``, with what stands beside it before ``limit``."""
+    tokens = passage.tokens
+    sentence = passage.sentence_at(tokens[at].start)
+    if sentence is None:
+        return None
+    first = max(sentence.first, at - _MOST_ADJECTIVES)
+    stop = min(sentence.stop, limit, at + _LONGEST_OFFICE)
+    marks = (one for one in range(at + 1, stop) if not tokens[one].is_word)
+    stop = next(marks, stop)
+    norms = tuple(token.norm for token in tokens[first:stop])
+    return OfficeBefore(at, stop, norms, office_of(norms, role, owners_among(passage, first, stop)))
 
 
 @remembered(lambda: None)

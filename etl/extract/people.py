@@ -52,7 +52,7 @@ class Person:
 
     def holds(self, wanted: Office, *, former: bool) -> bool:
         """Whether one of the offices is the one wanted."""
-        roles = _alike(wanted.role)
+        roles = alike(wanted.role)
         return any(
             (office.role in roles or (former and office.role.removeprefix("экс-") in roles))
             and (former or not office.is_over)
@@ -62,7 +62,7 @@ class Person:
 
     def offices_of(self, role: str) -> tuple[Office, ...]:
         """The offices held under a noun or one that means the same."""
-        roles = _alike(role)
+        roles = alike(role)
         return tuple(one for one in self.offices if one.role in roles and not one.is_over)
 
     def holds_in(self, houses: frozenset[str]) -> bool:
@@ -150,7 +150,8 @@ def _is_private(entry: SpeakerEntry) -> bool:
     return bool(entry.roles) and all(is_private_office(role) for role in entry.roles)
 
 
-def _alike(role: str) -> frozenset[str]:
+def alike(role: str) -> frozenset[str]:
+    """The nouns that can mean the office ``role``."""
     return _SAME_OFFICE.get(role, frozenset()) | {role}
 
 

@@ -59,6 +59,19 @@ def with_first_owner(passage: Passage, phrase: NounPhrase) -> NounPhrase:
     return phrase if first is None else replace(phrase, belongs_to=first)
 
 
+def with_quoted_owner(passage: Passage, phrase: NounPhrase) -> NounPhrase:
+    """«Представители "X"»: what stands in the marks at the end of a phrase is whose they are."""
+    last = phrase.stop - 1
+    is_open = phrase.head is not None and phrase.belongs_to is None and phrase.person is None
+    if not is_open or phrase.name is not None or passage.tokens[last].is_word:
+        return phrase
+    mention = passage.mention_at.get(last - 1)
+    if mention is None or mention.stop != last or mention.first <= phrase.first:
+        return phrase
+    bodies = (SpeakerKind.INSTITUTION, SpeakerKind.GROUP, SpeakerKind.OUTLET)
+    return replace(phrase, belongs_to=mention) if is_kind(passage, mention, *bodies) else phrase
+
+
 def is_former(passage: Passage, phrase: NounPhrase) -> bool:
     """Whether the words of a phrase say that the office was given up."""
     words = passage.tokens[max(0, phrase.first - 1) : phrase.stop]

@@ -7,11 +7,11 @@ from etl.extract.appearances import owners_among
 from etl.extract.drafts import Draft
 from etl.extract.houses_of_holders import office_of_holder
 from etl.extract.institutions import Houses, house_speaker, institution
-from etl.extract.named_bodies import Body, body_of, is_bare_outlet
-from etl.extract.offices_before import OfficeBefore, last_office
+from etl.extract.named_bodies import Body, body_of, called_in_capitals, is_bare_outlet
+from etl.extract.offices_before import OfficeBefore, last_office, only_office_after
 from etl.extract.offices_held import office_of
 from etl.extract.passage import Passage
-from etl.extract.people import NOBODY, People, Speaker, entry_speaker
+from etl.extract.people import NOBODY, People, Speaker, alike, entry_speaker
 from etl.extract.phrases import NounPhrase
 from etl.extract.positions import (
     adjective_state,
@@ -29,6 +29,8 @@ _JOINT_ROLES = frozenset(
     {"министр", "лидер", "президент", "дипломат", "глава", "собеседник", "коллега", "политик"}
     | {"госсекретарь", "премьер", "переговорщик"}
 )
+# Nouns for so many offices that one named later need not be the one meant.
+_OF_MANY_OFFICES = frozenset({"дипломат", "глава", "руководитель", "лидер", "политик"})
 _ANOTHER = frozenset({"одного", "одной", "некоего", "некоей"})
 _FROM = frozenset({"с", "от", "из", "from"})
 _STAND_FOR_HOUSES = frozenset({"дипломат", "чиновник", "представитель", "собеседник", "политик"})
@@ -68,6 +70,8 @@ class RoleReader:
         speaker = institution(self.passage, shown, owner, self.houses)
         if speaker.name is None and owner is None and may_speak_for_house(self.passage, shown):
             speaker = self._body(shown, speaker)
+        if speaker.name is None and owner is None:
+            speaker = replace(speaker, name=called_in_capitals(self.passage, phrase))
         norms = [token.norm for token in self.passage.tokens[phrase.first : phrase.stop]]
         self.houses.meet(speaker, norms)
         return speaker
@@ -141,6 +145,10 @@ class RoleReader:
         if adjective_state(self.passage, phrase) is not None:
             return NOBODY
         before = last_office(self.passage, phrase.first, phrase.head.lemma)
+        if before is None:
+            role = phrase.head.lemma
+            roles = frozenset({role}) if role in _OF_MANY_OFFICES else alike(role)
+            before = only_office_after(self.passage, phrase.stop, roles)
         if before is None or len(before.office.states) != 1:
             return NOBODY
         (state,) = before.office.states

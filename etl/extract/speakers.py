@@ -13,7 +13,7 @@ from etl.extract.appearances import owners_among
 from etl.extract.drafts import Draft
 from etl.extract.houses_of_holders import states_of
 from etl.extract.institutions import Houses, institution
-from etl.extract.joint_speakers import read_parts
+from etl.extract.joint_speakers import owners_of_one_noun, read_parts
 from etl.extract.named_bodies import OUTLET, Body, named_bodies, written_name
 from etl.extract.odd_names import address
 from etl.extract.offices_held import entry_offices, office_of
@@ -27,6 +27,7 @@ from etl.extract.positions import (
     owner_side,
     position,
     with_first_owner,
+    with_quoted_owner,
 )
 from etl.extract.registry import Mention
 from etl.extract.role_readers import RoleReader
@@ -142,6 +143,12 @@ class _Reader:
         if phrase.plural and phrase.head is None and phrase.via in {Via.REGISTRY, Via.ROLE}:
             joint = read_parts(self.passage, phrase, lambda part: self._speaker(part, draft))
             return joint if joint.name is not None else self._together(phrase)
+        owners = owners_of_one_noun(self.passage, phrase)
+        if owners is not None:
+            joint = read_parts(self.passage, owners, lambda part: self._speaker(part, draft))
+            if joint.name is not None:
+                return joint
+        phrase = with_quoted_owner(self.passage, phrase)
         phrase = with_first_owner(self.passage, with_trailing_name(self.passage, phrase))
         if phrase.person is not None or phrase.name is not None:
             return self._named(phrase, draft)

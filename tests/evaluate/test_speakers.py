@@ -39,6 +39,7 @@ REGISTRY = Registry.compile(
         ("MoP", "Ministry of Peace", "ministry"),
         ("Nordia", "Northland", "north"),
         ("Erik Scholz", "Sholts", None),
+        ("Ion Chișu", "Chishu", None),
         ("Erik Scholz", "Эрик Шольц", None),
         ("Ada Johnson", "Ada Dzhonson", None),
         ("Olga Melnyk", "Melnik", None),

@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 
 from etl.extract.antecedents import Antecedents, together
 from etl.extract.appearances import owners_among
+from etl.extract.documents import of_document
 from etl.extract.drafts import Draft
 from etl.extract.houses_of_holders import office_of_holder
 from etl.extract.institutions import Houses, house_speaker, institution
@@ -11,7 +12,7 @@ from etl.extract.named_bodies import Body, body_of, called_in_capitals, is_bare_
 from etl.extract.offices_before import OfficeBefore, last_office, only_office_after
 from etl.extract.offices_held import office_of
 from etl.extract.passage import Passage
-from etl.extract.people import NOBODY, People, Speaker, alike, entry_speaker
+from etl.extract.people import NOBODY, People, Speaker, alike
 from etl.extract.phrases import NounPhrase
 from etl.extract.positions import (
     adjective_state,
@@ -24,15 +25,12 @@ from etl.extract.roll import Roll
 from etl.extract.world import house_named
 from etl.model.records import SpeakerEntry
 
-_FARTHEST_DOCUMENT = 2
 _JOINT_ROLES = frozenset(
     {"министр", "лидер", "президент", "дипломат", "глава", "собеседник", "коллега", "политик"}
     | {"госсекретарь", "премьер", "переговорщик"}
 )
 # Nouns for so many offices that one named later need not be the one meant.
 _OF_MANY_OFFICES = frozenset({"дипломат", "глава", "руководитель", "лидер", "политик"})
-_ANOTHER = frozenset({"одного", "одной", "некоего", "некоей"})
-_FROM = frozenset({"с", "от", "из", "from"})
 _STAND_FOR_HOUSES = frozenset({"дипломат", "чиновник", "представитель", "собеседник", "политик"})
 
 
@@ -54,7 +52,9 @@ class RoleReader:
         mention = phrase.belongs_to
         owner = None if mention is None else self.roll.entry(self.passage, mention)
         if phrase.head.kind == "document" and owner is None:
-            return self._of_document(phrase, draft)
+            return of_document(
+                self.passage, self.roll, self.people, self.antecedents, phrase, draft
+            )
         if phrase.head.kind == "outlet" and owner is None:
             named = body_of(self.passage, phrase, self.bodies)
             if named.name is not None or not is_bare_outlet(self.passage, phrase):
@@ -163,27 +163,6 @@ class RoleReader:
             if one.subject
         ]
         return named[0] if len(named) == 1 else NOBODY
-
-    def _of_document(self, phrase: NounPhrase, draft: Draft) -> Speaker:
-        """«В заявлении X»: the person named; a bare document speaks for who spoke just before."""
-        for appearance in self.antecedents.between(phrase.first, phrase.stop):
-            return appearance.speaker
-        issuer = self._issuer(phrase)
-        if issuer is not None:
-            return entry_speaker(issuer)
-        if _ANOTHER & set(self.passage.norms[phrase.first : phrase.stop]):
-            return NOBODY
-        opens = self.passage.sentence_at(draft.content[0].start) or draft.sentence
-        distance = min(opens.number, draft.sentence.number) - self.people.last_sentence
-        return self.people.last if distance <= _FARTHEST_DOCUMENT else NOBODY
-
-    def _issuer(self, phrase: NounPhrase) -> SpeakerEntry | None:
-        """Who a document comes from: «в заявлении с X», «в письме от X»."""
-        place = phrase.stop
-        if place + 1 >= len(self.passage.tokens) or self.passage.norms[place] not in _FROM:
-            return None
-        mention = self.passage.mention_at.get(place + 1)
-        return None if mention is None else self.roll.entry(self.passage, mention)
 
     def _pair(self, phrase: NounPhrase) -> Speaker:
         """«Министры», the leaders: the two people of the passage so far who hold such offices."""

@@ -4,7 +4,6 @@ A name outranks a role. A pronoun stands for the last speaker if gender allows. 
 registry is called by the name in Latin letters, without an id. Where two answers fit there is none.
 """
 
-from bisect import bisect_left
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -14,7 +13,8 @@ from etl.extract.drafts import Draft
 from etl.extract.houses_of_holders import states_of
 from etl.extract.institutions import Houses, institution
 from etl.extract.joint_speakers import owners_of_one_noun, read_parts
-from etl.extract.named_bodies import OUTLET, Body, named_bodies, written_name
+from etl.extract.meeting import Meeting
+from etl.extract.named_bodies import named_bodies, written_name
 from etl.extract.odd_names import address
 from etl.extract.offices_held import entry_offices, office_of
 from etl.extract.passage import Passage
@@ -32,7 +32,6 @@ from etl.extract.positions import (
 from etl.extract.registry import Mention
 from etl.extract.role_readers import RoleReader
 from etl.extract.roll import Roll, read_roll
-from etl.extract.tokens import START
 from etl.extract.trailing_names import with_trailing_name
 from etl.extract.understood import is_it, of_it, without_subject
 from etl.model.records import SpeakerEntry
@@ -54,8 +53,9 @@ def resolve(
     antecedents = Antecedents(passage, roll.appearances, people)
     houses = Houses(ahead=states_of(passage, roll))
     bodies = named_bodies(passage)
+    meeting = Meeting(passage, roll, people, houses, bodies)
     roles = RoleReader(passage, roll, people, antecedents, houses, bodies)
-    reader = _Reader(passage, on, roll, people, antecedents, houses, roles, bodies)
+    reader = _Reader(passage, on, roll, people, antecedents, houses, roles, meeting)
     return tuple(reader.read(draft) for draft in drafts)
 
 
@@ -71,17 +71,14 @@ class _Reader:
     antecedents: Antecedents
     houses: Houses
     roles: RoleReader
-    bodies: tuple[Body, ...]
-    met: int = 0
-    appeared: int = 0
-    outlets: int = 0
+    meeting: Meeting
 
     def read(self, draft: Draft) -> Speaker:
         """The speaker of the next draft."""
         # «Об этом заявил X» points back: what it points to has been read before.
         points_back = draft.content[0].start < draft.sentence.span.start
         start = draft.cue[0].start
-        self._meet_before(start if points_back else min(start, draft.content[0].start))
+        self.meeting.up_to(start if points_back else min(start, draft.content[0].start))
         phrase = draft.source.phrase
         if phrase is None:
             speaker = without_subject(self.passage, self.people, self.antecedents, draft)
@@ -93,37 +90,6 @@ class _Reader:
         last = replace(speaker, is_person=True) if human else speaker
         self.people.speak(self._with_gender(last, draft), draft.sentence.number)
         return speaker
-
-    def _meet_before(self, start: int) -> None:
-        """Remember everybody named before an offset."""
-        passage, roll = self.passage, self.roll
-        while self.met < len(passage.mentions):
-            mention = passage.mentions[self.met]
-            if passage.tokens[mention.first].start >= start:
-                break
-            self.met += 1
-            entry = roll.entry(passage, mention)
-            if entry is not None and entry.kind == SpeakerKind.OUTLET.value:
-                self._meet_outlets(mention.first)
-                self.people.outlet = entry_speaker(entry)
-            elif entry is not None:
-                self.houses.meet_entry(passage, entry, mention.first)
-        self._meet_outlets(bisect_left(passage.tokens, start, key=START))
-        while self.appeared < len(roll.appearances):
-            appearance = roll.appearances[self.appeared]
-            if passage.tokens[appearance.first].start >= start:
-                break
-            self.appeared += 1
-            name = appearance.speaker.name or ""
-            self.people.meet(appearance.speaker, roll.everybody.known[name].offices)
-
-    def _meet_outlets(self, place: int) -> None:
-        """Remember the outlets that no table knows, up to a token."""
-        while self.outlets < len(self.bodies) and self.bodies[self.outlets].place < place:
-            body = self.bodies[self.outlets]
-            self.outlets += 1
-            if body.family == OUTLET:
-                self.people.outlet = body.speaker
 
     def _with_gender(self, speaker: Speaker, draft: Draft) -> Speaker:
         """The speaker with the gender of the verb, where the name does not tell it."""

@@ -14,6 +14,8 @@ from etl.extract.phrases import NounPhrase, Via, looks_like_adjective, looks_lik
 
 WHICH = frozenset({"который", "которая", "которое", "которые"})
 _FINITE = frozenset({CueForm.PAST, CueForm.PRESENT})
+# What happened while: во время которых, в ходе которой, по итогам которого.
+_COURSE = frozenset({"время", "ходе", "итогам", "результате", "рамках", "течение"})
 _FARTHEST = 40
 _MOST_COMMAS = 4
 _FULL_NAME = 2
@@ -44,7 +46,10 @@ def embedded_subject(passage: Passage, sentence: Sentence, left: int, cue: Cue) 
     norm = passage.tokens[left].norm
     if norm in WHICH:
         return antecedent(passage, sentence, left)
-    relative = passage.tokens[left + 1].norm if norm in words_of("preposition") else norm
+    relative = norm
+    if norm in words_of("preposition"):
+        ahead = passage.norms[left + 1 : left + 3]
+        relative = ahead[1] if ahead[0] in _COURSE else ahead[0]
     if relative != "где" and not relative.startswith("котор"):
         return None
     source = main_subject(passage, sentence, cue)

@@ -17,7 +17,9 @@ from etl.model.vocabulary import SpeakerKind
 
 _TOLD_BY = frozenset({"aside", "referring", "as_said"})
 _CARRYING = frozenset({"передавать", "передать"})
-_NOTICES = frozenset({"сообщать", "сообщить", "передавать", "передать", "писать", "сообщаться"})
+_NOTICES = frozenset(
+    {"сообщать", "сообщить", "передавать", "передать", "писать", "сообщаться", "информировать"}
+)
 _RANK = (
     "carried_words",
     "quotation_then_cue",
@@ -54,7 +56,7 @@ def settle(passage: Passage, drafts: Iterable[Draft]) -> tuple[Draft, ...]:
 def _only_passes_on(passage: Passage, outer: Draft, others: Iterable[Draft]) -> bool:
     """Whether the outer report says little more than that others of its sentence were made: an
     outlet's, or, in an aside, an institution's own («…, сообщает пресс-служба»)."""
-    agentless = outer.rule == "as_said" and outer.source.phrase is None
+    agentless = outer.rule in {"as_said", "aside"} and outer.source.phrase is None
     according = outer.rule == "english_prefaced"
     if not (agentless or according or is_outlet(passage, outer) or _is_notice(passage, outer)):
         return False

@@ -84,6 +84,8 @@ def subject_after(passage: Passage, cue: Cue, limit: int, *, loose: bool = False
     if place >= limit:
         return None
     norm = passage.tokens[place].norm
+    if norm == "и" and not cue.word.plural and place + 1 < limit:
+        place += 1
     if norm in {"в", "на"} and (cue.word.plural or cue.word.form is CueForm.IMPERSONAL):
         phrase = noun_phrase(passage, place + 1, limit)
         return source_of(passage, phrase) if phrase is not None and is_place(phrase) else None

@@ -6,6 +6,7 @@ from etl.extract.cues import Cue, CueForm
 from etl.extract.lexicon import is_adverb
 from etl.extract.nouns import noun_phrase
 from etl.extract.passage import Passage, Sentence
+from etl.extract.phrases import looks_like_verb
 from etl.model.records import Span
 from etl.model.vocabulary import Flag
 
@@ -15,6 +16,8 @@ TURNS = DASHES | {",", "(", "и", "а", "но"}
 _FINITE = frozenset({CueForm.PAST, CueForm.PRESENT})
 _WORDS = (("словам",), ("мнению",), ("данным",), ("версии",), ("оценке",), ("информации",))
 _ABOUT_IT = ("об", "этом")
+_FARTHEST_VERB = 7
+_PERSONS = frozenset({"он", "она", "они"})
 _POINTING = frozenset({"эту", "это", "этот", "эти", "этой", "этим", "этому"})
 # Converbs of these do what the speaker does while speaking: пригрозив, пообещав, потребовав.
 _ACTS = frozenset({Flag.THREAT, Flag.PROMISE, Flag.DEMAND})
@@ -142,12 +145,24 @@ def up_to_author(passage: Passage, sentence: Sentence, first: int) -> Sentence:
             continue
         ahead = passage.norms[place + 1 : place + 3]
         pointing = ahead[0] == "и" and ahead[1] in _POINTING
-        if ahead[0] == "однако" or pointing:
+        if ahead[0] == "однако" or pointing or _begins_anew(passage, sentence, place + 1):
             pair = passage.quotation_at(passage.tokens[place].start)
             if pair is None:
                 stop = passage.tokens[place].start
                 return replace(sentence, stop=place, span=Span(sentence.span.start, stop))
     return sentence
+
+
+def _begins_anew(passage: Passage, sentence: Sentence, place: int) -> bool:
+    """«…, он теперь уехал»: a main clause with a subject of its own."""
+    if passage.norms[place] not in _PERSONS:
+        return False
+    for norm in passage.norms[place + 1 : min(place + _FARTHEST_VERB, sentence.stop)]:
+        if looks_like_verb(norm):
+            return True
+        if not norm[0].isalnum():
+            return False
+    return False
 
 
 def after_adverbs(passage: Passage, place: int, limit: int) -> int:

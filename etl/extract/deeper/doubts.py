@@ -15,7 +15,7 @@ from etl.extract.deeper.ends import ended, may_go_on
 from etl.extract.deeper.parsed import Parsed, parsed, without_content
 from etl.extract.deeper.stretches import may_hold_a_complement, own_named
 from etl.extract.deeper.told import is_governed, told_place, told_subject
-from etl.extract.drafts import WANTED, Draft
+from etl.extract.drafts import AGENTLESS, WANTED, Draft
 from etl.extract.earlier_subjects import source_of
 from etl.extract.frames.acted import ACTS
 from etl.extract.lexicon import function_words, words_of
@@ -109,6 +109,8 @@ def _is_unsure(passage: Passage, draft: Draft) -> bool:
     """Whether a report has no subject, or one that may be a part of a longer phrase: a word stands
     before it, or after one that follows its verb."""
     phrase = draft.source.phrase
+    if draft.rule == "aside" and draft.source is AGENTLESS:
+        return False  # its outlet has been lost: who follows begins another sentence
     if phrase is None or is_plain(phrase):
         return True
     if phrase.stop < draft.place and _may_have_a_complement(passage, phrase):

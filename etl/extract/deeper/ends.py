@@ -7,7 +7,7 @@ before it; a clause may go on with verbs of its own, and is left as the rules ha
 from dataclasses import replace
 
 from etl.extract.clauses import trim_stops
-from etl.extract.cues import Cue
+from etl.extract.cues import Cue, CueForm
 from etl.extract.deeper.parsed import Parsed
 from etl.extract.deeper.told import ending_of
 from etl.extract.drafts import Draft
@@ -51,6 +51,9 @@ def _goes_on(parsed: Parsed, joiner: int, cue: Cue, stop: int) -> bool:
     if parsed.head(verb) != cue.place or not _is_finite(parsed.norm(verb)):
         return False
     same = ending_of(parsed.norm(verb)) == ending_of(parsed.norm(cue.place))
+    reports = parsed.passage.cues.get(verb)
+    if reports is not None and CueForm.PRESENT in {reports.word.form, cue.word.form}:
+        same = same or reports.word.plural == cue.word.plural
     if not same and not any(True for _ in parsed.under(verb, "nsubj")):
         return False
     return parsed.passage.quotation_at(parsed.passage.tokens[joiner].start) is None

@@ -47,6 +47,10 @@ _SHORTEST_CHARGE = 2
 _MARKS = frozenset('«"“„')
 _ACCUSED = frozenset({"его", "ее", "их", "себя"})
 _NEVER_FIRST = frozenset({"что", "чтобы", "как", "если", "и", "а", "но", "или"})
+_ON = (("и", "дальше"), ("и", "впредь"), ("и", "далее"))
+_TOPICS = frozenset(
+    {("свою", "позицию"), ("свое", "мнение"), ("свой", "взгляд"), ("свое", "решение")}
+)
 _ABSTRACT = frozenset(row["word"] for row in read_table("etl.extract", "stressed_nouns"))
 
 
@@ -59,6 +63,8 @@ def complement(
         return None
     if cue.word.form is CueForm.IMPERSONAL:
         return _announced(passage, sentence, cue, place)
+    if cue.word.form is CueForm.PARTICIPLE and passage.norms[cue.first - 1 : cue.first] != (",",):
+        return None
     source = subject_before(passage, sentence, cue)
     if source is None and takes_over(passage, sentence, cue):
         source = carried
@@ -110,7 +116,8 @@ def _announced(passage: Passage, sentence: Sentence, cue: Cue, place: int) -> Dr
 def _infinitive(passage: Passage, sentence: Sentence, cue: Cue, place: int) -> int | None:
     """призвал Германию прислушаться: an infinitive stands in the clause. Who refuses to comment
     has said nothing."""
-    if passage.tokens[place].norm in _NEVER_FIRST | {",", ":"}:
+    goes_on = passage.norms[place : place + 2] in _ON
+    if passage.tokens[place].norm in _NEVER_FIRST | {",", ":"} and not goes_on:
         return None
     stop = min(content_stop(passage, sentence, place, cue), place + 18)
     words = (token.norm for token in passage.tokens[place:stop])
@@ -124,8 +131,15 @@ def _object(passage: Passage, sentence: Sentence, _: Cue, place: int) -> int | N
     token = passage.tokens[place]
     opens = token.kind is not TokenKind.MARK or passage.quotation_at(token.start) is not None
     governs = token.norm in words_of("preposition") and token.norm != "от"
-    barred = governs or token.norm in _NEVER_FIRST
+    barred = governs or token.norm in _NEVER_FIRST or _is_topic(passage, sentence, place)
     return place if opens and not barred and place < sentence.stop else None
+
+
+def _is_topic(passage: Passage, sentence: Sentence, place: int) -> bool:
+    """«объясняет свою позицию»: that somebody spoke, and nothing of what was said."""
+    stop = min(place + 2, sentence.stop)
+    ends = stop >= sentence.stop or not passage.norms[stop][0].isalnum()
+    return ends and passage.norms[place:stop] in _TOPICS
 
 
 def _accusation(passage: Passage, sentence: Sentence, cue: Cue, place: int) -> int | None:

@@ -1,6 +1,6 @@
 """Reports beside their content: …, заявил X · …, считает X, … · …, о чём сообщил X."""
 
-from etl.extract.agreement import before_adverbs
+from etl.extract.agreement import agrees, before_adverbs
 from etl.extract.clauses import before_openers, content_span, trim_stops, words_before
 from etl.extract.cues import Cue, CueForm
 from etl.extract.drafts import AGENTLESS, WANTED, Draft, Source
@@ -9,12 +9,12 @@ from etl.extract.lexicon import words_of
 from etl.extract.passage import Passage, Sentence
 from etl.extract.phrases import looks_like_verb
 from etl.extract.subjects import subject_after, subject_before
-from etl.extract.turning import DASHES
+from etl.extract.turning import DASHES, after_adverbs
 from etl.model.records import Span
 
 _SPOKEN = frozenset({CueForm.PAST, CueForm.PRESENT})
 _ABOUT_WHICH = (",", "о", "чем")
-_NOTICES = frozenset({"сообщать", "передавать", "писать"})
+_NOTICES = frozenset({"сообщать", "передавать", "писать", "информировать"})
 
 
 def aside(passage: Passage, sentence: Sentence, cue: Cue, _: Source | None) -> Draft | None:
@@ -28,8 +28,8 @@ def aside(passage: Passage, sentence: Sentence, cue: Cue, _: Source | None) -> D
     if before <= sentence.first or not _cuts_off(passage, cue, before):
         return None
     source = subject_after(passage, cue, sentence.stop, loose=True)
-    if source is None:
-        source = AGENTLESS if _breaks_off(passage, sentence, cue) else WANTED
+    if source is None or _runs_on(passage, sentence, cue, source):
+        source = AGENTLESS if source is not None or _breaks_off(passage, sentence, cue) else WANTED
     start = _after_of_that(passage, _with_conjunction(passage, sentence))
     end = passage.tokens[before].start
     if passage.tokens[before].norm != ",":
@@ -93,6 +93,21 @@ def _breaks_off(passage: Passage, sentence: Sentence, cue: Cue) -> bool:
     """«…, передаёт.»: who passes the words on has been lost."""
     ends = cue.stop >= sentence.stop or passage.tokens[cue.stop].norm in {".", ":"}
     return ends and cue.word.form is CueForm.PRESENT and cue.word.lemma in _NOTICES
+
+
+def _runs_on(passage: Passage, sentence: Sentence, cue: Cue, source: Source) -> bool:
+    """«…, передаёт Лавров также заявил»: who passes the words on has been lost, the full stop with
+    it, and the next sentence begins."""
+    phrase = source.phrase
+    if phrase is None or cue.word.form is not CueForm.PRESENT or cue.word.lemma not in _NOTICES:
+        return False
+    if phrase.first != cue.stop or not passage.tokens[cue.stop].capital:
+        return False
+    place = after_adverbs(passage, phrase.stop, sentence.stop)
+    verbs = (passage.cues.get(at) for at in (place, place + 1))
+    verb = next((found for found in verbs if found is not None), None)
+    follows = verb is not None and verb.first <= place < sentence.stop
+    return follows and verb is not None and verb.word.form in _SPOKEN and agrees(phrase, verb)
 
 
 def _cuts_off(passage: Passage, cue: Cue, before: int) -> bool:

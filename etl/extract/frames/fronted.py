@@ -1,8 +1,8 @@
 """What a report is about comes first, its verb and speaker after it: «О выводе войск сообщил X» ·
-«О том, что …, сообщает X».
+«О том, что …, сообщает X» · «Против моста выступает X».
 """
 
-from etl.extract.agreement import agrees, before_adverbs, is_strong
+from etl.extract.agreement import after_circumstance, agrees, before_adverbs, is_strong
 from etl.extract.clauses import before_openers, trim_stops
 from etl.extract.cues import Cue, CueForm
 from etl.extract.drafts import Draft, Source
@@ -15,6 +15,7 @@ from etl.extract.subjects import subject_after
 from etl.model.records import Span
 
 _SPOKEN = frozenset({CueForm.PAST, CueForm.PRESENT})
+_STANDS = frozenset({"за", "против"})
 
 
 def fronted_matter(
@@ -24,9 +25,8 @@ def fronted_matter(
     spoken = cue.word.form in _SPOKEN or cue.word.form is CueForm.IMPERSONAL
     if not spoken or not (cue.has("about") or cue.has("clause")):
         return None
-    first = before_openers(passage, sentence)
-    prepositions = VARIANTS.get(cue.word.preposition or "о", frozenset())
-    if cue.place - first < 2 or passage.tokens[first].norm not in prepositions:
+    first = _after_time(passage, sentence, cue)
+    if cue.place - first < 2 or passage.tokens[first].norm not in _prepositions(cue):
         return None
     source, stop = _speaker(passage, sentence, cue, first + 2)
     if source is None:
@@ -35,6 +35,21 @@ def fronted_matter(
     if content is None:
         return None
     return fronted_draft("about", passage, sentence, cue, source, (content,))
+
+
+def _prepositions(cue: Cue) -> frozenset[str]:
+    """What a matter of the verb may open with; «намекнуть на» may be about something, too."""
+    if cue.has("stand"):
+        return _STANDS
+    own = VARIANTS.get(cue.word.preposition or "о", frozenset())
+    return own | VARIANTS["о"] if cue.has("about") else own
+
+
+def _after_time(passage: Passage, sentence: Sentence, cue: Cue) -> int:
+    """Where the sentence begins, «утром 9 мая» and «в четверг» passed over."""
+    first = before_openers(passage, sentence)
+    after = after_circumstance(passage, first, cue.place)
+    return after if after < cue.place else first
 
 
 def _matter(passage: Passage, cue: Cue, first: int, stop: int) -> Span | None:
@@ -47,7 +62,7 @@ def _matter(passage: Passage, cue: Cue, first: int, stop: int) -> Span | None:
         end = commas[-1] if len(commas) > 1 else stop
         return trim_stops(passage, tokens[first + 3].start, tokens[end - 1].stop)
     broken = any(token.norm in {",", ":", ";"} for token in tokens[first:stop])
-    governs = cue.has("about") or cue.word.form is CueForm.IMPERSONAL
+    governs = cue.has("about") or cue.has("stand") or cue.word.form is CueForm.IMPERSONAL
     if not governs or broken or pointer_at(passage, first):
         return None
     return trim_stops(passage, tokens[first].start, tokens[stop - 1].stop)

@@ -84,6 +84,8 @@ def _is_no_subject(passage: Passage, thing: tuple[int, int], cue: Cue) -> bool:
     if _is_accusative(passage, thing):
         return True
     last = passage.tokens[thing[1] - 1].norm
+    if cue.word.form is CueForm.PRESENT and is_thing(passage.norms[thing[0]]):
+        return True
     if cue.has("name") and says_as_what(passage, cue, *thing):
         return True
     if is_thing(last):

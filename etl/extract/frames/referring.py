@@ -67,7 +67,7 @@ def referring(passage: Passage, sentence: Sentence) -> Iterator[Draft]:
     if cue is None or cue.place > first + pointer + _FARTHEST:
         return
     source = _speaker(passage, sentence, cue, first + pointer)
-    meant = passage.span(first, first + pointer) if before is None else before.span
+    meant = passage.span(first, first + pointer) if before is None else _meant(passage, before)
     content = trim_stops(passage, meant.start, meant.stop)
     if source is None or content is None:
         return
@@ -81,6 +81,11 @@ def referring(passage: Passage, sentence: Sentence) -> Iterator[Draft]:
         return
     draft = _back(sentence, cue, source, (_verb(passage, cue),), content, carried)
     yield with_issuer(passage, cue, draft)
+
+
+def _meant(passage: Passage, before: Sentence) -> Span:
+    """The sentence pointed at, without the author's link (Ранее, Кроме того)."""
+    return Span(passage.tokens[before_openers(passage, before)].start, before.span.stop)
 
 
 def _back(

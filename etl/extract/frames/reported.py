@@ -5,6 +5,7 @@ from etl.extract.converb_owners import plain_owner
 from etl.extract.cues import Cue, CueForm
 from etl.extract.drafts import AGENTLESS, WANTED, Draft, Source
 from etl.extract.earlier_subjects import main_subject
+from etl.extract.lexicon import words_of
 from etl.extract.passage import Passage, Sentence
 from etl.extract.phrases import is_infinitive
 from etl.extract.plain_subjects import plain_subject
@@ -67,12 +68,15 @@ def _quotation_after(passage: Passage, position: int) -> tuple[Span, ...]:
 
 def colon_clause(passage: Passage, sentence: Sentence, cue: Cue, _: Source | None) -> Draft | None:
     """X заявил: … without quotation marks."""
-    if cue.word.form not in _SPOKEN or not cue.has("quote"):
+    impersonal = cue.word.form is CueForm.IMPERSONAL
+    if not (impersonal or cue.word.form in _SPOKEN) or not (cue.has("quote") or cue.has("aside")):
         return None
     colon = cue.stop
     if colon + 1 >= sentence.stop or passage.tokens[colon].norm != ":":
         return None
-    source = subject_before(passage, sentence, cue) or plain_subject(passage, sentence, cue)
+    source = subject_before(passage, sentence, cue)
+    if source is None and not impersonal:
+        source = plain_subject(passage, sentence, cue)
     content = content_span(passage, sentence, colon + 1, cue)
     if content is None:
         return None
@@ -136,6 +140,10 @@ def _cue_span(passage: Passage, cue: Cue, first: int) -> tuple[Span, ...]:
     nouns = first - 1 - stop
     if light and 0 < nouns <= 4 and passage.tokens[first - 1].norm == ",":
         words = passage.tokens[stop : first - 1]
+        if len(words) > 1 and words[-1].norm in _POINTS_AT | {"том"}:
+            words = words[:-1]
+        while len(words) > 1 and words[-1].norm in words_of("preposition"):
+            words = words[:-1]
         if all(token.is_word and not token.capital for token in words):
-            stop = first - 1
+            stop += len(words)
     return (passage.span(cue.first, stop),)

@@ -20,6 +20,8 @@ def is_unspoken(passage: Passage, sentence: Sentence, cue: Cue, draft: Draft) ->
     """Whether a report without a speaker has a question or a thing in the place of one."""
     if draft.source.phrase is not None or cue.word.form not in _FINITE:
         return False
+    if cue.word.lemma == "ожидать":
+        return True
     left = clause_start(passage, sentence, cue.place)
     first = max(left, before_openers(passage, sentence))
     stop = before_adverbs(passage, cue.first, left)

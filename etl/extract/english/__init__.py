@@ -37,6 +37,8 @@ _SENTENCE_RULES: tuple[Callable[[Passage, Sentence], Iterator[Draft]], ...] = (
     headed,
 )
 
+_LONGEST_ACCUSED = 6
+
 __all__ = ["english_drafts", "turns"]
 
 
@@ -76,4 +78,12 @@ def _begins_report(passage: Passage, cue: EnglishCue) -> bool:
     if cue.form is not VerbForm.PARTICIPLE:
         return True
     joined = cue.first > 0 and passage.tokens[cue.first - 1].norm in {"and", "or", "but"}
-    return cue.reports and not cue.has("light") and not joined
+    if joined and not _is_new_report(passage, cue):
+        return False
+    return cue.reports and not cue.has("light")
+
+
+def _is_new_report(passage: Passage, cue: EnglishCue) -> bool:
+    """Whether a participle joined by «and» can be nothing but a report: and accusing X of …"""
+    ahead = [token.norm for token in passage.tokens[cue.stop : cue.stop + _LONGEST_ACCUSED]]
+    return (cue.has("accuse") and "of" in ahead) or (cue.has("speaks") and ahead[:1] == ["that"])

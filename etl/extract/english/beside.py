@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from etl.extract.drafts import Source
 from etl.extract.english.anybody import anybody
+from etl.extract.english.main_subject import ADJECTIVES
 from etl.extract.english.phrases import english_phrase, english_roles
 from etl.extract.english.saying import Saying, clause_first
 from etl.extract.lexicon import words_of
@@ -11,7 +12,6 @@ from etl.extract.phrases import NounPhrase, Via
 from etl.model.records import Span
 
 _BESIDE = frozenset({"a", "an", "the", "its", "his", "her", "their", "one", "former", "senior"})
-_ADJECTIVES = frozenset({"united", "armed", "unnamed", "retired", "elected"})
 _FARTHEST = 30
 _LONGEST_BRACKET = 12
 
@@ -24,7 +24,7 @@ def antecedent(saying: Saying, stop: int) -> Source | None:
     barred |= words_of("english_auxiliary_verb") | words_of("english_irregular_past")
     for place in range(first, stop - 1):
         token = saying.passage.tokens[place]
-        past = token.norm.endswith("ed") and not token.capital and token.norm not in _ADJECTIVES
+        past = token.norm.endswith("ed") and not token.capital and token.norm not in ADJECTIVES
         if token.norm in barred or past:
             start = place + 1
     whole = english_phrase(saying.passage, first, stop)

@@ -13,6 +13,7 @@ _ABOUT = frozenset({"at", "about", "over", "under", "around", "between"})
 _DASHES = frozenset({"—", "–", "-"})
 _LONGEST_BYGONE = 5
 _LONGEST_NAME = 40
+_ONLY = frozenset({"only", "afterward", "afterwards", "simply", "instead", "too", "also", "merely"})
 _PRONOUNS = frozenset({"him", "her", "them", "me", "us"})
 
 
@@ -102,6 +103,8 @@ def complementizer(saying: Saying, first: int, *, far: bool) -> int | None:
     words = {"that", "whether"} | (_QUESTIONS if saying.cue.has("indirect") else set())
     told = after_addressee(saying, first) if far else first
     place = after_circumstance(saying, told)
+    if saying.norm(place) in _ONLY and saying.norm(place + 1) in words:
+        place += 1
     if saying.norm(place) in words:
         return None if _is_pronoun(saying, place) else place
     opens = saying.norm(first) in words_of("english_preposition") | {","} or far

@@ -26,7 +26,7 @@ def cited(saying: Saying, before: Span | None, floor: int | None) -> Draft | Non
     source = source_of(saying, floor)
     if saying_at is None or source is None:
         return None
-    together = saying_at == saying.cue.stop + 1
+    together = saying_at <= saying.cue.stop + 1
     carriers = _carrier(saying, saying_at + 1 if together else saying.cue.stop)
     if not is_passive(saying) and saying.cue.form is VerbForm.FINITE:
         quoted = _quoted(saying, saying_at - 1)

@@ -41,7 +41,8 @@ def content_stop(saying: Saying, first: int, *, is_clause: bool = True) -> int:
             return pair.span.stop if pair is not None and closes else token.start
         adds = norm in {"saying", "adding"} or (not is_clause and norm in _ADDS)
         if adds and passage.quotation_at(token.start) is None:
-            return token.start
+            without = saying.norm(place - 1) == "without" and place - 1 > first
+            return passage.tokens[place - without].start
         if not is_clause and _author_adds(saying, place):
             return token.start
         if inserted and norm == "," and saying.norm(place + 1) not in _CONTINUES:

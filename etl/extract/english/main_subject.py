@@ -6,6 +6,8 @@ from etl.extract.lexicon import words_of
 from etl.extract.passage import Passage, Sentence
 from etl.extract.phrases import NounPhrase
 
+ADJECTIVES = frozenset({"united", "armed", "unnamed", "retired", "elected"})
+_SHORTEST_PAST = 4
 _DETERMINERS = frozenset({"the", "a", "an", "his", "her", "its", "their"})
 
 
@@ -24,7 +26,7 @@ def main_phrase(passage: Passage, sentence: Sentence, limit: int) -> NounPhrase 
         inner = token.norm in {"'", "’", "-", "."} or token.norm in words_of("english_inside_name")
         if token.capital or token.norm in english_roles() or token.norm in PRONOUNS:
             stop = place + 1
-        elif not inner and not _leads_to_role(passage, place, limit):
+        elif not inner and (_acts(passage, place) or not _leads_to_role(passage, place, limit)):
             break
     return english_phrase(passage, first, stop) if stop > first else None
 
@@ -40,6 +42,13 @@ def _after_fronted(passage: Passage, sentence: Sentence, first: int, limit: int)
         return first
     comma = (at for at in range(first, limit) if passage.tokens[at].norm == ",")
     return next(comma, first - 1) + 1
+
+
+def _acts(passage: Passage, place: int) -> bool:
+    """Whether a word behind a name is what its owner did: Name Surname | briefed the minister"""
+    token, before = passage.tokens[place], passage.tokens[place - 1]
+    past = token.norm.endswith("ed") and len(token.norm) > _SHORTEST_PAST
+    return past and before.capital and token.norm not in ADJECTIVES
 
 
 def _leads_to_role(passage: Passage, place: int, limit: int) -> bool:

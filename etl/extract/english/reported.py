@@ -51,7 +51,7 @@ def report(saying: Saying) -> Draft | None:
 
 def _source(saying: Saying, rule: str) -> Source | None:
     if is_passive(saying):
-        return agentless(saying) if rule == "english_clause" else None
+        return agentless(saying) if rule in {"english_clause", "inf"} else None
     source = source_of(saying)
     if source is AGENTLESS or (saying.cue.has("finds") and not _finds(source)):
         return None

@@ -4,8 +4,11 @@ from etl.extract.drafts import AGENTLESS, Source
 from etl.extract.english.anybody import anybody
 from etl.extract.english.beside import (
     antecedent,
+    apposed,
     apposed_name,
     before_insertion,
+    is_name,
+    together,
     unnamed,
     without_brackets,
 )
@@ -14,7 +17,7 @@ from etl.extract.english.phrases import english_phrase, english_roles
 from etl.extract.english.saying import Saying, clause_first, is_passive, subject_stop
 from etl.extract.english.verbs import VerbForm
 from etl.extract.lexicon import words_of
-from etl.extract.phrases import is_kind
+from etl.extract.phrases import NounPhrase, is_kind
 from etl.model.vocabulary import SpeakerKind
 
 __all__ = ["Saying", "agentless", "clause_first", "is_passive", "source_of", "subject_stop"]
@@ -24,6 +27,7 @@ _ABSOLUTE = frozenset({"with", "and", "but"})
 _SUPPOSED = frozenset({"if", "unless"})
 _INSERTING = frozenset({",", "—", "–", "”", '"'})
 _LONGEST_BRACKET = 12
+_LONGEST_NAME = 6
 _SHORTEST_PLACE = 4
 
 
@@ -129,7 +133,21 @@ def _main(saying: Saying) -> Source | None:
     phrase = main_phrase(saying.passage, saying.sentence, saying.cue.first)
     if phrase is None:
         return None
+    beside = _name_beside(saying, phrase)
+    if beside is not None:
+        return together(saying, phrase, beside)
     return Source((saying.passage.span(phrase.first, phrase.stop),), phrase)
+
+
+def _name_beside(saying: Saying, office: NounPhrase) -> NounPhrase | None:
+    """The name between commas behind the office that a sentence begins with."""
+    if office.head is None or office.person or office.name or saying.norm(office.stop) != ",":
+        return None
+    first = office.stop + 1
+    ahead = range(first, min(first + _LONGEST_NAME, saying.cue.first - 1))
+    stop = next((at for at in ahead if saying.norm(at) == ","), first)
+    name = apposed(saying, first, stop) if stop > first else None
+    return name if name is not None and is_name(name) else None
 
 
 def _purpose(saying: Saying) -> Source | None:

@@ -102,7 +102,9 @@ def _is_noun(passage: Passage, sentence: Sentence, place: int, last: str) -> boo
     if ahead.norm in words_of("english_be") | words_of("english_noun_follower"):
         return True
     if passage.tokens[place].norm == "states":
-        return ahead.norm not in {"that", ":"}
+        follows = passage.tokens[min(place + 2, sentence.stop - 1)].norm
+        verbs = words_of("english_auxiliary_verb") | words_of("english_infinitive")
+        return ahead.norm not in {"that", ":"} or (ahead.norm == "that" and follows in verbs)
     return not (passage.tokens[place - 1].capital or last in english_speakers())
 
 

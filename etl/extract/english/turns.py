@@ -17,6 +17,11 @@ from etl.extract.passage import Passage
 from etl.extract.phrases import NounPhrase
 from etl.model.records import Span
 
+_HEAD = re.compile(
+    r"\((?:via interpreter|through (?:an )?interpreter|in [A-Z][a-z]+|as interpreted|translated|"
+    r"off[- ]mic|off[- ]mike|laugh|inaudible|crosstalk|cross-talk|no audio)[^()\n]{0,20}\)\s*",
+    re.IGNORECASE,
+)
 _RECORD_ENDS = re.compile(r"\n[ \t]*[*_=—–-]{3,}[ \t]*(?=\n|$)")
 _TAIL = re.compile(
     r"(?:\s|^)(?:\((?:[^()\n]{0,20})?(?:laugh|applause|inaudible|crosstalk|cross-talk|cheers|"
@@ -81,6 +86,8 @@ def _spoken(passage: Passage, start: int, stop: int) -> Span | None:
     text = passage.text
     while start < stop and text[start] in _DASHES:
         start += 1
+    opens = _HEAD.match(text, start, stop)
+    start = start if opens is None else opens.end()
     for _ in range(8):
         stop = start + len(text[start:stop].rstrip(" \t\n\r\u00a0*_"))
         least = max(start, stop - _WINDOW)

@@ -20,6 +20,8 @@ _CARRYING = frozenset({"передавать", "передать"})
 _NOTICES = frozenset(
     {"сообщать", "сообщить", "передавать", "передать", "писать", "сообщаться", "информировать"}
 )
+_BEHIND = frozenset({"english_aside", "english_quoted_as"})
+_SPOKESMEN = frozenset({"spokesman", "spokeswoman", "spokesperson"})
 _RANK = (
     "carried_words",
     "quotation_then_cue",
@@ -58,7 +60,8 @@ def _only_passes_on(passage: Passage, outer: Draft, others: Iterable[Draft]) -> 
     outlet's, or, in an aside, an institution's own («…, сообщает пресс-служба»)."""
     agentless = outer.rule in {"as_said", "aside"} and outer.source.phrase is None
     according = outer.rule == "english_prefaced"
-    if not (agentless or according or is_outlet(passage, outer) or _is_notice(passage, outer)):
+    passes_on = _is_notice(passage, outer) or _is_for_another(passage, outer)
+    if not (agentless or according or is_outlet(passage, outer) or passes_on):
         return False
     whole = hull(outer.content)
     told = 0
@@ -77,6 +80,15 @@ def _is_notice(passage: Passage, draft: Draft) -> bool:
         return False
     institution = phrase.head is not None and phrase.head.kind == "organisation"
     return institution and phrase.person is None and cue.word.lemma in _NOTICES
+
+
+def _is_for_another(passage: Passage, draft: Draft) -> bool:
+    """«A told B that …, a spokesman said»: a spokesman who tells what others said."""
+    phrase = draft.source.phrase
+    if phrase is None or draft.rule not in _BEHIND:
+        return False
+    tokens = passage.tokens[phrase.first : phrase.stop]
+    return any(token.norm in _SPOKESMEN for token in tokens)
 
 
 def is_outlet(passage: Passage, draft: Draft) -> bool:

@@ -9,12 +9,14 @@ from collections.abc import Callable, Iterator
 
 from etl.extract.drafts import Draft
 from etl.extract.english.asides import as_said, aside
+from etl.extract.english.asked import asked
 from etl.extract.english.headed import headed
 from etl.extract.english.impersonal import impersonal
 from etl.extract.english.nouns import spoken_nouns
 from etl.extract.english.passive import passive
 from etl.extract.english.prefaced import according
 from etl.extract.english.quoted import quotation
+from etl.extract.english.relatives import relative
 from etl.extract.english.reported import report
 from etl.extract.english.sources import Saying
 from etl.extract.english.turns import turns
@@ -24,6 +26,8 @@ from etl.extract.portions import MOST_CUES, portions
 from etl.model.records import Span
 
 _CUE_RULES: tuple[Callable[[Saying], Draft | None], ...] = (
+    relative,
+    asked,
     quotation,
     as_said,
     aside,
@@ -60,7 +64,8 @@ def english_drafts(passage: Passage, sentence: Sentence) -> Iterator[Draft]:
             if draft is None:
                 continue
             quoted = passage.quotation_at(cue.span.start) is not None
-            carried = carried if quoted or draft.source.phrase is None else draft.source
+            kept = quoted or draft.source.phrase is None or draft.rule == "english_asked"
+            carried = carried if kept else draft.source
             taken += draft.cue
             yield draft
             break

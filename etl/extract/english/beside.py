@@ -107,7 +107,7 @@ def before_insertion(saying: Saying, comma: int) -> Source | None:
         age = 2 * (saying.norm(place + 1).isdigit() and saying.norm(place + 2) == mark)
         inside = apposed(saying, place + 1 + age, comma)
         if inside is not None and is_name(before) != is_name(inside):
-            return together(saying, before, inside)
+            return _with_other(saying, together(saying, before, inside))
         if inside is not None and _names(inside) and not _names(before):
             return _titled(saying, before, inside)
         if saying.norm(first - 1) == ",":
@@ -116,6 +116,19 @@ def before_insertion(saying: Saying, comma: int) -> Source | None:
                 return whole
         return Source((saying.passage.span(before.first, before.stop),), before)
     return None
+
+
+def _with_other(saying: Saying, second: Source) -> Source:
+    """«A, the chancellor, and B, the president, agreed»: two of them, each with an office."""
+    phrase = second.phrase
+    if phrase is None or [saying.norm(phrase.first - at) for at in (2, 1)] != [",", "and"]:
+        return second
+    comma = phrase.first - 2
+    first = before_insertion(saying, comma)
+    if first is None or first.phrase is None or first.phrase.stop != comma:
+        return second
+    both = replace(phrase, first=first.phrase.first, head=None, plural=True)
+    return Source((saying.passage.span(both.first, both.stop),), both)
 
 
 def apposed(saying: Saying, first: int, stop: int) -> NounPhrase | None:

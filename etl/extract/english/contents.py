@@ -128,7 +128,7 @@ def _goes_on(saying: Saying, first: int, place: int, *, is_clause: bool) -> bool
     meanwhile = ahead + (saying.norm(ahead) == "even")
     if comma and complete and saying.norm(meanwhile) in _BESIDES:
         return _other_subject(saying, meanwhile + 1)
-    return comma and _aside_ahead(saying, place + 1)
+    return comma and _aside_ahead(saying, place + 1 + _ends_quotation(saying, place + 1))
 
 
 def _ends_quotation(saying: Saying, place: int) -> bool:
@@ -183,7 +183,11 @@ def _aside_ahead(saying: Saying, first: int) -> bool:
     for place in range(first + 1, min(first + 14, saying.sentence.stop)):
         if saying.norm(place) in {",", "and", "but", '"', "”", "“"}:
             return False
-        if place in saying.starts and _ends_at(saying, place + 1):
+        if place not in saying.starts:
+            continue
+        if saying.norm(place + 1) == "as":  # …, X was quoted as saying
+            return english_phrase(saying.passage, first, place - 1) is not None
+        if _ends_at(saying, place + 1):
             return english_phrase(saying.passage, first, place) is not None
     return False
 

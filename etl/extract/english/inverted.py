@@ -82,7 +82,9 @@ def _is_initial(saying: Saying, place: int) -> bool:
     tokens = saying.passage.tokens
     short = place > 0 and tokens[place - 1].capital and tokens[place - 1].norm != "."
     glued = tokens[place].norm == "." and tokens[place - 1].stop - tokens[place - 1].start <= 3
-    ahead = place + 1 < saying.sentence.stop and tokens[place + 1].capital
+    ahead = place + 1 < saying.sentence.stop and (
+        tokens[place + 1].capital or saying.norm(place + 1) in english_roles()
+    )
     return short and glued and ahead
 
 

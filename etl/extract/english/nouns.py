@@ -33,7 +33,7 @@ def spoken_nouns(passage: Passage, sentence: Sentence) -> Iterator[Draft]:
             continue
         owner = _owner(passage, sentence, place)
         begins = owner is not None and owner.first == sentence.first and ahead == place + 1
-        stop = _main_verb(passage, sentence, ahead) if begins else sentence.span.stop
+        stop = main_verb(passage, sentence, ahead) if begins else sentence.span.stop
         content = trim_stops(passage, passage.tokens[ahead].start, stop)
         if owner is None or content is None:
             continue
@@ -73,7 +73,7 @@ def _opens_clause(
     return norm != "to" or quoted or (ahead.is_word and not noun)
 
 
-def _main_verb(passage: Passage, sentence: Sentence, first: int) -> int:
+def main_verb(passage: Passage, sentence: Sentence, first: int) -> int:
     """Where the clause ends and the verb of its sentence follows: X's claim that A is B | was …;
     the end of the sentence where no second finite verb can be seen."""
     needed = 1 if passage.tokens[first].norm == "that" else 0

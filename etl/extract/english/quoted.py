@@ -26,7 +26,8 @@ def quotation(saying: Saying) -> Draft | None:
     if before is None and after is None:
         return cited(saying, None, None) if cites else None
     if cites:
-        return cited(saying, before, None if before is None else _floor(saying, before))
+        words = None if before is None else _cited_words(saying, before)
+        return cited(saying, words, None if before is None else _floor(saying, before))
     if before is not None:
         by = saying.cue.stop + 1 if saying.norm(saying.cue.stop) == "by" else None
         at_once = saying.passage.tokens[saying.cue.first - 1].start < before.stop
@@ -102,6 +103,15 @@ def _is_followed(saying: Saying) -> bool:
 def _quoted(saying: Saying, source: Source | None, content: tuple[Span, ...]) -> Draft:
     draft = saying.draft("english_quotation", source or AGENTLESS, content)
     return replace(draft, is_quotation=True)
+
+
+def _cited_words(saying: Saying, before: Span) -> Span:
+    """The quotation, with the report that it ends where the one cited tells what others said."""
+    first = saying.sentence.first
+    tokens = saying.passage.tokens
+    told = any(place in saying.starts for place in range(first, saying.cue.first))
+    whole = Span(tokens[first].start, before.stop)
+    return whole if told and tokens[first].start < before.start else before
 
 
 def _floor(saying: Saying, before: Span) -> int:

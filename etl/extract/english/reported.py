@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from etl.extract.clauses import trim_stops
 from etl.extract.drafts import AGENTLESS, Draft, Source
 from etl.extract.english.circumstances import (
     after_addressee,
@@ -12,7 +13,7 @@ from etl.extract.english.circumstances import (
 from etl.extract.english.contents import content_from, has_verb
 from etl.extract.english.expressed import expressed
 from etl.extract.english.naming import is_naming
-from etl.extract.english.nouns import NOUN_ENDINGS
+from etl.extract.english.nouns import NOUN_ENDINGS, main_verb
 from etl.extract.english.sources import Saying, agentless, is_passive, source_of
 from etl.extract.lexicon import words_of
 
@@ -21,6 +22,7 @@ _LATER = frozenset({"about", "of", "against", "over"})
 _NO_PHRASE = frozenset(
     {"to", "that", "by", "on", "in", "of", "with", "at", "from", "as", "and", "or", "for"}
 )
+_OF_NATIONS = ("ian", "ish", "ese", "ch", "can", "eli", "aqi", "kish")
 _MONEY = frozenset({"$", "€", "£", "#"})
 
 
@@ -35,6 +37,9 @@ def report(saying: Saying) -> Draft | None:
     content = None if source is None else content_from(saying, first, is_clause=clause)
     if source is None or content is None:
         return None
+    if rule == "english_clause" and _is_adjective(saying, source):
+        stop = main_verb(saying.passage, saying.sentence, first)
+        content = trim_stops(saying.passage, content.start, min(stop, content.stop)) or content
     draft = saying.draft(rule, source, (content,))
     tokens = saying.passage.tokens
     if first < saying.cue.stop:  # committed | to stay: the particle is the infinitive's
@@ -56,6 +61,15 @@ def _source(saying: Saying, rule: str) -> Source | None:
     if source is AGENTLESS or (saying.cue.has("finds") and not _finds(source)):
         return None
     return source
+
+
+def _is_adjective(saying: Saying, source: Source) -> bool:
+    """«Russian charges that A did B | drew a reply»: what looks like a verb is a noun there."""
+    phrase = source.phrase
+    if phrase is None or saying.norm(saying.cue.first) not in words_of("english_noun_form"):
+        return False
+    alone = phrase.stop - phrase.first == 1 and phrase.stop == saying.cue.first
+    return alone and saying.norm(phrase.first).endswith(_OF_NATIONS)
 
 
 def _finds(source: Source | None) -> bool:

@@ -78,6 +78,8 @@ def is_passive(saying: Saying) -> bool:
 
 def clause_first(saying: Saying, stop: int, floor: int | None) -> int:
     """The first token of the run of words that ends before ``stop``."""
+    if saying.norm(stop - 1) in {"he", "she", "they"}:
+        return stop - 1
     first = stop
     least = saying.sentence.first if floor is None else floor
     while first > least and stop - first < _LONGEST_SUBJECT:

@@ -1,5 +1,7 @@
 """Who can be the subject of an English verb of speech."""
 
+from dataclasses import replace
+
 from etl.extract.drafts import AGENTLESS, Source
 from etl.extract.english.anybody import anybody
 from etl.extract.english.beside import (
@@ -58,10 +60,18 @@ def subject(saying: Saying, stop: int, floor: int | None = None) -> Source | Non
     joined = _joined(saying, first)
     phrase = english_phrase(passage, joined, stop) or unnamed(saying, first, stop)
     if phrase is None:
-        return None
+        restricted = saying.norm(first - 1) in {"that", "who"} and _opens_with_verb(saying, first)
+        return antecedent(saying, first - 1) if restricted else None
     comma = first - 1 if saying.norm(first - 1) == "," else 0
     name = apposed_name(saying, phrase, comma) if comma > sentence.first else None
     return name or Source((passage.span(phrase.first, phrase.stop),), phrase)
+
+
+def _opens_with_verb(saying: Saying, first: int) -> bool:
+    """Whether a clause tells which people are meant: states that want peace | have said …"""
+    verbs = words_of("english_infinitive") | words_of("english_irregular_past")
+    norm = saying.norm(first)
+    return norm in verbs or norm in words_of("english_auxiliary_verb")
 
 
 def _after_dateline(saying: Saying, first: int) -> int:
@@ -135,19 +145,25 @@ def _main(saying: Saying) -> Source | None:
         return None
     beside = _name_beside(saying, phrase)
     if beside is not None:
-        return together(saying, phrase, beside)
+        office, name = beside
+        return together(saying, office, name)
     return Source((saying.passage.span(phrase.first, phrase.stop),), phrase)
 
 
-def _name_beside(saying: Saying, office: NounPhrase) -> NounPhrase | None:
-    """The name between commas behind the office that a sentence begins with."""
-    if office.head is None or office.person or office.name or saying.norm(office.stop) != ",":
+def _name_beside(saying: Saying, office: NounPhrase) -> tuple[NounPhrase, NounPhrase] | None:
+    """The office that a sentence begins with, complement included, and its name behind a comma."""
+    if office.head is None or office.person or office.name:
         return None
-    first = office.stop + 1
-    ahead = range(first, min(first + _LONGEST_NAME, saying.cue.first - 1))
+    limit = min(office.stop + _LONGEST_NAME, saying.cue.first - 1)
+    commas = [at for at in range(office.stop, limit) if saying.norm(at) == ","]
+    if not commas or (commas[0] > office.stop and saying.norm(office.stop) not in {"of", "for"}):
+        return None
+    first = commas[0] + 1
+    ahead = range(first, min(first + _LONGEST_NAME, saying.cue.first))
     stop = next((at for at in ahead if saying.norm(at) == ","), first)
     name = apposed(saying, first, stop) if stop > first else None
-    return name if name is not None and is_name(name) else None
+    whole = replace(office, stop=commas[0])
+    return (whole, name) if name is not None and is_name(name) else None
 
 
 def _purpose(saying: Saying) -> Source | None:

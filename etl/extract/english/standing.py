@@ -94,6 +94,8 @@ def _is_noun(passage: Passage, sentence: Sentence, place: int, last: str) -> boo
     anything but a pronoun, a name or somebody who can speak."""
     if passage.tokens[place].norm not in words_of("english_noun_form"):
         return False
+    if is_adverb(last):  # falsely claims
+        return False
     if last.isdigit() or last in words_of("english_quantity"):
         return True
     ahead = passage.tokens[place + 1] if place + 1 < sentence.stop else None

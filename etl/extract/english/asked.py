@@ -35,7 +35,7 @@ def asked(saying: Saying) -> Draft | None:
         return None
     ahead = range(first, min(first + _LONGEST, saying.sentence.stop))
     comma = next((at for at in ahead if saying.norm(at) == ","), None)
-    if comma is None:
-        return None
+    if comma is None or not any(start > comma for start in saying.starts):
+        return None  # nobody answers: asked to leave, he left
     content = Span(tokens[first].start, tokens[comma - 1].stop)
     return saying.draft("english_asked", source, (content,))

@@ -15,6 +15,7 @@ from pathlib import Path
 from etl.build import STAGES, build, is_current
 from etl.errors import SameRoomError
 from etl.evaluate import command
+from etl.extract import engine_version
 from etl.extract.lines import attribution_line, read_documents
 from etl.extract.many import Task, extract_each
 from etl.extract.registry import Registry
@@ -82,7 +83,8 @@ def _extract(given: argparse.Namespace) -> int:
     _write_whole(given.output, lines)
     # Whoever has the result on the standard output wants nothing else there.
     to = sys.stdout if given.output.is_file() else sys.stderr
-    print(f"{len(lines)} documents written to {given.output}", file=to)
+    many = f"{len(lines)} document{'' if len(lines) == 1 else 's'}"
+    print(f"{many} written to {given.output}, engine {engine_version()}", file=to)
     return 0
 
 

@@ -2,7 +2,7 @@
 
 import hashlib
 from functools import cache
-from importlib.metadata import version
+from importlib.metadata import PackageNotFoundError, version
 from os import fsencode
 from pathlib import Path
 
@@ -13,8 +13,9 @@ from etl.inputs.tables import DOCUMENTS
 from etl.model.vocabulary import Refused
 
 _CODE = (".py", ".sql", ".csv")
-_PACKAGES = ("razdel", "pystemmer")
-"""What extraction runs with: another version may cut sentences or words elsewhere."""
+_PACKAGES = ("razdel", "pystemmer", "slovnet", "navec", "natasha", "numpy")
+"""What extraction runs with: another version may cut or read sentences otherwise, and without the
+language models the rules work alone."""
 
 
 def inputs_digest(seeds: Path, data: Path) -> str:
@@ -44,8 +45,15 @@ def pipeline_digest() -> str:
             name = path.relative_to(package).as_posix()
             _add(total, f"etl/{name}".encode(), hashlib.sha256(code).hexdigest())
     for name in _PACKAGES:
-        _add(total, name.encode(), version(name))
+        _add(total, name.encode(), _version(name))
     return total.hexdigest()
+
+
+def _version(package: str) -> str:
+    try:
+        return version(package)
+    except PackageNotFoundError:
+        return "absent"
 
 
 def _csv(data: Path) -> list[Path]:

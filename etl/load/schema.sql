@@ -13,7 +13,7 @@ comment on table builds is 'What this ledger is: one row.';
 comment on column builds.dataset_version is 'First 12 hexadecimal digits of content_sha256; the data= of a link';
 comment on column builds.schema_version is 'Version of these tables; the dashboard opens its own version only';
 comment on column builds.engine_version is 'Version of the extraction rules, as etl.extract names it: rules-3+syntax-1, or rules-3 where the language models are absent';
-comment on column builds.inputs_sha256 is 'Digest of seeds/, of the CSV files of data/, of the program''s code and of the versions of razdel and PyStemmer';
+comment on column builds.inputs_sha256 is 'Digest of seeds/, of the CSV files of data/, of the program''s code and of the versions of the packages extraction runs with, the language models among them';
 comment on column builds.content_sha256 is 'Digest of the ordered content of all other tables';
 
 create table build_counts (

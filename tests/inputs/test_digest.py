@@ -43,7 +43,7 @@ def test_the_digest_does_not_change_with_what_no_build_reads(world: World) -> No
     assert of(world) == before
 
 
-@pytest.mark.parametrize("package", ["razdel", "pystemmer"])
+@pytest.mark.parametrize("package", ["razdel", "pystemmer", "natasha"])
 def test_another_version_of_what_extraction_runs_with_changes_the_digest(
     world: World, package: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -160,3 +160,10 @@ def test_two_reports(tell: Any, text: str, reports: list[tuple[str, str]]) -> No
 )
 def test_what_was_not_begun_was_not_said(tell: Any, text: str) -> None:
     assert tell(text) == []
+
+
+def test_a_reference_of_the_agency_does_not_take_the_words_of_whom_it_reports(tell: Any) -> None:
+    text = "Как сообщает ТАСС со ссылкой на Reuters, Блинкен заявил, что визит отложен."
+    (said,) = tell(text)
+    assert (said.source, said.content) == ("Блинкен", "что визит отложен")
+    assert "Reuters" in said.relay

@@ -40,10 +40,10 @@ def with_reference(
     if draft is None or origin is None:
         return None
     own = draft.source.phrase
-    if place < cue.place and own is not None and own.first >= origin.stop:
-        if not passes_on(passage, own):
-            # «Как сообщает A со ссылкой на B, X заявил …»: the reference is not this verb's.
-            return replace(draft, relay=(source_of(passage, origin),))
+    later = place < cue.place and own is not None and own.first >= origin.stop
+    if later and own is not None and not passes_on(passage, own):
+        # «Как сообщает A со ссылкой на B, X заявил …»: the reference is not this verb's.
+        return replace(draft, relay=(source_of(passage, origin),))
     if place < cue.place:
         carrier = phrase_ending_at(passage, place, sentence.first)
         carrier = carrier or phrase_ending_at(passage, place - 1, sentence.first) or teller

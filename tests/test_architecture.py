@@ -170,3 +170,25 @@ def test_the_top_level_holds_the_agreed_names_only() -> None:
     found = {path.name for path in ROOT.iterdir() if not path.name.startswith(".")}
     found = {name for name in found if not name.endswith(".egg-info")}
     assert found - made == agreed
+
+
+NO_TABLE_IS_READ = """
+from importlib import import_module
+from pkgutil import walk_packages
+import etl
+from etl.text import packaged
+
+def refuse(package, name):
+    raise SystemExit(f"{name} is read while modules are loaded")
+
+packaged.read_table = refuse
+for module in walk_packages(etl.__path__, "etl."):
+    import_module(module.name)
+"""
+
+
+def test_no_table_is_read_before_the_command_line_can_tell_what_is_wrong_with_it() -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", NO_TABLE_IS_READ], cwd=ROOT, capture_output=True, text=True
+    )
+    assert (done.returncode, done.stderr) == (0, "")

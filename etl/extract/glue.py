@@ -20,10 +20,7 @@ _LONGEST_PREPOSITION = 3
 _SHORTEST_REST = 5
 _COMPLEMENTIZER = "что"
 _GOVERNED = ("ах", "ях", "ии", "ти", "ве", "ке", "ле", "ме", "не", "ре", "се", "те", "ой", "ых")
-# What one stresses, where it is long enough to be no ending: «подчеркнулнеобходимость».
-_STRESSED = tuple(
-    row["word"] for row in read_table("etl.extract", "stressed_nouns") if len(row["word"]) > 7
-)
+_SHORTEST_STRESSED = 8
 # Prepositions that are prefixes of verbs, too: «проверил» is not «про верил».
 _PREFIXES = frozenset(
     {"за", "по", "про", "до", "на", "от", "об", "при", "под", "из", "у", "с", "в"}
@@ -55,7 +52,7 @@ def unglue(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
 def _endings() -> frozenset[str]:
     """The last letters of the verbs of speech, and of those with a preposition glued to them."""
     glued = (verb + after for verb in cue_words() for after in ("", *words_of("preposition")))
-    return frozenset(word[-_SHORTEST_VERB:] for word in (*glued, *_STRESSED))
+    return frozenset(word[-_SHORTEST_VERB:] for word in (*glued, *_stressed()))
 
 
 def _suspects(norms: Iterable[str]) -> set[str]:
@@ -99,7 +96,7 @@ def _verb_before_preposition(norm: str) -> int:
 
 def _verb_before_noun(norm: str) -> int:
     """How many letters stand before the noun in «подчеркнулнеобходимость»; 0 without a verb."""
-    noun = next((noun for noun in _STRESSED if norm.endswith(noun)), None)
+    noun = next((noun for noun in _stressed() if norm.endswith(noun)), None)
     if noun is None:
         return 0
     rest = norm.removesuffix(noun)
@@ -150,3 +147,10 @@ def _cut(tokens: tuple[Token, ...], place: int) -> int:
         if is_name or (before in function_words() and before not in _PREFIXES):
             return len(before)
     return 0
+
+
+@cache
+def _stressed() -> tuple[str, ...]:
+    """What one stresses, where it is long enough to be no ending: «подчеркнулнеобходимость»."""
+    words = (row["word"] for row in read_table("etl.extract", "stressed_nouns"))
+    return tuple(word for word in words if len(word) >= _SHORTEST_STRESSED)

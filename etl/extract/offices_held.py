@@ -16,8 +16,6 @@ from etl.text.packaged import read_table
 _LATE = timedelta(days=180)
 # The portfolio of those who hold no public office.
 PRIVATE = "private"
-# The nouns of those who speak for nobody.
-UNOFFICIAL = frozenset(row["role"] for row in read_table("etl.extract", "unofficial_roles"))
 # How a word begins that says an office was given up.
 FORMER = ("экс-", "бывш", "former", "ex-", "отставн")
 
@@ -123,7 +121,7 @@ def is_private_office(role: Role) -> bool:
     """Whether an office is one of a company or a profession, and of no state."""
     norms = [token.norm for token in tokenize(role.role_ru)]
     opens = next((role_forms()[norm].lemma for norm in norms if norm in role_forms()), None)
-    return opens in UNOFFICIAL or PRIVATE in portfolios_named(norms)
+    return opens in unofficial_roles() or PRIVATE in portfolios_named(norms)
 
 
 def _is_over(role: Role, on: date | None) -> bool:
@@ -133,3 +131,9 @@ def _is_over(role: Role, on: date | None) -> bool:
     day = on.isoformat()
     ended = is_ended(role, on)
     return ended or (role.since is not None and role.since > day[: len(role.since)])
+
+
+@cache
+def unofficial_roles() -> frozenset[str]:
+    """The nouns of those who speak for nobody."""
+    return frozenset(row["role"] for row in read_table("etl.extract", "unofficial_roles"))

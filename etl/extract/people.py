@@ -8,7 +8,7 @@ who has it; where several fit, for the last speaker among them, else for nobody.
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import islice
 
 from etl.extract.given import english_given_names, given_names
@@ -19,12 +19,6 @@ from etl.model.records import SpeakerEntry
 from etl.model.vocabulary import Side, SpeakerKind
 from etl.text.packaged import read_table
 
-_SAME_OFFICE: dict[str, frozenset[str]] = {
-    row["role"]: frozenset(row["fits"].split()) for row in read_table("etl.extract", "same_offices")
-}
-_ANYBODY = frozenset(
-    row["role"] for row in read_table("etl.extract", "same_offices") if row["anybody"]
-)
 _MOST_PEOPLE = 200
 _FEMALE = ("ова", "ева", "ёва", "ина", "ына", "ская", "цкая", "ая")
 
@@ -101,7 +95,7 @@ class People:
     def with_role(self, wanted: Office, *, former: bool = False) -> Speaker:
         """The one person met so far who holds the office ``wanted``; the last speaker first."""
         last = self.known.get(self.last.name or "")
-        if wanted.role in _ANYBODY and last is not None and last.speaker.is_person:
+        if wanted.role in _names_of_anybody() and last is not None and last.speaker.is_person:
             nobody_knows = not last.offices
             if nobody_knows or last.holds(wanted, former=former):
                 return last.speaker
@@ -152,8 +146,22 @@ def _is_private(entry: SpeakerEntry) -> bool:
 
 def alike(role: str) -> frozenset[str]:
     """The nouns that can mean the office ``role``."""
-    return _SAME_OFFICE.get(role, frozenset()) | {role}
+    return _same_offices().get(role, frozenset()) | {role}
 
 
 def _is_retired(entry: SpeakerEntry, on: date) -> bool:
     return bool(entry.roles) and all(is_ended(role, on) for role in entry.roles)
+
+
+@cache
+def _same_offices() -> dict[str, frozenset[str]]:
+    """Role noun -> the nouns that may name the same office."""
+    rows = read_table("etl.extract", "same_offices")
+    return {row["role"]: frozenset(row["fits"].split()) for row in rows}
+
+
+@cache
+def _names_of_anybody() -> frozenset[str]:
+    """The nouns by which whoever spoke last may be called."""
+    rows = read_table("etl.extract", "same_offices")
+    return frozenset(row["role"] for row in rows if row["anybody"])

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from etl.extract.lexicon import role_forms, words_of
-from etl.extract.offices_held import FORMER, PRIVATE, UNOFFICIAL, Office, portfolios_named
+from etl.extract.offices_held import FORMER, PRIVATE, Office, portfolios_named, unofficial_roles
 from etl.extract.passage import Passage
 from etl.extract.people import Speaker, entry_speaker
 from etl.extract.phrases import NounPhrase, is_kind
@@ -25,7 +25,7 @@ STAFF = frozenset({"журналист", "корреспондент"})
 def position(phrase: NounPhrase, side: Side | None, *, former: bool) -> Side | None:
     """``side`` where the phrase is an office that is held; None for former officials, for experts
     and for bare names."""
-    unofficial = phrase.head is None or phrase.head.lemma in UNOFFICIAL
+    unofficial = phrase.head is None or phrase.head.lemma in unofficial_roles()
     return None if former or unofficial else side
 
 
@@ -35,7 +35,9 @@ def may_speak_for_house(passage: Passage, phrase: NounPhrase) -> bool:
     head = phrase.head
     if head is None or head.kind != "person":
         return head is not None and head.kind == "organisation" and not phrase.plural
-    unofficial = head.lemma in UNOFFICIAL or head.lemma in UNNAMED or is_former(passage, phrase)
+    unofficial = (
+        head.lemma in unofficial_roles() or head.lemma in UNNAMED or is_former(passage, phrase)
+    )
     return not unofficial and (not phrase.plural or head.lemma in REPRESENTATIVES)
 
 
@@ -86,7 +88,7 @@ def is_private(passage: Passage, phrase: NounPhrase) -> bool:
 
 def side_of_office(office: Office, registry: Registry) -> Side | None:
     """The side of the state or institution an office belongs to, where it is held and official."""
-    unofficial = office.role in UNOFFICIAL or PRIVATE in office.portfolios
+    unofficial = office.role in unofficial_roles() or PRIVATE in office.portfolios
     if unofficial or office.role.startswith(FORMER):
         return None
     entry = registry.named.get(office.owner or "")

@@ -1,10 +1,11 @@
 """The frames of reported speech: small named rules in one order, each of which may abstain.
 
-``CUE_RULES`` are asked for each verb of speech, the first answer counts; ``SENTENCE_RULES`` are
+``CUE_RULES`` are asked for each verb of speech, the first answer counts; sentence rules are
 asked for each sentence that has one of the words they need, and may give several.
 """
 
 from collections.abc import Callable, Iterator
+from functools import cache
 
 from etl.extract.cues import Cue, CueForm
 from etl.extract.drafts import WANTED, Draft, Source
@@ -25,8 +26,8 @@ from etl.extract.frames.headed import (
 from etl.extract.frames.inserted import inserted_report
 from etl.extract.frames.issued import with_issuer
 from etl.extract.frames.named import fronted_name
-from etl.extract.frames.nominal import SPOKEN_NOUNS, nominal
-from etl.extract.frames.prefaced import PREFACES, prefaced
+from etl.extract.frames.nominal import nominal, spoken_nouns
+from etl.extract.frames.prefaced import preface_words, prefaced
 from etl.extract.frames.quoted import cue_then_quotation, quotation_then_cue
 from etl.extract.frames.referring import POINTING_WORDS, referring
 from etl.extract.frames.relayed import with_reference
@@ -58,18 +59,6 @@ CUE_RULES: tuple[CueRule, ...] = (
     fronted_thing,
 )
 
-SENTENCE_RULES: tuple[tuple[SentenceRule, frozenset[str]], ...] = (
-    (headed, COLON),
-    (headline_dash, DASHES),
-    (headline_quotation, OPENING_MARKS),
-    (prefaced, PREFACES),
-    (nominal, SPOKEN_NOUNS),
-    (unlisted_verb, DASHES),
-    (referring, POINTING_WORDS),
-)
-
-_NEEDED = frozenset().union(*(needed for _, needed in SENTENCE_RULES))
-
 
 def drafts_of(passage: Passage, sentence: Sentence) -> Iterator[Draft]:
     """Everything the rules see in one sentence; rivals among them are not yet weighed, and some
@@ -90,8 +79,8 @@ def drafts_of(passage: Passage, sentence: Sentence) -> Iterator[Draft]:
         if draft.source.phrase is not None and cue.word.form is not CueForm.IMPERSONAL:
             carried = draft.source
         yield with_issuer(passage, cue, draft)
-    words = _NEEDED.intersection(passage.norms[sentence.first : sentence.stop])
-    for sentence_rule, needed in SENTENCE_RULES if words else ():
+    words = _needed().intersection(passage.norms[sentence.first : sentence.stop])
+    for sentence_rule, needed in _sentence_rules() if words else ():
         if not needed.isdisjoint(words):
             yield from sentence_rule(passage, sentence)
 
@@ -107,3 +96,22 @@ def _first_answer(
             return draft
         wanting = wanting or draft
     return wanting
+
+
+@cache
+def _sentence_rules() -> tuple[tuple[SentenceRule, frozenset[str]], ...]:
+    """The rules of sentences, each with the words of which it needs one."""
+    return (
+        (headed, COLON),
+        (headline_dash, DASHES),
+        (headline_quotation, OPENING_MARKS),
+        (prefaced, preface_words()),
+        (nominal, spoken_nouns()),
+        (unlisted_verb, DASHES),
+        (referring, POINTING_WORDS),
+    )
+
+
+@cache
+def _needed() -> frozenset[str]:
+    return frozenset().union(*(needed for _, needed in _sentence_rules()))

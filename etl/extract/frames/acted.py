@@ -4,6 +4,7 @@ The content is everything the verb governs, up to the end of its clause.
 """
 
 from collections.abc import Callable
+from functools import cache
 
 from etl.extract.animacy import is_paper
 from etl.extract.clauses import content_span, content_stop
@@ -51,7 +52,6 @@ _ON = (("и", "дальше"), ("и", "впредь"), ("и", "далее"))
 _TOPICS = frozenset(
     {("свою", "позицию"), ("свое", "мнение"), ("свой", "взгляд"), ("свое", "решение")}
 )
-_ABSTRACT = frozenset(row["word"] for row in read_table("etl.extract", "stressed_nouns"))
 
 
 def complement(
@@ -172,7 +172,7 @@ def _stress(passage: Passage, sentence: Sentence, cue: Cue, place: int) -> int |
     """подчеркнул необходимость …: an abstract noun, perhaps after an adjective."""
     marked = passage.norms[place] in _MARKS
     words = passage.tokens[place + marked : min(place + marked + 2, sentence.stop)]
-    fits = any(token.norm in _ABSTRACT for token in words)
+    fits = any(token.norm in _stressed_nouns() for token in words)
     return _object(passage, sentence, cue, place) if fits else None
 
 
@@ -189,6 +189,11 @@ def _cue_spans(passage: Passage, cue: Cue, governed: int, first: int) -> tuple[S
         return (passage.span(cue.first, first),)
     verb = passage.span(cue.first, cue.stop)
     return (verb,) if governed == first else (verb, passage.span(governed, first))
+
+
+@cache
+def _stressed_nouns() -> frozenset[str]:
+    return frozenset(row["word"] for row in read_table("etl.extract", "stressed_nouns"))
 
 
 FRAMES: tuple[tuple[str, Frame], ...] = (

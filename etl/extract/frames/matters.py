@@ -1,14 +1,13 @@
 """What a verb of speech governs with a preposition: заявил о …, предупредил союзников о …"""
 
+from functools import cache
+
 from etl.extract.cues import Cue
 from etl.extract.frames.governed import VARIANTS
 from etl.extract.lexicon import role_forms, words_of
 from etl.extract.passage import Passage, Sentence
 from etl.text.packaged import read_table
 
-_TELLING = frozenset(
-    row["lemma"] for row in read_table("etl.extract", "telling_verbs") if row["language"] == "ru"
-)
 _OPENS_CLAUSE = frozenset({"что", "чтобы", "как", "если", "и", "а", "но", "или"})
 
 
@@ -17,7 +16,7 @@ def governed_matter(passage: Passage, sentence: Sentence, cue: Cue, place: int) 
     variants = VARIANTS.get(cue.word.preposition, frozenset())
     while place < min(cue.stop + 4, sentence.stop) and _is_addressee(passage, place):
         place += 1
-    if cue.word.lemma in _TELLING:
+    if cue.word.lemma in _telling_verbs():
         place = _after_told(passage, place, min(cue.stop + 6, sentence.stop), variants)
     if place >= sentence.stop:
         return None
@@ -45,3 +44,9 @@ def _is_addressee(passage: Passage, place: int) -> bool:
     mention, form = passage.mention_at.get(place), role_forms().get(norm)
     known = mention is not None and "dative" in mention.cases and "nominative" not in mention.cases
     return known or (form is not None and "dative" in form.cases) or norm.endswith(("ому", "ему"))
+
+
+@cache
+def _telling_verbs() -> frozenset[str]:
+    rows = read_table("etl.extract", "telling_verbs")
+    return frozenset(row["lemma"] for row in rows if row["language"] == "ru")

@@ -111,6 +111,12 @@ def _content_first(
 
 
 @cache
+def spoken_nouns() -> frozenset[str]:
+    """The forms of the nouns of speech."""
+    return frozenset(_nouns())
+
+
+@cache
 def _nouns() -> Mapping[str, frozenset[str]]:
     """Form of a noun -> the frames it can fill."""
     found: dict[str, frozenset[str]] = {}
@@ -118,6 +124,3 @@ def _nouns() -> Mapping[str, frozenset[str]]:
         for form in row["forms"].split():
             found.setdefault(form, frozenset(row["frames"].split()))
     return found
-
-
-SPOKEN_NOUNS = frozenset(_nouns())

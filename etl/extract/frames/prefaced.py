@@ -15,7 +15,6 @@ from etl.model.records import Span
 from etl.text.packaged import read_table
 
 _POSSESSIVES = frozenset({"его", "ее", "их"})
-_NOUNS = frozenset(row["word"] for row in read_table("etl.extract", "report_nouns"))
 MOST_REPORTS = 10
 _WITH_NOUN = frozenset({"по", "согласно", "со"})
 # A word or two between preposition and noun: по последним данным, по собственному признанию.
@@ -65,7 +64,7 @@ def _with_noun(passage: Passage, sentence: Sentence, place: int) -> _Found | Non
     guesses = place > 0 and tokens[place - 1].norm == "судя"
     if tokens[place].norm not in _WITH_NOUN or guesses:
         return None
-    if tokens[place + 1].norm in _POSSESSIVES and tokens[place + 2].norm in _NOUNS:
+    if tokens[place + 1].norm in _POSSESSIVES and tokens[place + 2].norm in _report_nouns():
         phrase = noun_phrase(passage, place + 1, place + 2)
         if phrase is None:
             return None
@@ -86,7 +85,7 @@ def _report_noun(passage: Passage, sentence: Sentence, place: int) -> int | None
     """The noun of speech after the preposition, adjectives passed over."""
     for noun in range(place + 1, min(place + 2 + _MOST_ADJECTIVES, sentence.stop - 1)):
         norm = passage.tokens[noun].norm
-        if norm in _NOUNS:
+        if norm in _report_nouns():
             return noun
         if passage.tokens[place].norm == "со" and norm == "слов":
             return noun
@@ -163,6 +162,17 @@ def _after_relative(passage: Passage, sentence: Sentence, place: int) -> int:
 
 
 @cache
+def _report_nouns() -> frozenset[str]:
+    return frozenset(row["word"] for row in read_table("etl.extract", "report_nouns"))
+
+
+@cache
+def preface_words() -> frozenset[str]:
+    """The words one of which every preface begins with."""
+    return frozenset(_prefaces())
+
+
+@cache
 def _prefaces() -> dict[str, tuple[tuple[str, ...], ...]]:
     """First word -> the words a report may begin with."""
     found: dict[str, tuple[tuple[str, ...], ...]] = {}
@@ -170,6 +180,3 @@ def _prefaces() -> dict[str, tuple[tuple[str, ...], ...]]:
         words = tuple(row["words"].split())
         found[words[0]] = (*found.get(words[0], ()), words)
     return found
-
-
-PREFACES = frozenset(_prefaces())

@@ -27,6 +27,10 @@ class CueForm(Enum):
     IMPERSONAL = "impersonal"
 
 
+FINITE = frozenset({CueForm.PAST, CueForm.PRESENT})
+"""The forms that have a subject of their own."""
+
+
 @dataclass(frozen=True, slots=True)
 class CueWord:
     """One form of a verb: what it can govern and with what subject it agrees.
@@ -43,7 +47,7 @@ class CueWord:
     flag: Flag | None
 
 
-_FINITE = (
+_COLUMNS = (
     ("past_m", CueForm.PAST, False, "m"),
     ("past_f", CueForm.PAST, False, "f"),
     ("past_n", CueForm.PAST, False, "n"),
@@ -84,7 +88,7 @@ def phase_verbs() -> Mapping[str, Phase]:
     """Form -> verb that says of an infinitive that it was done: стал, поспешил, (не) устаёт."""
     found: dict[str, Phase] = {}
     for row in read_table("etl.extract", "phase_verbs"):
-        for column, form, plural, gender in _FINITE:
+        for column, form, plural, gender in _COLUMNS:
             word = CueWord(row["lemma"], form, plural, gender, frozenset(), "", None)
             for written in row.get(column, "").split():
                 found.setdefault(written, Phase(word, bool(row["negated"])))
@@ -115,7 +119,7 @@ def forms_of(row: Mapping[str, str]) -> Iterator[tuple[str, CueWord]]:
     """The forms of one row, each with its verb."""
     frames = frozenset(row["frames"].split())
     flag = Flag(row["flag"]) if row["flag"] else None
-    for column, form, plural, gender in _FINITE:
+    for column, form, plural, gender in _COLUMNS:
         word = CueWord(row["lemma"], form, plural, gender, frames, row["preposition"], flag)
         for written in row[column].split():
             yield written, word

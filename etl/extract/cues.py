@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from etl.extract.cue_words import (
+    FINITE,
     CueForm,
     CueWord,
     cue_words,
@@ -16,7 +17,7 @@ from etl.extract.lexicon import words_of
 from etl.extract.tokens import places_of
 from etl.text.packaged import read_table
 
-__all__ = ["Cue", "CueForm", "CueWord", "cue_words", "find_cues"]
+__all__ = ["FINITE", "Cue", "CueForm", "CueWord", "cue_words", "find_cues"]
 
 _UNSPOKEN_AFTER = frozenset({"не", "ли", "бы", "б"})
 

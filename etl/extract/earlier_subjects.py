@@ -4,7 +4,7 @@
 
 from etl.extract.agreement import agrees, is_strong
 from etl.extract.clauses import before_openers, clause_start
-from etl.extract.cues import Cue, CueForm
+from etl.extract.cues import FINITE, Cue
 from etl.extract.drafts import Source
 from etl.extract.joint_subjects import with_name_before
 from etl.extract.lexicon import words_of
@@ -13,7 +13,6 @@ from etl.extract.passage import Passage, Sentence
 from etl.extract.phrases import NounPhrase, Via, looks_like_adjective, looks_like_verb
 
 WHICH = frozenset({"который", "которая", "которое", "которые"})
-_FINITE = frozenset({CueForm.PAST, CueForm.PRESENT})
 # What happened while: во время которых, в ходе которой, по итогам которого.
 _COURSE = frozenset({"время", "ходе", "итогам", "результате", "рамках", "течение"})
 _FARTHEST = 40
@@ -41,7 +40,7 @@ def embedded_subject(passage: Passage, sentence: Sentence, left: int, cue: Cue) 
     After «который» in the nominative it is the word before, after «в котором» and «где» the subject
     of the main clause.
     """
-    if cue.word.form not in _FINITE:
+    if cue.word.form not in FINITE:
         return None
     norm = passage.tokens[left].norm
     if norm in WHICH:

@@ -7,7 +7,7 @@ but its own complements stands between the two.
 from etl.extract.agreement import after_circumstance, before_adverbs
 from etl.extract.animacy import may_speak, words_like
 from etl.extract.clauses import before_openers, clause_start
-from etl.extract.cues import Cue, CueForm
+from etl.extract.cues import FINITE, Cue
 from etl.extract.drafts import Source
 from etl.extract.earlier_subjects import source_of
 from etl.extract.lexicon import function_words, is_adverb, role_forms, words_of
@@ -17,7 +17,6 @@ from etl.extract.tokens import TokenKind
 
 _LONGEST = 8
 _LINKS = frozenset({"а", "и", "но", "однако", "причем", "вот"})
-_FINITE = frozenset({CueForm.PAST, CueForm.PRESENT})
 _PLURAL = ("ы", "и", "е", "ья", "ми")
 _PLURAL_ADJECTIVE = ("ые", "ие")
 _SINGULAR_ADJECTIVE = ("ый", "ий", "ой", "ая", "яя", "ое", "ее")
@@ -34,7 +33,7 @@ def plain_subject(
 
     Whoever ``acts`` has to be surely somebody.
     """
-    if cue.word.form not in _FINITE:
+    if cue.word.form not in FINITE:
         return None
     left = max(clause_start(passage, sentence, cue.place), before_openers(passage, sentence))
     stop = before_adverbs(passage, cue.first, left)

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from etl.extract.cues import Cue, CueForm
+from etl.extract.cues import FINITE, Cue, CueForm
 from etl.extract.lexicon import is_adverb
 from etl.extract.nouns import noun_phrase
 from etl.extract.passage import Passage, Sentence
@@ -13,7 +13,6 @@ from etl.model.vocabulary import Flag
 DASHES = frozenset("—–-−―‒")
 # The words and marks with which the author may go on; at any other he does not.
 TURNS = DASHES | {",", "(", "и", "а", "но"}
-_FINITE = frozenset({CueForm.PAST, CueForm.PRESENT})
 _WORDS = (("словам",), ("мнению",), ("данным",), ("версии",), ("оценке",), ("информации",))
 _ABOUT_IT = ("об", "этом")
 _FARTHEST_VERB = 7
@@ -58,7 +57,7 @@ def _main_verb_at(passage: Passage, sentence: Sentence, place: int, cue: Cue | N
         return False
     before = passage.norms[cue.first - 1] if cue.first > sentence.first else ""
     verb = passage.cues.get(after_adverbs(passage, place, sentence.stop))
-    return before == "," and verb is not None and verb.word.form in _FINITE
+    return before == "," and verb is not None and verb.word.form in FINITE
 
 
 def _set_against(passage: Passage, place: int) -> bool:
@@ -75,7 +74,7 @@ def _aside_at(passage: Passage, sentence: Sentence, place: int) -> bool:
     if cue is None or not (cue.has("aside") or cue.has("quote")):
         return False
     impersonal = cue.word.form is CueForm.IMPERSONAL
-    if cue.word.form not in _FINITE and not impersonal:
+    if cue.word.form not in FINITE and not impersonal:
         return False
     if place + 1 >= sentence.stop:
         return False
@@ -117,7 +116,7 @@ def same_form(left: Cue, right: Cue) -> bool:
     """Whether two verbs agree in tense, number and gender."""
     one, two = left.word, right.word
     agree = one.plural == two.plural and one.gender == two.gender
-    return agree and one.form is two.form and one.form in _FINITE
+    return agree and one.form is two.form and one.form in FINITE
 
 
 def _other_subject(passage: Passage, sentence: Sentence, joiner: int, place: int) -> bool:
@@ -128,7 +127,7 @@ def _other_subject(passage: Passage, sentence: Sentence, joiner: int, place: int
     if phrase is None or not phrase.nominative:
         return False
     verb = passage.cues.get(after_adverbs(passage, phrase.stop, sentence.stop))
-    return verb is not None and verb.word.form in _FINITE
+    return verb is not None and verb.word.form in FINITE
 
 
 def up_to_author(passage: Passage, sentence: Sentence, first: int) -> Sentence:

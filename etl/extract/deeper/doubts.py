@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from etl.extract.animacy import is_plain
-from etl.extract.cues import Cue, CueForm
+from etl.extract.cues import FINITE, Cue, CueForm
 from etl.extract.deeper.ends import ended, may_go_on
 from etl.extract.deeper.parsed import Parsed, parsed, without_content
 from etl.extract.deeper.stretches import may_hold_a_complement, own_named
@@ -26,7 +26,7 @@ from etl.model.records import Span, hull
 
 # In these reports the subject of the verb is who passes the words on.
 _PASSED_ON = frozenset({"carried_words", "with_reference"})
-_TOLD = frozenset({CueForm.PAST, CueForm.PRESENT, CueForm.CONVERB})
+_TOLD = FINITE | {CueForm.CONVERB}
 
 
 def looked_into(

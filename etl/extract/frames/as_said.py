@@ -1,7 +1,7 @@
 """Reports that «как» leads in: Как заявил X, … · …, как заявил X, … · Как X заявил, …"""
 
 from etl.extract.clauses import content_span, words_before
-from etl.extract.cues import Cue, CueForm
+from etl.extract.cues import FINITE, Cue, CueForm
 from etl.extract.drafts import AGENTLESS, Draft, Source
 from etl.extract.frames.referring import pointer_at
 from etl.extract.lexicon import words_of
@@ -9,7 +9,6 @@ from etl.extract.passage import Passage, Sentence
 from etl.extract.subjects import subject_after, subject_before
 from etl.model.records import Span
 
-_SPOKEN = frozenset({CueForm.PAST, CueForm.PRESENT})
 _FARTHEST = 16
 _LEADS_TO_HOW = frozenset({"том", "вопрос", "того", "тому", "вот", "так", "тем"})
 
@@ -17,7 +16,7 @@ _LEADS_TO_HOW = frozenset({"том", "вопрос", "того", "тому", "в
 def as_said(passage: Passage, sentence: Sentence, cue: Cue, _: Source | None) -> Draft | None:
     """Как заявил X, … · …, как заявил X, …"""
     impersonal = cue.word.form is CueForm.IMPERSONAL
-    if cue.word.form not in _SPOKEN and not impersonal:
+    if cue.word.form not in FINITE and not impersonal:
         return None
     how = cue.place - 1
     while how > sentence.first and passage.tokens[how].norm in words_of("adverb"):

@@ -2,7 +2,7 @@
 
 from etl.extract.agreement import agrees, before_adverbs
 from etl.extract.clauses import before_openers, content_span, trim_stops, words_before
-from etl.extract.cues import Cue, CueForm
+from etl.extract.cues import FINITE, Cue, CueForm
 from etl.extract.drafts import AGENTLESS, WANTED, Draft, Source
 from etl.extract.frames.referring import pointer_at
 from etl.extract.lexicon import words_of
@@ -12,14 +12,13 @@ from etl.extract.subjects import subject_after, subject_before
 from etl.extract.turning import DASHES, after_adverbs
 from etl.model.records import Span
 
-_SPOKEN = frozenset({CueForm.PAST, CueForm.PRESENT})
 _ABOUT_WHICH = (",", "о", "чем")
 _NOTICES = frozenset({"сообщать", "передавать", "писать", "информировать"})
 
 
 def aside(passage: Passage, sentence: Sentence, cue: Cue, _: Source | None) -> Draft | None:
     """…, заявил X · …, считает X, …"""
-    spoken = cue.word.form in _SPOKEN or cue.word.form is CueForm.IMPERSONAL
+    spoken = cue.word.form in FINITE or cue.word.form is CueForm.IMPERSONAL
     if not spoken or not (cue.has("aside") or cue.has("quote")):
         return None
     before = cue.place - 1
@@ -175,7 +174,7 @@ def _rest_after(passage: Passage, sentence: Sentence, stop: int) -> Span | None:
         return None
     following = passage.tokens[stop + 1].norm
     cue = passage.cues.get(stop + 1)
-    if cue is not None and cue.word.form in _SPOKEN and _another_report(passage, sentence, cue):
+    if cue is not None and cue.word.form in FINITE and _another_report(passage, sentence, cue):
         return None
     leaves = following.startswith("котор") or following.endswith(("ая", "яя", "вшись"))
     if leaves or (cue is not None and cue.word.form is CueForm.CONVERB):

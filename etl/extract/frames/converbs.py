@@ -6,7 +6,7 @@ Who speaks stands in the main clause, and what is said ends where that clause be
 from dataclasses import replace
 
 from etl.extract.clauses import OPENERS, before_openers, clause_start
-from etl.extract.cues import Cue, CueForm
+from etl.extract.cues import FINITE, Cue, CueForm
 from etl.extract.drafts import Draft, Source
 from etl.extract.frames.acted import complement
 from etl.extract.frames.reported import clause
@@ -14,7 +14,6 @@ from etl.extract.passage import Passage, Sentence
 from etl.extract.subjects import subject_after, subject_before
 from etl.model.records import Span
 
-_SPOKEN = frozenset({CueForm.PAST, CueForm.PRESENT})
 _LATEST = 2
 
 
@@ -38,7 +37,7 @@ def opening_converb(
 def _main_clause(passage: Passage, sentence: Sentence, converb: Cue) -> tuple[Source, int] | None:
     """Who speaks in the main clause, and the token it begins with."""
     for cue in passage.cues_of(sentence):
-        if cue.place <= converb.stop + 1 or cue.word.form not in _SPOKEN:
+        if cue.place <= converb.stop + 1 or cue.word.form not in FINITE:
             continue
         left = clause_start(passage, sentence, cue.place)
         opens = passage.tokens[left].norm

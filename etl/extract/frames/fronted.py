@@ -4,7 +4,7 @@
 
 from etl.extract.agreement import after_circumstance, agrees, before_adverbs, is_strong
 from etl.extract.clauses import before_openers, trim_stops
-from etl.extract.cues import Cue, CueForm
+from etl.extract.cues import FINITE, Cue, CueForm
 from etl.extract.drafts import Draft, Source
 from etl.extract.earlier_subjects import source_of
 from etl.extract.frames.governed import VARIANTS
@@ -14,7 +14,6 @@ from etl.extract.passage import Passage, Sentence
 from etl.extract.subjects import subject_after
 from etl.model.records import Span
 
-_SPOKEN = frozenset({CueForm.PAST, CueForm.PRESENT})
 _STANDS = frozenset({"за", "против"})
 
 
@@ -22,7 +21,7 @@ def fronted_matter(
     passage: Passage, sentence: Sentence, cue: Cue, _: Source | None
 ) -> Draft | None:
     """О X сообщил Y · На X указывает Y · О том, что …, сообщает Y."""
-    spoken = cue.word.form in _SPOKEN or cue.word.form is CueForm.IMPERSONAL
+    spoken = cue.word.form in FINITE or cue.word.form is CueForm.IMPERSONAL
     if not spoken or not (cue.has("about") or cue.has("clause")):
         return None
     first = _after_time(passage, sentence, cue)

@@ -5,7 +5,7 @@
 from etl.extract.agreement import before_adverbs, is_strong
 from etl.extract.animacy import is_thing
 from etl.extract.clauses import before_openers, clause_start, content_span
-from etl.extract.cues import Cue, CueForm
+from etl.extract.cues import FINITE, Cue
 from etl.extract.drafts import Draft, Source
 from etl.extract.earlier_subjects import source_of
 from etl.extract.frames.fronted import fronted_draft
@@ -18,7 +18,6 @@ from etl.extract.subjects import subject_after
 from etl.extract.tokens import TokenKind
 from etl.model.records import Span
 
-_SPOKEN = frozenset({CueForm.PAST, CueForm.PRESENT})
 _GOVERNING = ("object", "accuse", "name", "express", "stress")
 # How an object begins or ends that can be no subject: эту идею, его слова, встречу.
 _POINTING = frozenset(
@@ -33,7 +32,7 @@ _FARTHEST_SUBJECT = 10
 def fronted_thing(passage: Passage, sentence: Sentence, cue: Cue, _: Source | None) -> Draft | None:
     """Эту идею раскритиковал X · Встречу назвал полезной X."""
     governs = any(cue.has(frame) for frame in _GOVERNING) and not cue.has("inf")
-    if cue.word.form not in _SPOKEN or not governs:
+    if cue.word.form not in FINITE or not governs:
         return None
     left = clause_start(passage, sentence, cue.place)
     stop = _before_time(passage, before_adverbs(passage, cue.first, left), left)

@@ -1,19 +1,17 @@
 """A report between commas inside the marks themselves: «К осени, заявил X, мост будет открыт»."""
 
-from etl.extract.cues import Cue, CueForm
+from etl.extract.cues import FINITE, Cue
 from etl.extract.drafts import Draft, Source
 from etl.extract.passage import Passage, Sentence
 from etl.extract.subjects import subject_after
 from etl.model.records import Span
-
-_SPOKEN = frozenset({CueForm.PAST, CueForm.PRESENT})
 
 
 def inserted_report(
     passage: Passage, sentence: Sentence, cue: Cue, _: Source | None
 ) -> Draft | None:
     """«…, заявил X, …»: the report interrupts the first sentence of the quotation."""
-    if cue.word.form not in _SPOKEN or not cue.has("aside") or cue.first <= sentence.first:
+    if cue.word.form not in FINITE or not cue.has("aside") or cue.first <= sentence.first:
         return None
     pair = passage.quotation_at(passage.tokens[cue.first].start)
     comma = passage.tokens[cue.first - 1]

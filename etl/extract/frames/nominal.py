@@ -5,7 +5,7 @@ from dataclasses import replace
 from functools import cache
 
 from etl.extract.clauses import before_openers, content_span
-from etl.extract.cues import CueForm
+from etl.extract.cues import FINITE
 from etl.extract.drafts import AGENTLESS, Draft, Source
 from etl.extract.earlier_subjects import source_of
 from etl.extract.nouns import noun_phrase
@@ -17,7 +17,6 @@ from etl.text.packaged import read_table
 
 MOST_REPORTS = 10
 _WHETHER = 4
-_FINITE = frozenset({CueForm.PAST, CueForm.PRESENT})
 _PAST = ("л", "ло", "ла", "ли", "лось", "лся", "лась", "лись")
 
 
@@ -71,7 +70,7 @@ def _up_to_main_verb(passage: Passage, sentence: Sentence, noun: int, first: int
         if phrase is not None and phrase.nominative:
             verb = after_adverbs(passage, phrase.stop, sentence.stop)
         cue = passage.cues.get(verb)
-        told = verb > ahead and cue is not None and cue.word.form in _FINITE
+        told = verb > ahead and cue is not None and cue.word.form in FINITE
         opens = noun - before_openers(passage, sentence) <= 1
         if told or (opens and verb == ahead and _is_past(passage, verb)):
             stop = passage.tokens[place].start

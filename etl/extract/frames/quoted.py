@@ -5,7 +5,7 @@ A quotation that lost one of its marks is mended: it begins with the sentence of
 """
 
 from etl.extract.clauses import QUESTION_WORDS, trim_stops
-from etl.extract.cues import Cue, CueForm
+from etl.extract.cues import FINITE, Cue, CueForm
 from etl.extract.drafts import AGENTLESS, Draft, Source
 from etl.extract.frames.mending import last_sentence_stop
 from etl.extract.frames.quotation_places import (
@@ -20,7 +20,7 @@ from etl.extract.subjects import subject_after, subject_before, takes_over
 from etl.model.records import Span
 from etl.model.vocabulary import QuoteIntegrity
 
-_SPOKEN = frozenset({CueForm.PAST, CueForm.PRESENT, CueForm.IMPERSONAL})
+_SPOKEN = FINITE | {CueForm.IMPERSONAL}
 _LONGEST_REPORT = 30
 # Words with which a quotation itself goes on after a dash or a comma.
 _GOES_ON = frozenset(

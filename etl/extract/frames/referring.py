@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from etl.extract.clauses import before_openers, trim_stops
-from etl.extract.cues import Cue, CueForm
+from etl.extract.cues import FINITE, Cue, CueForm
 from etl.extract.drafts import Draft, Source
 from etl.extract.earlier_subjects import source_of
 from etl.extract.frames.issued import with_issuer
@@ -14,7 +14,7 @@ from etl.extract.passage import Passage, Sentence
 from etl.extract.subjects import subject_after, subject_before
 from etl.model.records import Span
 
-_SPOKEN = frozenset({CueForm.PAST, CueForm.PRESENT, CueForm.IMPERSONAL})
+_SPOKEN = FINITE | {CueForm.IMPERSONAL}
 _FARTHEST = 24
 _POINTERS = (
     ("об", "этом"),

@@ -2,7 +2,7 @@
 
 from etl.extract.clauses import QUESTION_WORDS, content_span
 from etl.extract.converb_owners import plain_owner
-from etl.extract.cues import Cue, CueForm
+from etl.extract.cues import FINITE, Cue, CueForm
 from etl.extract.drafts import AGENTLESS, WANTED, Draft, Source
 from etl.extract.earlier_subjects import main_subject
 from etl.extract.lexicon import words_of
@@ -17,7 +17,6 @@ from etl.model.records import Span
 _COMPLEMENTIZERS = frozenset({"что", "чтобы", "будто"})
 _FARTHEST = 16
 _POINTS_AT = frozenset({"того", "тому", "тем", "так", "тех", "теми", "всех", "всем", "те"})
-_SPOKEN = frozenset({CueForm.PAST, CueForm.PRESENT})
 
 
 def clause(passage: Passage, sentence: Sentence, cue: Cue, carried: Source | None) -> Draft | None:
@@ -69,7 +68,7 @@ def _quotation_after(passage: Passage, position: int) -> tuple[Span, ...]:
 def colon_clause(passage: Passage, sentence: Sentence, cue: Cue, _: Source | None) -> Draft | None:
     """X заявил: … without quotation marks."""
     impersonal = cue.word.form is CueForm.IMPERSONAL
-    if not (impersonal or cue.word.form in _SPOKEN) or not (cue.has("quote") or cue.has("aside")):
+    if not (impersonal or cue.word.form in FINITE) or not (cue.has("quote") or cue.has("aside")):
         return None
     colon = cue.stop
     if colon + 1 >= sentence.stop or passage.tokens[colon].norm != ":":

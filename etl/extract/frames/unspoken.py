@@ -6,19 +6,18 @@ A question for the speaker tells none, and a thing in the speaker's place speaks
 from etl.extract.agreement import before_adverbs
 from etl.extract.animacy import is_thing
 from etl.extract.clauses import before_openers, clause_start
-from etl.extract.cues import Cue, CueForm
+from etl.extract.cues import FINITE, Cue
 from etl.extract.drafts import Draft
 from etl.extract.passage import Passage, Sentence
 from etl.extract.phrases import looks_like_adjective
 from etl.extract.plain_subjects import agrees_by_ending
 
-_FINITE = frozenset({CueForm.PAST, CueForm.PRESENT})
 _LONGEST = 3
 
 
 def is_unspoken(passage: Passage, sentence: Sentence, cue: Cue, draft: Draft) -> bool:
     """Whether a report without a speaker has a question or a thing in the place of one."""
-    if draft.source.phrase is not None or cue.word.form not in _FINITE:
+    if draft.source.phrase is not None or cue.word.form not in FINITE:
         return False
     if cue.word.lemma == "ожидать":
         return True

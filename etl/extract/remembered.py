@@ -24,7 +24,7 @@ def remembered(
     the answer depends on."""
 
     def keep(reading: Reading[Asked, Answer]) -> Reading[Asked, Answer]:
-        name = reading.__qualname__
+        name = (reading.__module__, reading.__qualname__)
 
         def ask(passage: Passage, /, *args: Asked.args, **kwargs: Asked.kwargs) -> Answer:
             key = (name, places(*args, **kwargs))

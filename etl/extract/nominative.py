@@ -46,12 +46,12 @@ def nominative_name(words: tuple[str, ...], *, oblique: bool) -> Name:
     reading = next(filter(None, (_reading(word, oblique=oblique) for word in words[:-1])), None)
     if reading is None and len(words) == 1:
         return Name((surname_nominative(words[0], "") if oblique else words[0],), "")
-    changed = oblique if reading is None else _stands_oblique(reading, oblique=oblique)
+    changed = oblique or (reading is not None and "nominative" not in reading.cases)
     gender = "" if reading is None else reading.gender
     if not changed:
         return Name(words, gender)
     dative = reading is not None and reading.cases <= {"dative"}
-    first = (_first_nominative(word, gender, oblique=True) for word in words[:-1])
+    first = (_first_nominative(word, gender) for word in words[:-1])
     return Name((*first, surname_nominative(words[-1], gender, dative=dative)), gender)
 
 
@@ -73,12 +73,8 @@ def _reading(word: str, *, oblique: bool) -> GivenName | None:
     return next(iter((*wanted, *fitting, *readings)), None)
 
 
-def _stands_oblique(reading: GivenName, *, oblique: bool) -> bool:
-    return oblique or "nominative" not in reading.cases
-
-
-def _first_nominative(word: str, gender: str, *, oblique: bool) -> str:
-    reading = _reading(word, oblique=oblique)
+def _first_nominative(word: str, gender: str) -> str:
+    reading = _reading(word, oblique=True)
     if reading is not None:
         return reading.name
     return surname_nominative(word, gender) if gender != "f" else word

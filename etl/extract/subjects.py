@@ -32,7 +32,7 @@ from etl.extract.joint_subjects import (
 from etl.extract.lexicon import function_words, role_forms, words_of
 from etl.extract.nouns import noun_phrase, phrase_ending_at
 from etl.extract.passage import Passage, Sentence
-from etl.extract.phrases import NounPhrase, looks_like_verb, short_quotation
+from etl.extract.phrases import NounPhrase, short_quotation
 from etl.extract.remembered import remembered
 from etl.extract.speaking_places import plain_words, speaking_place
 
@@ -195,4 +195,4 @@ def takes_over(passage: Passage, sentence: Sentence, cue: Cue) -> bool:
     if cue.word.form is CueForm.CONVERB:
         return True
     before = passage.tokens[left - 1].norm
-    return before in JOINERS or (before == "," and not looks_like_verb(before))
+    return before in JOINERS or before == ","

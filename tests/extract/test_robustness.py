@@ -32,7 +32,8 @@ def _check(text: str, registry: Registry) -> None:
     document = Document(document_id="any", text=text)
     found = extract(document, registry)
     for one in found:
-        for role in (one.source, one.cue, one.content, one.content_bare, one.relay):
+        roles = (one.source, one.cue, one.content, one.content_bare, one.relay, one.addressee)
+        for role in roles:
             assert all(span.stop <= len(text) for span in role)
             assert all(span.of(text) == span.of(text).strip() != "" for span in role)
             assert list(role) == sorted(role)

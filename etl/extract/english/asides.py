@@ -74,7 +74,7 @@ def _around(saying: Saying, source: Source, comma: int, stop: int) -> Draft | No
         return None
     after = _between(saying, stop + 1, saying.sentence.stop)
     parts = (before,) if after is None else (before, after)
-    return replace(saying.draft("english_aside", source, parts))
+    return saying.draft("english_aside", source, parts)
 
 
 def _tells_more(saying: Saying, place: int) -> bool:

@@ -4,7 +4,7 @@ from etl.extract.english.saying import Saying
 from etl.extract.lexicon import words_of
 
 _SUFFIXES = (
-    "ful", "ous", "ive", "able", "ible", "less", "ical", "istic", "ile", "ing", "ary", "ing",
+    "ful", "ous", "ive", "able", "ible", "less", "ical", "istic", "ile", "ing", "ary",
     "tic", "nal", "gal", "ral", "ent", "ant", "ate", "ted", "ged",
 )  # fmt: skip
 _ENDS = frozenset({"", ".", ",", "and", "but", ";", "—", "–"})

@@ -7,7 +7,7 @@ from etl.extract.lexicon import words_of
 from etl.extract.passage import Passage
 from etl.model.records import Span
 
-_CLOSING = frozenset({"”", '"', "»", "’’"})
+_CLOSING = frozenset({"”", '"', "»"})
 _FARTHEST = 20
 
 

@@ -59,7 +59,7 @@ def same_speaker(
     parts, others = _JOINED.split(gold), _JOINED.split(name)
     if len(parts) > 1 or len(others) > 1:
         return _same_group(parts, others, registry)
-    if any(registry.entries[one].kind != SpeakerKind.PERSON.value for one in wanted | given):
+    if any(registry.entries[one].kind != SpeakerKind.PERSON for one in wanted | given):
         return False
     return _same_surname(gold, name)
 

@@ -14,7 +14,7 @@ _ANY_CASE = frozenset(CASES)
 
 def names_of(entry: SpeakerEntry) -> Mapping[tuple[str, ...], frozenset[str]]:
     """Every form an entry is found by, as comparing forms of words -> the cases it can be."""
-    is_person = entry.kind == SpeakerKind.PERSON.value
+    is_person = entry.kind == SpeakerKind.PERSON
     own = (
         Alias(text=entry.name_ru, language=Language.RU, declines=True),
         Alias(text=entry.name_en, language=Language.EN, declines=False),

@@ -34,8 +34,8 @@ def states_of(passage: Passage, roll: Roll) -> frozenset[str]:
     entries = {roll.entry(passage, mention) for mention in passage.mentions} - {None}
     found = set()
     for entry in entries:
-        if entry is not None and entry.kind == SpeakerKind.STATE.value:
+        if entry is not None and entry.kind == SpeakerKind.STATE:
             found.add(entry.name_en)
-        elif entry is not None and entry.kind == SpeakerKind.INSTITUTION.value:
+        elif entry is not None and entry.kind == SpeakerKind.INSTITUTION:
             found.add(state_named([norm_of(word) for word in entry.name_en.split()]) or "")
     return frozenset(found - {""})

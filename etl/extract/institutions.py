@@ -25,7 +25,7 @@ from etl.model.records import SpeakerEntry
 from etl.model.vocabulary import Side, SpeakerKind
 from etl.text.packaged import read_table
 
-_STATE = SpeakerKind.STATE.value
+_STATE = SpeakerKind.STATE
 _EMBASSY = "Embassy"
 _LONGEST_HOUSE = 3
 _MOST_HOUSES = 60
@@ -104,7 +104,7 @@ def institution(
     whose = owner or adjective
     side = None if whose is None else entry_speaker(whose).side
     former = is_former(passage, phrase)
-    outlet = owner is not None and owner.kind == SpeakerKind.OUTLET.value
+    outlet = owner is not None and owner.kind == SpeakerKind.OUTLET
     if owner is not None and outlet and phrase.plural and phrase.head.lemma in STAFF:
         return entry_speaker(owner)
     if phrase.head.lemma in UNNAMED or former:
@@ -120,8 +120,8 @@ def institution(
         if meant.name is not None:
             return meant
     if owner is None or owner.kind == _STATE:
-        return Speaker(side=position(phrase, side, former=former))
-    alone = not phrase.plural or phrase.head.kind != "person" or owner.kind == "group"
+        return Speaker(side=position(phrase, side, former=False))
+    alone = not phrase.plural or phrase.head.kind != "person" or owner.kind == SpeakerKind.GROUP
     alone = alone or phrase.head.lemma in REPRESENTATIVES | MEMBERS
     return entry_speaker(owner) if alone else Speaker(side=side)
 

@@ -34,7 +34,7 @@ class Meeting:
                 break
             self.met += 1
             entry = roll.entry(passage, mention)
-            if entry is not None and entry.kind == SpeakerKind.OUTLET.value:
+            if entry is not None and entry.kind == SpeakerKind.OUTLET:
                 self._meet_outlets(mention.first)
                 self.people.outlet = entry_speaker(entry)
             elif entry is not None:

@@ -115,7 +115,7 @@ def entry_speaker(entry: SpeakerEntry, on: date | None = None) -> Speaker:
     outlet = entry.kind == SpeakerKind.OUTLET
     world = is_of_world(entry.speaker_id)
     retired = world and ((on is not None and _is_retired(entry, on)) or _is_private(entry))
-    person = entry.kind == SpeakerKind.PERSON.value
+    person = entry.kind == SpeakerKind.PERSON
     return Speaker(
         entry.name_en,
         None if world else entry.speaker_id,

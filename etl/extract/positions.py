@@ -113,7 +113,7 @@ def owner_side(passage: Passage, phrase: NounPhrase, owner: SpeakerEntry | None)
             continue
         if len(mention.speaker_ids) == 1:
             entry = passage.registry.entries[mention.speaker_ids[0]]
-            if entry.kind != SpeakerKind.OUTLET.value:
+            if entry.kind != SpeakerKind.OUTLET:
                 return entry_speaker(entry).side
     return entry_speaker(owner).side
 

@@ -137,7 +137,7 @@ class Registry:
         entries = [self.entries[known] for known in mention.speaker_ids]
         kinds = {entry.kind for entry in entries}
         owners = [entry for entry in entries if before.norm in given_forms(entry)]
-        return kinds == {SpeakerKind.PERSON.value} and not owners
+        return kinds == {SpeakerKind.PERSON} and not owners
 
 
 def _walk(node: _Node, tokens: tuple[Token, ...], place: int) -> Iterator[tuple[int, _Node]]:

@@ -67,7 +67,7 @@ def state_forms() -> Mapping[str, str]:
     """Case form of a one-word name of a state, in comparing form -> the state's name."""
     found: dict[str, str] = {}
     for row in _rows():
-        if row["kind"] != SpeakerKind.STATE.value:
+        if row["kind"] != SpeakerKind.STATE:
             continue
         for name in row["names_ru"].split(";"):
             words = (norm_of(name.removesuffix(_FIXED)),)

@@ -4,15 +4,11 @@ A date in another clause (X, который встретится с Y в пят�
 not the day of the saying. Where two days stand beside the verb, none is taken.
 """
 
-import re
-
 from etl.model.claims import Candidate, SaidDate
 from etl.model.records import Attribution, Span, hull
 from etl.model.vocabulary import CandidateField
 from etl.transform.dated import Dated
-from etl.transform.tense import Tense
-
-_BORDER = re.compile(r"[,;:.!?()«»“”\"]|\s[-–—]\s")
+from etl.transform.tense import CLAUSE_BORDER, Tense
 
 
 def said_when(
@@ -63,7 +59,7 @@ def _is_near(text: str, date: Dated, other: Span, attribution: Attribution) -> b
     words = between.of(text)
     if first == date.mention.span and _may_be_parted(text, date):
         words = words.lstrip(" ,)")
-    return not _BORDER.search(words)
+    return not CLAUSE_BORDER.search(words)
 
 
 def _may_be_parted(text: str, date: Dated) -> bool:

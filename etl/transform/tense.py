@@ -1,7 +1,7 @@
 """Whether the words around a date speak of what was or of what is to come, by their verbs.
 
 Only the clause of the date is asked; where it has no verb that tells, nothing is said. The words
-are those of ``etl/extract/tables/tense_words.csv``; regular past forms are known by their endings.
+are those of ``tables/tense_words.csv``; regular past forms are known by their endings.
 """
 
 import re
@@ -26,7 +26,7 @@ FARTHEST = 300
 """How many characters away a verb may stand."""
 
 _WORD = re.compile(r"\w+")
-_BORDER = re.compile(r"[,;:.!?()«»“”\"]|\s[-–—]\s")
+CLAUSE_BORDER = re.compile(r"[,;:.!?()«»“”\"]|\s[-–—]\s")
 _PAST_ENDING = re.compile(r"\w{2,}(?:[аеиоуыюя](?:л|ла|ло|ли)|лся|лась|лось|лись)|[a-z]{2,}ed")
 
 
@@ -38,8 +38,8 @@ def tense_around(text: str, date: Span, within: Span) -> Tense:
     first, last = max(within.start, date.start - FARTHEST), min(within.stop, date.stop + FARTHEST)
     before = text[first : date.start].rstrip(" ,(")
     after = text[date.stop : last].lstrip(" ,)")
-    opened = [match.end() for match in _BORDER.finditer(before)]
-    closed = _BORDER.search(after)
+    opened = [match.end() for match in CLAUSE_BORDER.finditer(before)]
+    closed = CLAUSE_BORDER.search(after)
     clause = (
         before[opened[-1] if opened else 0 :] + " " + after[: closed.start() if closed else None]
     )
@@ -62,4 +62,4 @@ def _tense_of(word: str) -> str | None:
 
 @cache
 def _known() -> dict[str, str]:
-    return {row["word"]: row["tense"] for row in read_table("etl.extract", "tense_words")}
+    return {row["word"]: row["tense"] for row in read_table("etl.transform", "tense_words")}

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from itertools import islice
 
 from etl.extract.drafts import Draft
+from etl.extract.joint_speakers import all_together
 from etl.extract.passage import Passage, Sentence
 from etl.extract.people import NOBODY, People, Speaker
 from etl.extract.phrases import NounPhrase
@@ -186,11 +187,7 @@ class Antecedents:
 
 def together(speakers: tuple[Speaker, ...]) -> Speaker:
     """Two people as one joint speaker, who has a side only where both have the same."""
-    if len(speakers) != 2 or any(speaker.name is None for speaker in speakers):
-        return NOBODY
-    sides = {speaker.side for speaker in speakers}
-    names = " and ".join(speaker.name or "" for speaker in speakers)
-    return Speaker(names, None, sides.pop() if len(sides) == 1 else None)
+    return all_together(speakers) if len(speakers) == 2 else NOBODY
 
 
 def _agree(speaker: Speaker, phrase: NounPhrase) -> bool:

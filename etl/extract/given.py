@@ -8,7 +8,7 @@ from etl.extract.declension import name_forms
 from etl.extract.tokens import norm_of
 from etl.text.packaged import read_table
 
-_PATRONYMIC = ("вич", "вича", "вичу", "вичем", "виче", "вна", "вны", "вне", "вну", "вной")
+PATRONYMIC_ENDINGS = ("вич", "вича", "вичу", "вичем", "виче", "вна", "вны", "вне", "вну", "вной")
 _SHORTEST_PATRONYMIC = 6
 
 
@@ -52,10 +52,20 @@ def english_given_names() -> Mapping[str, str]:
 
 def is_patronymic(norm: str) -> bool:
     """Whether a word ends as patronymics do: Викторович, Ивановны."""
-    return len(norm) > _SHORTEST_PATRONYMIC and norm.endswith(_PATRONYMIC)
+    return len(norm) > _SHORTEST_PATRONYMIC and norm.endswith(PATRONYMIC_ENDINGS)
 
 
 @cache
 def all_given_names() -> frozenset[str]:
     """Every form of a first name in either language."""
     return frozenset(given_names().keys() | english_given_names().keys())
+
+
+@cache
+def given_name_forms() -> Mapping[str, str]:
+    """Case form of a common first name -> gender (m or f)."""
+    found: dict[str, str] = {}
+    for row in read_table("etl.extract", "given_names"):
+        for options in name_forms((row["name"],), is_person=True).values():
+            found.update({option[0]: row["gender"] for option in options})
+    return found

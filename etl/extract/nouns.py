@@ -8,6 +8,7 @@ these can go on.
 from functools import lru_cache
 
 from etl.extract.animacy import is_thing
+from etl.extract.given import given_name_forms
 from etl.extract.lexicon import function_words, role_form, words_of
 from etl.extract.odd_names import DOMAINS, address, quoted_name
 from etl.extract.offices import office
@@ -21,7 +22,7 @@ from etl.extract.phrases import (
     looks_like_verb,
     short_quotation,
 )
-from etl.extract.registry import Mention, given_name_forms
+from etl.extract.registry import Mention
 from etl.extract.remembered import remembered
 from etl.model.vocabulary import SpeakerKind
 

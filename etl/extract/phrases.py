@@ -3,9 +3,10 @@
 from dataclasses import dataclass
 from enum import Enum
 
+from etl.extract.given import given_name_forms
 from etl.extract.lexicon import RoleForm, function_words, role_forms, words_of
 from etl.extract.passage import Passage
-from etl.extract.registry import Mention, given_name_forms
+from etl.extract.registry import Mention
 from etl.extract.tokens import Token, TokenKind
 from etl.model.vocabulary import SpeakerKind
 

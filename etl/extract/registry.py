@@ -11,19 +11,17 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 
-from etl.extract.declension import name_forms
 from etl.extract.entry_names import given_forms, names_of
+from etl.extract.given import PATRONYMIC_ENDINGS, given_name_forms
 from etl.extract.lexicon import function_words, role_forms, words_of
 from etl.extract.tokens import Token, norm_of, norms_of, places_of
 from etl.extract.world import is_of_world, world_entries
 from etl.model.records import SpeakerEntry
 from etl.model.vocabulary import SpeakerKind
-from etl.text.packaged import read_table
 
 _NOTHING = Token(0, 0, "", capital=False)
 # Classes of words that begin a sentence before a surname: Earlier Kerry said.
 _ENGLISH_OPENERS = ("english_link", "english_time", "english_preposition", "english_clause_opener")
-_PATRONYMIC = ("вич", "вича", "вичу", "вичем", "виче", "вна", "вны", "вне", "вну", "вной")
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,7 +144,7 @@ def _walk(node: _Node, tokens: tuple[Token, ...], place: int) -> Iterator[tuple[
     while place < len(tokens):
         following = node.following.get(tokens[place].norm)
         if following is None:
-            is_middle = depth == 1 and tokens[place].norm.endswith(_PATRONYMIC)
+            is_middle = depth == 1 and tokens[place].norm.endswith(PATRONYMIC_ENDINGS)
             if is_middle and tokens[place].capital:
                 place, depth = place + 1, depth + 1
                 continue
@@ -185,13 +183,3 @@ def _is_title(norm: str) -> bool:
 def _world_names() -> tuple[Mapping[tuple[str, ...], frozenset[str]], ...]:
     """The names of each entry of the packaged table, in its order."""
     return tuple(map(names_of, world_entries()))
-
-
-@cache
-def given_name_forms() -> Mapping[str, str]:
-    """Case form of a common first name -> gender (m or f)."""
-    found: dict[str, str] = {}
-    for row in read_table("etl.extract", "given_names"):
-        for options in name_forms((row["name"],), is_person=True).values():
-            found.update({option[0]: row["gender"] for option in options})
-    return found

@@ -5,10 +5,10 @@ from dataclasses import replace
 
 from etl.extract.cues import Cue
 from etl.extract.deeper.parsed import Parsed
+from etl.extract.given import given_name_forms
 from etl.extract.nouns import LONGEST, noun_phrase
 from etl.extract.passage import Passage
 from etl.extract.phrases import NounPhrase, Via
-from etl.extract.registry import given_name_forms
 
 _INSIDE = (
     *("amod", "nmod", "flat", "appos", "compound", "det", "nummod", "case", "conj", "cc", "fixed"),

@@ -18,7 +18,7 @@ from etl.extract.english.prefaced import according
 from etl.extract.english.quoted import quotation
 from etl.extract.english.relatives import relative
 from etl.extract.english.reported import report
-from etl.extract.english.sources import Saying
+from etl.extract.english.saying import Saying
 from etl.extract.english.turns import turns
 from etl.extract.english.verbs import EnglishCue, VerbForm, cues_of
 from etl.extract.passage import Passage, Sentence

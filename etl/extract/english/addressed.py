@@ -6,6 +6,7 @@
 from functools import cache
 
 from etl.extract.drafts import Draft
+from etl.extract.english.phrases import english_roles
 from etl.extract.lexicon import words_of
 from etl.extract.passage import Passage
 from etl.model.records import Span
@@ -54,7 +55,7 @@ def _english_stop(passage: Passage, draft: Draft, first: int) -> int:
         if token.norm in {"that", "whether", "if", "to", "on", "in", "at", "about", "during", "by"}:
             break
         place += 1
-        if token.capital or token.norm in _AUDIENCES or _is_role(token.norm):
+        if token.capital or token.norm in _AUDIENCES or token.norm in english_roles():
             last = place
         elif not (_is_inner(token.norm) or _leads_on(passage, place, limit)):
             break
@@ -67,18 +68,9 @@ def _is_inner(norm: str) -> bool:
 
 def _leads_on(passage: Passage, place: int, limit: int) -> bool:
     return any(
-        _is_role(passage.tokens[ahead].norm) or passage.tokens[ahead].norm in _AUDIENCES
+        passage.tokens[ahead].norm in english_roles() or passage.tokens[ahead].norm in _AUDIENCES
         for ahead in range(place, min(place + 2, limit))
     )
-
-
-def _is_role(norm: str) -> bool:
-    return norm in _english_role_words()
-
-
-@cache
-def _english_role_words() -> frozenset[str]:
-    return frozenset(row["word"] for row in read_table("etl.extract", "english_roles"))
 
 
 @cache

@@ -7,7 +7,8 @@ from etl.extract.drafts import Draft, Source
 from etl.extract.english.circumstances import after_addressee, after_circumstance
 from etl.extract.english.contents import has_verb
 from etl.extract.english.inverted import source_after
-from etl.extract.english.sources import Saying, is_passive, source_of, subject_stop
+from etl.extract.english.saying import Saying, is_passive, subject_stop
+from etl.extract.english.sources import source_of
 from etl.extract.english.verbs import VerbForm
 from etl.extract.lexicon import words_of
 from etl.model.records import Span

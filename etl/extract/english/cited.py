@@ -7,7 +7,8 @@ from etl.extract.english.anybody import anybody
 from etl.extract.english.circumstances import after_circumstance
 from etl.extract.english.contents import content_from, has_verb
 from etl.extract.english.phrases import english_phrase, english_roles
-from etl.extract.english.sources import Saying, is_passive, source_of
+from etl.extract.english.saying import Saying, is_passive
+from etl.extract.english.sources import source_of
 from etl.extract.english.verbs import VerbForm
 from etl.extract.lexicon import words_of
 from etl.model.records import Span

@@ -3,7 +3,7 @@
 from etl.extract.clauses import trim_stops
 from etl.extract.drafts import AGENTLESS, Draft
 from etl.extract.english.contents import content_from
-from etl.extract.english.sources import Saying, clause_first, subject_stop
+from etl.extract.english.saying import Saying, clause_first, subject_stop
 from etl.extract.lexicon import words_of
 
 _BE = frozenset({"was", "were"})

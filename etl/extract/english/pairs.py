@@ -1,7 +1,7 @@
 """The quotation beside a verb of speech: the one that ends before it, the one it announces."""
 
 from etl.extract.english.circumstances import after_addressee, after_circumstance
-from etl.extract.english.sources import Saying
+from etl.extract.english.saying import Saying
 from etl.extract.english.verbs import is_adverb
 from etl.extract.lexicon import words_of
 from etl.extract.passage import Passage

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from functools import cache
 
 from etl.extract.english.anybody import before_modifier
+from etl.extract.english.standing import english_plurals
 from etl.extract.lexicon import RoleForm, role_forms, words_of
 from etl.extract.passage import Passage
 from etl.extract.phrases import NounPhrase, Via, is_kind
@@ -116,7 +117,7 @@ def _head_place(passage: Passage, first: int, stop: int) -> int | None:
 
 
 def _is_plural(passage: Passage, place: int | None) -> bool:
-    return place is not None and passage.tokens[place].norm in _plural_roles()
+    return place is not None and passage.tokens[place].norm in english_plurals()
 
 
 def _name(passage: Passage, first: int, stop: int, head: int | None) -> tuple[int, int] | None:
@@ -153,9 +154,3 @@ def english_roles() -> Mapping[str, RoleForm]:
     """English noun -> the office, organisation, outlet or document of the Russian table."""
     rows = read_table("etl.extract", "english_roles")
     return {row["word"]: role_forms()[row["role"]] for row in rows}
-
-
-@cache
-def _plural_roles() -> frozenset[str]:
-    rows = read_table("etl.extract", "english_roles")
-    return frozenset(row["word"] for row in rows if row["number"] == "plural")

@@ -7,7 +7,8 @@ from etl.extract.english.circumstances import after_addressee, after_circumstanc
 from etl.extract.english.cited import cited
 from etl.extract.english.inverted import source_after
 from etl.extract.english.pairs import pair_after, pair_before
-from etl.extract.english.sources import Saying, source_of, subject_stop
+from etl.extract.english.saying import Saying, subject_stop
+from etl.extract.english.sources import source_of
 from etl.extract.lexicon import words_of
 from etl.model.records import Span
 

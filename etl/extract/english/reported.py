@@ -14,7 +14,8 @@ from etl.extract.english.contents import content_from, has_verb
 from etl.extract.english.expressed import expressed
 from etl.extract.english.naming import is_naming
 from etl.extract.english.nouns import NOUN_ENDINGS, main_verb
-from etl.extract.english.sources import Saying, agentless, is_passive, source_of
+from etl.extract.english.saying import Saying, is_passive
+from etl.extract.english.sources import agentless, source_of
 from etl.extract.lexicon import words_of
 
 _FARTHEST = 24

@@ -16,13 +16,11 @@ from etl.extract.english.beside import (
 )
 from etl.extract.english.main_subject import main_phrase
 from etl.extract.english.phrases import english_phrase, english_roles
-from etl.extract.english.saying import Saying, clause_first, is_passive, subject_stop
+from etl.extract.english.saying import Saying, clause_first, subject_stop
 from etl.extract.english.verbs import VerbForm
 from etl.extract.lexicon import words_of
 from etl.extract.phrases import NounPhrase, is_kind
 from etl.model.vocabulary import SpeakerKind
-
-__all__ = ["Saying", "agentless", "clause_first", "is_passive", "source_of", "subject_stop"]
 
 _RELATIVE = frozenset({"who", "which"})
 _ABSOLUTE = frozenset({"with", "and", "but"})

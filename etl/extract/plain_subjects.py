@@ -77,12 +77,12 @@ def _some_of(passage: Passage, first: int, stop: int) -> int | None:
     counted = place < stop and (
         passage.tokens[place].kind is TokenKind.NUMBER or passage.norms[place] in _ROUND
     )
-    place += counted and passage.norms[place] in _ROUND
+    if not counted:
+        return None
+    place += passage.norms[place] in _ROUND
     while place < stop and passage.tokens[place].kind is not TokenKind.WORD:
-        if passage.tokens[place].norm not in {"%", ",", "."} and not counted:
-            return None
         place += 1
-    if not counted or place >= stop:
+    if place >= stop:
         return None
     if passage.tokens[place].norm.startswith(("процент", "тысяч", "миллион", "тыс", "млн")):
         place += 1

@@ -23,9 +23,12 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "gold", type=Path, nargs="*", metavar="GOLD.jsonl", help="passages, one a line"
     )
-    parser.add_argument("--json", type=Path, metavar="FILE", help="write the figures here, too")
+    parser.add_argument("--json", type=Path, metavar="FILE", help="write the figures here as well")
     parser.add_argument(
-        "--fit", type=Path, metavar="FILE", help="write a calibration of confidence here instead"
+        "--fit",
+        type=Path,
+        metavar="FILE",
+        help="fit confidence to GOLD and write the calibration here, instead of the figures",
     )
     parser.add_argument(
         "--decisions",

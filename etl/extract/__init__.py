@@ -1,8 +1,8 @@
 """Finds who said what in a text, each word with its place.
 
 ``extract`` is a pure function of one document and the registry: no clock, no randomness, nothing
-read but the packaged tables and models. It judges nothing and chooses between nobody: where two
-answers fit, the field stays empty.
+read but the packaged tables and, where they are installed, the language models. It judges nothing
+and chooses between nobody: where two answers fit, the field stays empty.
 """
 
 from collections.abc import Iterator

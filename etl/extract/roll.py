@@ -33,7 +33,11 @@ _COMMON = ("ка", "ость", "ство", "ция", "ние", "тие", "изм
 @dataclass(slots=True)
 class Roll:
     """``everybody`` are the people of a passage, ``appearances`` where they are named,
-    ``surnames`` leads from any form of a surname to the names it may stand for."""
+    ``surnames`` leads from any form of a surname to the names it may stand for; in ``introduced``
+    these are the unknown people alone. ``nominative`` are the surnames as they are called,
+    ``in_full`` the entries named with more than one word, ``alone`` those that some mention stands
+    for without a rival. ``small`` are the words the passage writes without a capital, found when
+    they are first asked for."""
 
     everybody: People
     appearances: tuple[Appearance, ...]

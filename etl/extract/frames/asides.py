@@ -106,7 +106,7 @@ def _runs_on(passage: Passage, sentence: Sentence, cue: Cue, source: Source) -> 
     verbs = (passage.cues.get(at) for at in (place, place + 1))
     verb = next((found for found in verbs if found is not None), None)
     follows = verb is not None and verb.first <= place < sentence.stop
-    return follows and verb is not None and verb.word.form in _SPOKEN and agrees(phrase, verb)
+    return follows and verb is not None and verb.word.form in FINITE and agrees(phrase, verb)
 
 
 def _cuts_off(passage: Passage, cue: Cue, before: int) -> bool:

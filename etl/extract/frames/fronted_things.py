@@ -5,7 +5,7 @@
 from etl.extract.agreement import before_adverbs, is_strong
 from etl.extract.animacy import is_thing
 from etl.extract.clauses import before_openers, clause_start, content_span
-from etl.extract.cues import FINITE, Cue
+from etl.extract.cues import FINITE, Cue, CueForm
 from etl.extract.drafts import Draft, Source
 from etl.extract.earlier_subjects import source_of
 from etl.extract.frames.fronted import fronted_draft

@@ -24,8 +24,8 @@ FORMER = ("экс-", "бывш", "former", "ex-", "отставн")
 class Office:
     """A role noun, the portfolios its words name, and the states and institutions beside it.
 
-    ``states`` are those of ``houses`` that are states, ``owner`` is the house named first.
-    ``is_over`` says that the office was not held when the document was written.
+    ``states`` are those of ``houses`` that are states or bodies of states (UN, NATO), ``owner`` is
+    the house named first. ``is_over`` says that the office was not held when the document was written.
     """
 
     role: str
@@ -53,7 +53,7 @@ def office_of(norms: Iterable[str], role: str, owners: Iterable[SpeakerEntry] = 
     owner_name = adjective or (known[0].name_en if known else None)
     for entry in known:
         houses.add(entry.name_en)
-        if entry.kind == SpeakerKind.STATE:
+        if entry.kind in {SpeakerKind.STATE, SpeakerKind.GROUP}:
             states.add(entry.name_en)
         elif entry.kind == SpeakerKind.INSTITUTION:
             owner = state_named(_words_of(entry.name_en))

@@ -262,3 +262,8 @@ def test_a_name_without_case_belongs_to_the_one_spoken_to_before_it(tell: Any) -
     assert (said.source, said.content) == ("Дипломаты", "пользователям Twitter выбрать")
     text = "Визит отложен, рассказал журналистам CNN Блинкен."
     assert [who[0] for who in _who(tell, text)] == ["Antony Blinken"]
+
+
+def test_an_office_of_a_body_of_states_is_nobody_of_a_state(tell: Any) -> None:
+    text = "Госсекретарь США Блинкен заявил, что ждёт. Секретарь НАТО сообщил, что визит отложен."
+    assert [who[0] for who in _who(tell, text)] == ["Antony Blinken", "NATO"]

@@ -25,7 +25,8 @@ class Office:
     """A role noun, the portfolios its words name, and the states and institutions beside it.
 
     ``states`` are those of ``houses`` that are states or bodies of states (UN, NATO), ``owner`` is
-    the house named first. ``is_over`` says that the office was not held when the document was written.
+    the house named first. ``is_over`` says that the office was not held when the document was
+    written.
     """
 
     role: str

@@ -6,7 +6,7 @@ import os
 import signal
 import subprocess
 import sys
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 import pytest
@@ -93,7 +93,16 @@ def test_russian_is_told_where_the_terminal_lacks_it(built: World) -> None:
     assert russian in told.stdout
 
 
+@pytest.fixture
+def listening_to_the_keyboard() -> Iterator[None]:
+    """A shell starts background work deaf to the keyboard, and children inherit that."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="interrupts are sent otherwise there")
+@pytest.mark.usefixtures("listening_to_the_keyboard")
 def test_a_stop_from_the_keyboard_is_said_in_a_word(world: World, tmp_path: Path) -> None:
     waiting = tmp_path / "waiting.jsonl"
     os.mkfifo(waiting)

@@ -12,6 +12,7 @@ import pytest
 from etl.build import build
 
 TINY = Path(__file__).resolve().parent / "tiny"
+ROOT = TINY.parent.parent
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +64,17 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> World:
     """The small world with its ledger built, for tests that only read."""
     folder = tmp_path_factory.mktemp("world")
     shutil.copytree(TINY, folder, dirs_exist_ok=True)
+    return World(folder).build()
+
+
+@pytest.fixture(scope="session")
+def shipped(tmp_path_factory: pytest.TempPathFactory) -> World:
+    """The seed and the decisions that are shipped, with their ledger, for tests that only read."""
+    folder = tmp_path_factory.mktemp("shipped")
+    shutil.copytree(ROOT / "seeds", folder / "seeds")
+    shutil.copytree(
+        ROOT / "data", folder / "data", ignore=shutil.ignore_patterns("*.duckdb*", ".*")
+    )
     return World(folder).build()
 
 

@@ -1,25 +1,11 @@
 """The ledger people start with: what the shipped seed and decisions must show."""
 
-import shutil
-from pathlib import Path
-
 import pytest
 
 from etl.load.verify import verify
 from tests.conftest import World
 
-ROOT = Path(__file__).resolve().parent.parent
 SEED = "lavrov-blinken-fragments"
-
-
-@pytest.fixture(scope="module")
-def shipped(tmp_path_factory: pytest.TempPathFactory) -> World:
-    folder = tmp_path_factory.mktemp("shipped")
-    shutil.copytree(ROOT / "seeds", folder / "seeds")
-    shutil.copytree(
-        ROOT / "data", folder / "data", ignore=shutil.ignore_patterns("*.duckdb*", ".*")
-    )
-    return World(folder).build()
 
 
 def test_every_promise_holds(shipped: World) -> None:

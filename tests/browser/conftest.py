@@ -96,6 +96,13 @@ def site(built: World) -> Iterator[str]:
         yield address
 
 
+@pytest.fixture(scope="session")
+def shipped_site(shipped: World) -> Iterator[str]:
+    """The dashboard over the ledger people start with."""
+    with served(shipped.database) as address:
+        yield address
+
+
 class Visitor:
     """A page of a clean browser that notes what must not happen."""
 

@@ -1,0 +1,93 @@
+"""Every place as people meet it: both languages, a phone and a desk, light and dark.
+
+Each visit looks for what a reader with any needs would trip over: an error in the console, a
+request to another host, words cut off at the side, and what axe-core calls serious or critical.
+"""
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser
+
+from tests.browser.conftest import Visitor
+
+PLACES = {
+    "overview": "/",
+    "overview as a table": "/?view=table",
+    "meeting": "/meeting?event=new-delhi-2023",
+    "claims": "/claims",
+    "claims as a table": "/claims?view=table&side=ru&topic=-grain",
+    "nothing found": "/claims?q=квазинейтрино",
+    "a link that cannot be honoured": "/claims?side=martian&colour=red",
+    "sources": "/sources",
+    "a document": "/sources?doc=lavrov-blinken-fragments",
+}
+PHONE, HALF, DESK = 390, 720, 1440
+"""Widths in CSS pixels; a desk of 1440 at 200 % zoom has 720."""
+
+VISITS = [("", DESK, "light"), ("", PHONE, "dark"), ("ru", DESK, "dark"), ("ru", PHONE, "light")]
+
+
+@pytest.mark.parametrize("place", PLACES.values(), ids=PLACES.keys())
+@pytest.mark.parametrize(("language", "width", "scheme"), VISITS)
+def test_a_page_can_be_read_by_everybody(
+    chromium: Browser, shipped_site: str, place: str, language: str, width: int, scheme: str
+) -> None:
+    with chromium.new_context(
+        viewport={"width": width, "height": 900},
+        color_scheme="dark" if scheme == "dark" else "light",
+    ) as context:
+        visitor = Visitor(context.new_page(), shipped_site)
+        visitor.open(in_language(place, language))
+        assert visitor.complaints == []
+        assert cut_off_at_the_side(visitor) == []
+        assert hard_to_use(visitor) == []
+
+
+@pytest.mark.parametrize("place", PLACES.values(), ids=PLACES.keys())
+def test_a_page_enlarged_to_200_percent_loses_nothing(
+    chromium: Browser, shipped_site: str, place: str
+) -> None:
+    with chromium.new_context(
+        viewport={"width": HALF, "height": 450}, device_scale_factor=2
+    ) as context:
+        visitor = Visitor(context.new_page(), shipped_site).open(place)
+        assert cut_off_at_the_side(visitor) == []
+
+
+def in_language(place: str, language: str) -> str:
+    if not language:
+        return place
+    return f"{place}{'&' if '?' in place else '?'}lang={language}"
+
+
+def cut_off_at_the_side(visitor: Visitor) -> list[str]:
+    """What reaches beyond the window and cannot be scrolled to within a box of its own."""
+    found = visitor.page.evaluate(
+        """() => {
+            const wide = [];
+            const scrolls = node => {
+                for (let one = node.parentElement; one; one = one.parentElement) {
+                    const way = getComputedStyle(one).overflowX;
+                    if (way === 'auto' || way === 'scroll' || way === 'hidden') return true;
+                    if (one.dataset.testid === 'stMain') return false;
+                }
+                return false;
+            };
+            for (const node of document.querySelectorAll('[data-testid=stMain] *')) {
+                const box = node.getBoundingClientRect();
+                if (box.width && box.right > window.innerWidth + 1 && !scrolls(node))
+                    wide.push(node.tagName + ' ' + (node.textContent || '').slice(0, 40));
+            }
+            return wide;
+        }"""
+    )
+    return list(found)
+
+
+def hard_to_use(visitor: Visitor) -> list[str]:
+    results = Axe().run(visitor.page)
+    return [
+        f"{one['id']}: {one['help']}: {[node['target'] for node in one['nodes'][:3]]}"
+        for one in results.response["violations"]
+        if one["impact"] in ("serious", "critical")
+    ]

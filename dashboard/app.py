@@ -20,7 +20,7 @@ from dashboard.places import Page
 from dashboard.wording import wording
 from dashboard.wording.words import Shell, Wording
 
-_STYLE = Path(__file__).parent / "components" / "screen.css"
+_STYLES = [Path(__file__).parent / "components" / name for name in ("screen.css", "print.css")]
 _WIDTH = 1180
 _LOG = logging.getLogger("dashboard.app")
 
@@ -28,7 +28,8 @@ _LOG = logging.getLogger("dashboard.app")
 def main() -> None:
     """One run of one page."""
     st.set_page_config(page_title=NAME, layout="wide", initial_sidebar_state="collapsed")
-    st.html(_STYLE)
+    for style in _STYLES:
+        st.html(style)
     pages = _pages(wording(language_of_run()).shell)
     chosen = st.navigation(pages, position="hidden")
     st.set_page_config(page_title=f"{chosen.title} · {NAME}")

@@ -1,9 +1,10 @@
 """How long the server needs for an interaction, and a browser for a first page.
 
 Run ``python -m tests.benchmarks.pages --help``. An interaction is one run of the app with another
-address, as a click makes it; its time is that of the whole run, in this process, without the
-answers kept from earlier questions. The first page is opened by a Chromium that has never been
-here, on a server that has: until its footer stands and Streamlit says that nothing runs any more.
+address, as a click makes it, by somebody who has seen the page without it; its time is that of the
+whole run, in this process, and only that visit's answers are kept. The first page is opened by a
+Chromium that has never been here, on a server that has: until its footer stands and Streamlit says
+that nothing runs any more.
 """
 
 import argparse
@@ -17,7 +18,7 @@ from pathlib import Path
 from playwright.sync_api import sync_playwright
 from streamlit.testing.v1 import AppTest
 
-from dashboard.database import ledger_path
+from dashboard.database import ledger_path, open_ledger
 from dashboard.kept_answers import KeptAnswers
 from tests.browser.conftest import CHROMIUM, FLAGS, ROOT, served
 
@@ -38,6 +39,14 @@ INTERACTIONS: dict[str, tuple[str, dict[str, list[str]]]] = {
     "sources": ("sources", {}),
     "a document": ("sources", {"doc": ["lavrov-blinken-fragments"]}),
 }
+ELSEWHERE = {
+    "overview": "meeting",
+    "meeting": "overview",
+    "claims": "overview",
+    "sources": "claims",
+}
+"""Where somebody comes from who opens a place for the first time."""
+
 FIRST_PAGES = {"/": "overview", "/meeting": "meeting", "/claims": "claims"}
 
 
@@ -46,7 +55,6 @@ def main(arguments: Sequence[str] | None = None) -> int:
     asked = _parser().parse_args(arguments)
     logging.getLogger("streamlit").setLevel(logging.ERROR)
     os.environ["SAME_ROOM_DATABASE"] = str(asked.database)
-    KeptAnswers.find = lambda *_: None  # type: ignore[method-assign]
     medians = []
     for name, times in _interactions(asked.runs):
         medians.append(statistics.median(times))
@@ -70,18 +78,25 @@ def _parser() -> argparse.ArgumentParser:
 def _interactions(runs: int) -> Iterator[tuple[str, list[float]]]:
     for name, (place, parameters) in INTERACTIONS.items():
         running = AppTest.from_file(str(APP), default_timeout=60)
-        running.switch_page(f"views/{place}.py")
-        running.run()
-        for parameter, values in parameters.items():
-            running.query_params[parameter] = values
         times = []
         for _ in range(runs):
+            _forget_answers()
+            running.query_params.clear()
+            running.switch_page(f"views/{place if parameters else ELSEWHERE[place]}.py").run()
+            running.switch_page(f"views/{place}.py")
+            running.query_params.update(parameters)
             begun = time.perf_counter()
             running.run()
             times.append((time.perf_counter() - begun) * 1000)
         if running.exception:
             raise RuntimeError(f"{name}: {running.exception[0].value}")
         yield name, times
+
+
+def _forget_answers() -> None:
+    ledger = open_ledger(ledger_path()).ledger
+    assert ledger, "a built ledger is needed"
+    ledger._answers = KeptAnswers()
 
 
 def _first_pages(database: Path, runs: int) -> Iterator[tuple[str, list[float]]]:

@@ -2,7 +2,6 @@
 
 import pytest
 
-from dashboard.kept_answers import KeptAnswers
 from tests.benchmarks.pages import INTERACTIONS, main
 from tests.conftest import World
 
@@ -10,7 +9,6 @@ from tests.conftest import World
 def test_it_tells_the_time_of_every_interaction(
     shipped: World, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    monkeypatch.setattr(KeptAnswers, "find", KeptAnswers.find)
     monkeypatch.setenv("SAME_ROOM_DATABASE", "")
     assert main(["--database", str(shipped.database), "--runs", "1"]) == 0
     told = capsys.readouterr().out.splitlines()

@@ -82,9 +82,9 @@ def test_a_document_speaker_and_event_given_as_files_alone_appear(world: World) 
         encoding="utf-8",
     )
     documents = world.seeds / "documents.csv"
-    row = "vienna,vienna.txt,ru,,,,,,,Invented for tests\n"
+    row = "vienna,vienna.txt,ru,,,,,,,Invented for tests,\n"
     documents.write_text(documents.read_text(encoding="utf-8") + row, encoding="utf-8")
-    person = "petr-gromov,person,Petr Gromov,Пётр Громов,RU,,\n"
+    person = "petr-gromov,person,Petr Gromov,Пётр Громов,RU,,,\n"
     world.edit("speakers.csv", lambda text: text + person)
     world.edit("speaker_aliases.csv", lambda text: text + "petr-gromov,Пётр Громов,ru,auto\n")
     world.edit(
@@ -154,14 +154,14 @@ def test_a_quote_that_is_not_in_the_document_stops_the_build(world: World) -> No
         ),
         (
             "claim_candidates.csv",
-            "evidence\n",
-            "evidence\nmarsh-grain,event_id,call-2024-06-14,\n",
+            "evidence_ru\n",
+            "evidence_ru\nmarsh-grain,event_id,call-2024-06-14,,\n",
             "the claim has its event_id already, oslo-2024",
         ),
         (
             "claim_candidates.csv",
-            "evidence\n",
-            "evidence\nmarsh-grain,said_on,soon,\n",
+            "evidence_ru\n",
+            "evidence_ru\nmarsh-grain,said_on,soon,,\n",
             "is not a date",
         ),
         ("claims.csv", "--06-14,day", "--06-14,month", "does not fit date_partial"),
@@ -201,7 +201,7 @@ def test_evidence_of_a_link_is_json_a_program_can_read(built: World) -> None:
     rows = built.ask("select event_evidence from claims where event_id is not null")
     for (evidence,) in rows:
         for item in json.loads(str(evidence)):
-            assert set(item) <= {"kind", "text", "start", "stop"}
+            assert set(item) <= {"kind", "text", "text_ru", "start", "stop"}
 
 
 @pytest.mark.parametrize(

@@ -31,7 +31,9 @@ def test_the_words_on_the_page_are_the_bytes_of_the_seed(built: World, monkeypat
     )
     assert str(text)[start:stop] == QUOTE
     assert (speaker, event, status) == ("john-marsh", "call-2024-06-14", "confirmed")
-    assert json.loads(str(evidence)) == [{"kind": "reviewed", "text": "14 июня"}]
+    assert json.loads(str(evidence)) == [
+        {"kind": "reviewed", "text": "14 июня", "text_ru": "14 июня"}
+    ]
     assert rule, "extraction found the sentence by itself, and says by which rule"
 
     spans = built.ask(

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from itertools import groupby
 
+from dashboard.components.explained import explained
 from dashboard.components.matrix import meeting_address
 from dashboard.components.passage import passage_block
 from dashboard.components.quote import Markup, element, inner_link, joined, quoted
@@ -31,7 +32,7 @@ def claim_whole(claim: ClaimWhole, view: View, words: Wording) -> Markup:
         ),
         _about(claim, view, words),
         _standings(claim, view, words),
-        _left_open(claim.candidates, words),
+        _left_open(claim, words),
         _repeats(claim, view, words),
         element("p", joined(_found(claim, words), " "), class_="quiet"),
     ]  # fmt: skip
@@ -53,14 +54,22 @@ def _about(claim: ClaimWhole, view: View, words: Wording) -> Markup:
     if told := said.lit("addressee"):
         names = joined((quoted(one.text, Language(said.language)) for one in told), ", ")
         lines.append(element("p", f"{words.claims.said_to}: ", names))
-    reasons = [quoted(item.text) for item in claim.evidence if item.text]
+    spoken = Language(said.language)
+    reasons = [
+        _evidence(item.text, item.text_ru, spoken, words) for item in claim.evidence if item.text
+    ]
     if reasons:
         because = joined(reasons, "; ")
         lines.append(element("p", f"{words.claims.event_because}: ", because, class_="quiet"))
-    note = words.name(said.note_en or "", said.note_ru or "")
-    if note:
-        lines.append(element("p", quoted(note), class_="quiet"))
+    note = explained(said.note_en, said.note_ru, words)
+    if note.html:
+        lines.append(element("p", note, class_="quiet"))
     return element("div", *lines)
+
+
+def _evidence(text: str, russian: str | None, spoken: Language, words: Wording) -> Markup:
+    """An explanation in the reader's language; words of the document in their own."""
+    return explained(text, russian, words) if russian else quoted(text, spoken)
 
 
 def _standings(claim: ClaimWhole, view: View, words: Wording) -> Markup:
@@ -82,28 +91,30 @@ def _standings(claim: ClaimWhole, view: View, words: Wording) -> Markup:
     return element("div", element("h3", words.claims.stands), element("ul", *rows, class_="bare"))
 
 
-def _left_open(candidates: Iterable[Candidate], words: Wording) -> Markup:
+def _left_open(claim: ClaimWhole, words: Wording) -> Markup:
     """What was left open, and between what."""
+    spoken = Language(claim.statement.language)
     groups = [
         element(
             "div",
             element("p", words.claims.left_open_between(words.terms.fields.get(field, field))),
-            element("ul", *(_candidate(one, words) for one in group)),
+            element("ul", *(_candidate(one, spoken, words) for one in group)),
         )
-        for field, group in groupby(candidates, key=lambda one: one.field)
+        for field, group in groupby(claim.candidates, key=lambda one: one.field)
     ]
     if not groups:
         return Markup("")
     return element("section", element("h3", words.claims.left_open), *groups)
 
 
-def _candidate(candidate: Candidate, words: Wording) -> Markup:
+def _candidate(candidate: Candidate, spoken: Language, words: Wording) -> Markup:
     name = words.name(candidate.name_en or "", candidate.name_ru or "") or candidate.value
     pieces = [quoted(name)]
     if candidate.score is not None:
         pieces.append(element("span", f" ({words.claims.score(candidate.score)})", class_="quiet"))
     if candidate.evidence:
-        pieces.append(element("span", ": ", quoted(candidate.evidence), class_="quiet"))
+        why = _evidence(candidate.evidence, candidate.evidence_ru, spoken, words)
+        pieces.append(element("span", ": ", why, class_="quiet"))
     return element("li", *pieces)
 
 

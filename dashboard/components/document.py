@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from dashboard.components.claim_list import pager
+from dashboard.components.explained import explained
 from dashboard.components.lit_text import Lit, lit_text
 from dashboard.components.quote import Markup, element, inner_link, joined, outer_link, quoted
 from dashboard.components.statement import dotted, side_class
@@ -64,9 +65,13 @@ def source_facts(source: Source, words: Wording) -> Markup:
         (said.language, language),
         (said.encoding, source.encoding),
         (said.file, source.file),
-        (said.rights, source.rights),
     ]
     facts = [element("div", element("dt", name), _value(value, words)) for name, value in entries]
+    if source.rights or source.rights_ru:
+        rights = element("dd", explained(source.rights, source.rights_ru, words))
+    else:
+        rights = _value(None, words)
+    facts.append(element("div", element("dt", said.rights), rights))
     if source.url:
         link = outer_link(source.url, quoted(source.url))
         facts.append(element("div", element("dt", said.address), element("dd", link)))
@@ -131,10 +136,11 @@ def _lights(claim: LitClaim, view: View, words: Wording) -> Iterable[Lit]:
 def _greyed(document: Document, words: Wording) -> Iterable[Lit]:
     for segment in document.segments:
         if segment.kind == SegmentKind.BOILERPLATE:
+            reason = words.name(segment.reason, segment.reason_ru or segment.reason)
             yield Lit(
                 start=segment.start,
                 stop=segment.stop,
                 look="boilerplate",
                 tag="span",
-                after=f"{words.sources.not_article}: {segment.reason}",
+                after=f"{words.sources.not_article}: {reason}",
             )

@@ -5,6 +5,7 @@ where it comes from; then what is held of each side, before any conclusion.
 from collections.abc import Iterable, Sequence
 
 from dashboard.components.dates import event_date
+from dashboard.components.explained import explained
 from dashboard.components.matrix import meeting_address
 from dashboard.components.quote import Markup, element, inner_link, joined, quoted
 from dashboard.components.statement import side_class
@@ -101,8 +102,8 @@ def _when(meeting: Meeting, words: Wording) -> Markup:
         shown += element(
             "div", words.meeting.in_the_words, ": ", quoted(event.date_text), class_="quiet"
         )
-    note = words.name(event.note_en or "", event.note_ru or "")
-    return shown + (element("div", quoted(note), class_="quiet") if note else Markup(""))
+    note = explained(event.note_en, event.note_ru, words)
+    return shown + (element("div", note, class_="quiet") if note.html else Markup(""))
 
 
 def _facts(facts: Sequence[Fact], slot: FactSlot, view: View, words: Wording) -> Markup:
@@ -160,13 +161,13 @@ def coverage(meeting: Meeting, words: Wording, has_accounts: bool) -> Markup:
 def _account(account: Account, words: Wording) -> Markup:
     known = Completeness(account.completeness or _guessed(account))
     counted = f"{words.meeting.held(account.claims)}, {words.meeting.documents(account.documents)}"
-    note = words.name(account.note_en or "", account.note_ru or "")
+    note = explained(account.note_en, account.note_ru, words)
     return element(
         "div",
         element("span", words.terms.sides[Side(account.side)], class_="side-name"),
         element("div", words.terms.coverage[known]),
         element("div", counted, class_="quiet"),
-        element("div", quoted(note), class_="quiet") if note else "",
+        element("div", note, class_="quiet") if note.html else "",
         class_=side_class(account.side),
     )
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from dashboard.components.explained import explained
 from dashboard.components.quote import Markup, element, joined, quoted
 from dashboard.questions.rejections import OF_CLAIMS, Count, Reason, Rejected, RejectedList
 from dashboard.wording.words import Wording
@@ -59,7 +60,9 @@ def _files(documents: RejectedList, words: Wording) -> Markup:
             "li",
             quoted(one.file),
             element("span", " – ", quoted(_reason(one.reason, words)), class_="quiet"),
-            element("div", quoted(one.detail), class_="quiet") if one.detail else "",
+            element("div", explained(one.detail, one.detail_ru, words), class_="quiet")
+            if one.detail
+            else "",
         )
         for one in documents.rows
     )
@@ -74,7 +77,7 @@ def rejected_list(rejected: RejectedList, words: Wording) -> Markup:
         element(
             "li",
             quoted((one.quote or one.file) + ("…" if one.is_cut else "")),
-            element("span", " – ", quoted(_reason_of(one, words)), class_="quiet"),
+            element("span", " – ", *_why(one, words), class_="quiet"),
         )
         for one in rejected.rows
     )
@@ -88,6 +91,13 @@ def _folded(rejected: RejectedList, lead: str, rows: list[Markup], words: Wordin
     if len(rows) < rejected.total:
         pieces.append(element("p", words.shell.part(len(rows), rejected.total), class_="quiet"))
     return element("details", *pieces, element("ul", *rows))
+
+
+def _why(one: Rejected, words: Wording) -> Iterable[Markup]:
+    """The name of the reason, and what a person wrote to explain it."""
+    yield quoted(_reason_of(one, words))
+    if one.detail_ru:
+        yield element("span", ": ", explained(one.detail, one.detail_ru, words))
 
 
 def _reason_of(one: Rejected, words: Wording) -> str:

@@ -15,10 +15,14 @@ MOST_REPEATS = 50
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Evidence:
-    """One thing that speaks for the claim's event; offsets where it stands in the document."""
+    """One thing that speaks for the claim's event; offsets where it stands in the document.
+
+    ``text_ru`` is there where the text is an explanation, and not words of the document.
+    """
 
     kind: str
     text: str
+    text_ru: str | None = None
     start: int | None = None
     stop: int | None = None
 
@@ -27,7 +31,8 @@ class Evidence:
 class Candidate:
     """A value considered for a field left open: event_id, speaker_id or said_on.
 
-    Names are set where the value is an event or a speaker of the ledger.
+    Names are set where the value is an event or a speaker of the ledger. ``evidence_ru`` is empty
+    where the evidence is nothing but words of the document.
     """
 
     field: str
@@ -36,6 +41,7 @@ class Candidate:
     name_ru: str | None
     score: float | None
     evidence: str | None
+    evidence_ru: str | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,7 +86,8 @@ _CANDIDATES = """
         coalesce(events.title_en, speakers.name_en) as name_en,
         coalesce(events.title_ru, speakers.name_ru) as name_ru,
         candidates.score,
-        candidates.evidence
+        candidates.evidence,
+        candidates.evidence_ru
     from db.claim_candidates as candidates
     left join db.events
         on candidates.field = 'event_id' and candidates.value = events.event_id
@@ -144,7 +151,11 @@ def _evidence(event_evidence: str | None) -> tuple[Evidence, ...]:
     found: list[dict[str, Any]] = json.loads(event_evidence) if event_evidence else []
     return tuple(
         Evidence(
-            kind=item["kind"], text=item["text"], start=item.get("start"), stop=item.get("stop")
+            kind=item["kind"],
+            text=item["text"],
+            text_ru=item.get("text_ru"),
+            start=item.get("start"),
+            stop=item.get("stop"),
         )
         for item in found
     )

@@ -66,7 +66,7 @@ _TEXT = """
     where document_id = $document_id
 """
 _SEGMENTS = """
-    select ordinal, start, stop, kind, reason
+    select ordinal, start, stop, kind, reason, reason_ru
     from db.segments
     where document_id = $document_id and start < $stop and stop > $start
     order by start, stop, ordinal

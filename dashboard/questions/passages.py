@@ -13,7 +13,7 @@ _LONGEST_WORD = 40
 _SPACE = re.compile(r"\s+")
 _PASSAGE = read("passage.sql")
 _SEGMENTS = """
-    select ordinal, start, stop, kind, reason
+    select ordinal, start, stop, kind, reason, reason_ru
     from db.segments
     where document_id = $document_id and start < $stop and stop > $start
     order by start, stop, ordinal
@@ -33,13 +33,17 @@ _NEIGHBOURS = """
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Segment:
-    """A stretch ``[start, stop)`` of a document with its kind; ``reason`` is the rule behind it."""
+    """A stretch ``[start, stop)`` of a document with its kind.
+
+    ``reason`` is the rule behind it, or what a person gave, which ``reason_ru`` says in Russian.
+    """
 
     ordinal: int
     start: int
     stop: int
     kind: str
     reason: str
+    reason_ru: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -38,6 +38,7 @@ class Rejected:
     """Something left out, and why; ``item`` is documents, segments, attributions or claims.
 
     ``quote`` is its first ``LONGEST_QUOTE`` characters; ``is_cut`` says whether there are more.
+    ``detail_ru`` is there where a person gave the reason; ``detail`` alone is technical.
     """
 
     item: str
@@ -46,6 +47,7 @@ class Rejected:
     is_cut: bool
     reason: str
     detail: str | None
+    detail_ru: str | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,7 +71,7 @@ _REASONS = """
 """
 _COLUMNS = """
     select item, file, left(quote, $length) as quote,
-        coalesce(length(quote) > $length, false) as is_cut, reason, detail
+        coalesce(length(quote) > $length, false) as is_cut, reason, detail, detail_ru
 """
 _DOCUMENTS = """
     from db.rejections
@@ -79,12 +81,13 @@ _DOCUMENTS = """
 """
 _IN_DOCUMENT = """
     with rejected as (
-        select item, ordinal, file, start, stop, quote, reason, detail
+        select item, ordinal, file, start, stop, quote, reason, detail, detail_ru,
+            null as claim_id
         from db.rejections
         where document_id = $document_id
         union all
         select 'claims', 0, documents.file, claims.start, claims.stop, claims.quote, 'rejected',
-            claims.claim_id
+            claims.note_en, claims.note_ru, claims.claim_id
         from db.claims
         inner join db.documents on claims.document_id = documents.document_id
         where claims.document_id = $document_id and claims.status = 'rejected'
@@ -92,7 +95,7 @@ _IN_DOCUMENT = """
 """
 _ROWS = """
     from rejected
-    order by start nulls first, stop, item, ordinal, detail
+    order by start nulls first, stop, item, ordinal, claim_id
     limit $most
 """
 _TOTAL = "select count(*) as number from rejected"

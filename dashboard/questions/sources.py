@@ -25,6 +25,7 @@ class Source:
     published_on: date | None
     retrieved_on: date | None
     rights: str | None
+    rights_ru: str | None
     characters: int
     claims_ru: int
     claims_us: int

@@ -31,7 +31,9 @@ class Form(StrEnum):
 class Column:
     """The declaration of one column.
 
-    ``references`` names ``file.column`` in which every value must be found.
+    ``references`` names ``file.column`` in which every value must be found; ``translates`` the
+    column of the same row this one says in Russian: both are filled, or neither. A file may lack a
+    column that ``may_lack`` it, which then counts as empty.
     Lists are written with `` ; `` between their items.
     """
 
@@ -42,6 +44,8 @@ class Column:
     unique: bool
     choices: tuple[str, ...]
     references: str | None
+    translates: str | None
+    may_lack: bool
 
 
 def column(
@@ -52,6 +56,8 @@ def column(
     unique: bool = False,
     choices: type[StrEnum] | None = None,
     references: str | None = None,
+    translates: str | None = None,
+    may_lack: bool = False,
 ) -> Any:
     """A dataclass field for a column; a column that is not required defaults to empty."""
     metadata = {
@@ -61,6 +67,8 @@ def column(
         "unique": unique,
         "enum": choices,
         "references": references,
+        "translates": translates,
+        "may_lack": may_lack,
     }
     if required:
         return field(metadata=metadata)
@@ -93,4 +101,6 @@ def _column(item: "Field[Any]") -> Column:
         unique=item.metadata["unique"],
         choices=tuple(enum) if enum else (),
         references=item.metadata["references"],
+        translates=item.metadata["translates"],
+        may_lack=item.metadata["may_lack"],
     )

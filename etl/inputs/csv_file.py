@@ -119,6 +119,7 @@ def _rows(
             faults.append(_width_fault(place, number, len(record), len(header)))
             continue
         values, found = _values(dict(zip(header, record, strict=True)), columns, place, number)
+        found += _untranslated(values, declared, place, number)
         faults.extend(found)
         if not found:
             rows.append(table.row_type(row=number, **values))
@@ -130,9 +131,9 @@ def _header_faults(header: list[str], columns: tuple[Column, ...], place: str) -
     if len(header) == 1 and ";" in header[0]:
         return [Fault(place, "is separated by semicolons", "Save it with commas.", row=1)]
     faults = [
-        Fault(place, "column is missing", "Add it to the header and every row.", 1, name)
-        for name in known
-        if name not in header
+        Fault(place, "column is missing", "Add it to the header and every row.", 1, column.name)
+        for column in columns
+        if column.name not in header and not column.may_lack
     ]
     faults += [
         Fault(place, "column is not known", f"Columns are: {', '.join(known)}.", 1, value=name)
@@ -178,3 +179,16 @@ def _values(
         except CellError as fault:
             faults.append(Fault(place, fault.message, fault.remedy, number, name, raw))
     return values, faults
+
+
+def _untranslated(
+    values: dict[str, Any], columns: tuple[Column, ...], place: str, number: int
+) -> list[Fault]:
+    """What is given in one language of a pair only."""
+    pairs = [(column.translates, column.name) for column in columns if column.translates]
+    return [
+        Fault(place, f"is empty, and {given} is not", "Give both or neither.", number, lacking)
+        for pair in pairs
+        for given, lacking in (pair, pair[::-1])
+        if given in values and lacking not in values
+    ]

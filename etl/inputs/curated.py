@@ -49,7 +49,10 @@ class DocumentRow(CuratedRow):
     published_on: date | None = column(Form.DATE, "Day of publication")
     retrieved_on: date | None = column(Form.DATE, "Day it was retrieved")
     encoding: str | None = column(Form.TEXT, "Character encoding; empty means UTF-8")
-    rights: str | None = column(Form.TEXT, "Whose words these are, and on what ground we quote")
+    rights: str | None = column(
+        Form.TEXT, "Whose words these are, and on what ground we quote, in English"
+    )
+    rights_ru: str | None = column(Form.TEXT, "The same in Russian", may_lack=True)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,7 +69,8 @@ class SpeakerRow(CuratedRow):
         Form.CHOICE, "Whose position this speaker's words express", required=True, choices=Side
     )
     wikidata: str | None = column(Form.TEXT, "Wikidata item, only where certain (Q...)")
-    note: str | None = column(Form.TEXT, "Anything a person should know")
+    note: str | None = column(Form.TEXT, "Anything a person should know, in English")
+    note_ru: str | None = column(Form.TEXT, "The same in Russian", may_lack=True)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -215,7 +219,10 @@ class ClaimRow(CuratedRow):
         Form.SLUG, "The event it is about; empty where open", references="events.csv.event_id"
     )
     event_evidence: str | None = column(
-        Form.TEXT, "Why this event: the words that show it, or the reasoning"
+        Form.TEXT, "Why this event: the words that show it, or the reasoning, in English"
+    )
+    event_evidence_ru: str | None = column(
+        Form.TEXT, "The same in Russian", translates="event_evidence"
     )
     topic_id: str | None = column(Form.SLUG, "The subject", references="topics.csv.topic_id")
     date_text: str | None = column(Form.TEXT, "The words that say when it was said")
@@ -261,7 +268,8 @@ class ClaimCandidateRow(CuratedRow):
         Form.CHOICE, "Which field was left open", required=True, choices=CandidateField
     )
     value: str = column(Form.TEXT, "The candidate", required=True)
-    evidence: str | None = column(Form.TEXT, "What speaks for it")
+    evidence: str | None = column(Form.TEXT, "What speaks for it, in English")
+    evidence_ru: str | None = column(Form.TEXT, "The same in Russian", translates="evidence")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -272,7 +280,8 @@ class RejectedClaimRow(CuratedRow):
     content: str = column(Form.TEXT, "The words exactly as they stand", required=True)
     prefix: str | None = column(Form.TEXT, "Words right before, where needed")
     suffix: str | None = column(Form.TEXT, "Words right after, where needed")
-    reason: str = column(Form.TEXT, "Why it is no claim", required=True)
+    reason: str = column(Form.TEXT, "Why it is no claim, in English", required=True)
+    reason_ru: str = column(Form.TEXT, "The same in Russian", required=True)
     reviewed_by: str = column(Form.TEXT, "Who decided", required=True)
     reviewed_on: date = column(Form.DATE, "When", required=True)
 
@@ -286,7 +295,8 @@ class SegmentRow(CuratedRow):
     prefix: str | None = column(Form.TEXT, "Words right before, where needed")
     suffix: str | None = column(Form.TEXT, "Words right after, where needed")
     kind: SegmentKind = column(Form.CHOICE, "What it is", required=True, choices=SegmentKind)
-    reason: str = column(Form.TEXT, "Why", required=True)
+    reason: str = column(Form.TEXT, "Why, in English", required=True)
+    reason_ru: str = column(Form.TEXT, "The same in Russian", required=True)
     reviewed_by: str = column(Form.TEXT, "Who decided", required=True)
     reviewed_on: date = column(Form.DATE, "When", required=True)
 

@@ -77,6 +77,7 @@ class ClaimRows:
                 "value": candidate.value,
                 "score": candidate.score,
                 "evidence": candidate.evidence,
+                "evidence_ru": candidate.evidence_ru,
             }
 
     def _attribution(self, claim: Claim) -> dict[str, object]:
@@ -117,18 +118,23 @@ def _event(claim: Claim) -> dict[str, object]:
 
 
 def _evidence(item: Evidence) -> dict[str, object]:
-    if item.span is None:
-        return {"kind": item.kind, "text": item.text}
-    return {
-        "kind": item.kind,
-        "text": item.text,
-        "start": item.span.start,
-        "stop": item.span.stop,
-    }
+    told: dict[str, object] = {"kind": item.kind, "text": item.text}
+    if item.text_ru is not None:
+        told["text_ru"] = item.text_ru
+    if item.span is not None:
+        told |= {"start": item.span.start, "stop": item.span.stop}
+    return told
 
 
 def _review(claim: Claim) -> dict[str, object]:
-    review = claim.review
+    review, refusal = claim.review, claim.refusal
+    if refusal is not None:
+        return {
+            "note_en": refusal.reason,
+            "note_ru": refusal.reason_ru,
+            "reviewed_by": refusal.reviewed_by,
+            "reviewed_on": refusal.reviewed_on,
+        }
     if review is None:
         return {}
     other = Language.EN if claim.language is Language.RU else Language.RU

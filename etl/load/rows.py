@@ -112,6 +112,7 @@ def _segments(document_id: str, parts: tuple[Segment, ...]) -> Iterator[Row]:
             "stop": part.span.stop,
             "kind": part.kind,
             "reason": part.reason,
+            "reason_ru": part.reason_ru,
         }
 
 
@@ -159,4 +160,5 @@ def _rejections(ledger: Ledger) -> Iterator[Row]:
             "quote": rejection.quote,
             "reason": rejection.reason,
             "detail": rejection.detail,
+            "detail_ru": rejection.detail_ru,
         }

@@ -44,6 +44,7 @@ create table documents (
     published_on date,
     retrieved_on date,
     rights varchar,
+    rights_ru varchar,
     characters integer not null
 );
 comment on table documents is 'One source each, as received.';
@@ -58,7 +59,8 @@ comment on column documents.outlet is 'Who published it; empty where unknown';
 comment on column documents.url is 'Where it was published; http and https only';
 comment on column documents.published_on is 'Day of publication; empty where unknown';
 comment on column documents.retrieved_on is 'Day it was retrieved; empty where unknown';
-comment on column documents.rights is 'Whose words these are, and on what ground they are quoted';
+comment on column documents.rights is 'Whose words these are, and on what ground they are quoted, in English';
+comment on column documents.rights_ru is 'The same in Russian; empty where it was not given';
 comment on column documents.characters is 'Length of text in code points';
 
 create table segments (
@@ -70,6 +72,7 @@ create table segments (
         kind in ('body', 'headline', 'list_item', 'caption', 'narrative', 'boilerplate')
     ),
     reason varchar not null,
+    reason_ru varchar,
     check (0 <= start and start < stop)
 );
 comment on table segments is 'Stretches of a document with a kind.';
@@ -78,7 +81,8 @@ comment on column segments.ordinal is 'Place in the document, from 1';
 comment on column segments.start is 'First code point';
 comment on column segments.stop is 'One past the last code point';
 comment on column segments.kind is 'body, headline, list_item, caption, narrative or boilerplate';
-comment on column segments.reason is 'The rule or the decision behind the kind';
+comment on column segments.reason is 'The name of the rule behind the kind, or why a person decided so, in English';
+comment on column segments.reason_ru is 'A person''s reason in Russian; empty where a rule decided';
 
 create table speakers (
     speaker_id varchar primary key,
@@ -87,7 +91,8 @@ create table speakers (
     kind varchar not null check (kind in ('person', 'institution', 'state', 'outlet', 'group')),
     side varchar not null check (side in ('RU', 'US', 'UA', 'other')),
     wikidata varchar,
-    note varchar
+    note varchar,
+    note_ru varchar
 );
 comment on table speakers is 'People, institutions, states, outlets and groups that speak.';
 comment on column speakers.speaker_id is 'Slug';
@@ -96,7 +101,8 @@ comment on column speakers.name_ru is 'Name in Russian';
 comment on column speakers.kind is 'person, institution, state, outlet or group';
 comment on column speakers.side is 'Whose position this speaker''s words express: RU, US, UA or other';
 comment on column speakers.wikidata is 'Wikidata item; empty where not certain';
-comment on column speakers.note is 'Anything a reader should know';
+comment on column speakers.note is 'Anything a reader should know, in English';
+comment on column speakers.note_ru is 'The same in Russian; empty where it was not given';
 
 create table speaker_aliases (
     speaker_id varchar not null references speakers (speaker_id),
@@ -280,7 +286,7 @@ comment on column claims.flags is 'denial, threat, promise, demand, question, he
 comment on column claims.quote_integrity is 'Whether the quotation marks came through: whole, open_missing, close_missing or broken';
 comment on column claims.event_id is 'The event it is about; empty where open';
 comment on column claims.event_confidence is 'How sure the link to the event is, 0 to 1';
-comment on column claims.event_evidence is 'What the link rests on: a list of kind, text and, where it stands in the document, start and stop';
+comment on column claims.event_evidence is 'What the link rests on: a list of kind, text and, where it stands in the document, start and stop; what is in words of our own (kinds reviewed and participant) has text in English and text_ru in Russian';
 comment on column claims.topic_id is 'The subject';
 comment on column claims.said_on is 'Day it was said; filled only when day, month and year are known';
 comment on column claims.date_text is 'The words that say when';
@@ -300,7 +306,7 @@ comment on column claims.rule is 'Extraction rule that found it; empty for claim
 comment on column claims.anchor_state is 'exact, moved or lost';
 comment on column claims.cluster_id is 'The cluster of repeats it belongs to';
 comment on column claims.characterises_event is 'Whether it describes the meeting itself';
-comment on column claims.note_en is 'What a reader should know, in English';
+comment on column claims.note_en is 'What a reader should know, in English; of a rejected claim, why it is none';
 comment on column claims.note_ru is 'The same in Russian';
 comment on column claims.reviewed_by is 'Who decided';
 comment on column claims.reviewed_on is 'When';
@@ -328,14 +334,16 @@ create table claim_candidates (
     field varchar not null check (field in ('event_id', 'speaker_id', 'said_on')),
     value varchar not null,
     score double,
-    evidence varchar
+    evidence varchar,
+    evidence_ru varchar
 );
 comment on table claim_candidates is 'What was left open, and between what.';
 comment on column claim_candidates.claim_id is 'The claim';
 comment on column claim_candidates.field is 'The field left open: event_id, speaker_id or said_on';
 comment on column claim_candidates.value is 'The candidate';
 comment on column claim_candidates.score is 'How much speaks for it, 0 to 1; empty where a person listed it';
-comment on column claim_candidates.evidence is 'What speaks for it';
+comment on column claim_candidates.evidence is 'What speaks for it, in English';
+comment on column claim_candidates.evidence_ru is 'The same in Russian; empty where evidence is nothing but words of the document';
 
 create table accounts (
     event_id varchar not null references events (event_id),
@@ -442,7 +450,8 @@ create table rejections (
     stop integer,
     quote varchar,
     reason varchar not null,
-    detail varchar
+    detail varchar,
+    detail_ru varchar
 );
 comment on table rejections is 'What was not loaded, and why.';
 comment on column rejections.item is 'What was rejected: documents, segments or attributions';
@@ -453,4 +462,5 @@ comment on column rejections.start is 'First code point';
 comment on column rejections.stop is 'One past the last code point';
 comment on column rejections.quote is 'The words rejected, as they stand';
 comment on column rejections.reason is 'The rule or the decision: a short name';
-comment on column rejections.detail is 'More about the reason';
+comment on column rejections.detail is 'More about the reason, in English: what a person gave, the rule, or what the reader of files says';
+comment on column rejections.detail_ru is 'What a person gave, in Russian; empty otherwise';

@@ -39,11 +39,16 @@ class SaidDate:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Evidence:
-    """One thing that speaks for a link; ``span`` is its place in the document, if it has one."""
+    """One thing that speaks for a link; ``span`` is its place in the document, if it has one.
+
+    What is said in words of our own (a person's reasoning, the name of a participant) has ``text``
+    in English and ``text_ru``; words of the document have ``text`` alone.
+    """
 
     kind: str
     text: str
     span: Span | None = None
+    text_ru: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,12 +62,17 @@ class EventLink:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Candidate:
-    """A value considered for a field that was left open."""
+    """A value considered for a field that was left open.
+
+    ``evidence`` is in English and ``evidence_ru`` in Russian, or ``evidence`` alone where it is
+    nothing but words of the document.
+    """
 
     field: CandidateField
     value: str
     score: float | None
     evidence: str | None
+    evidence_ru: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,6 +87,16 @@ class Review:
     repeat_of: str | None = None
     note_en: str | None = None
     note_ru: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Refusal:
+    """Why a person decided that what the machine found is no claim."""
+
+    reason: str
+    reason_ru: str
+    reviewed_by: str
+    reviewed_on: date
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -110,6 +130,7 @@ class Claim:
     confidence: float | None = None
     rule: str | None = None
     review: Review | None = None
+    refusal: Refusal | None = None
     candidates: tuple[Candidate, ...] = ()
     cluster_id: str | None = None
 
@@ -121,7 +142,7 @@ class Claim:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rejection:
-    """Something that was not loaded, and why."""
+    """Something that was not loaded, and why; ``detail_ru`` is there where a person said it."""
 
     item: Item
     file: str
@@ -130,6 +151,7 @@ class Rejection:
     span: Span | None = None
     quote: str | None = None
     detail: str | None = None
+    detail_ru: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -68,15 +68,19 @@ class Document:
     published_on: date | None = None
     retrieved_on: date | None = None
     rights: str | None = None
+    rights_ru: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Segment:
-    """A stretch of a document with a kind; ``reason`` names the rule or decision behind it."""
+    """A stretch of a document with a kind; ``reason`` is the name of the rule behind it, or why a
+    person decided so, which ``reason_ru`` says in Russian.
+    """
 
     span: Span
     kind: SegmentKind
     reason: str
+    reason_ru: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

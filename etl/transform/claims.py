@@ -1,21 +1,14 @@
 """Claims of one document, composed of what extraction found and what people decided."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 
-from etl.inputs.curated import ClaimCandidateRow, ClaimRow
-from etl.model.claims import (
-    Candidate,
-    Claim,
-    EventLink,
-    Evidence,
-    Rejection,
-    Review,
-    SaidDate,
-)
+from etl.inputs.curated import ClaimCandidateRow
+from etl.model.claims import Claim, Rejection, SaidDate
 from etl.model.records import Attribution, Document, Span, hull
 from etl.model.vocabulary import Item, Origin, Refused, ReviewStatus, Side
 from etl.text.language import language_of
+from etl.transform.decided import candidates_of, event_of, refusal_of, review_of
 from etl.transform.identity import Occurrences
 from etl.transform.linking import Linker
 from etl.transform.origins import relay_chain
@@ -46,8 +39,12 @@ class Composer:
             *(self._reviewed(claim, machine) for claim, machine in reconciled.reviewed),
             *(self._machine(attribution) for attribution in reconciled.unreviewed),
             *(
-                replace(self._machine(attribution), status=ReviewStatus.REJECTED)
-                for attribution, _ in reconciled.rejected
+                replace(
+                    self._machine(attribution),
+                    status=ReviewStatus.REJECTED,
+                    refusal=refusal_of(row),
+                )
+                for attribution, row in reconciled.rejected
             ),
         ]
         return tuple(sorted(found, key=lambda claim: (claim.place, claim.claim_id)))
@@ -83,7 +80,7 @@ class Composer:
             quote_integrity=row.quote_integrity,
             speaker_id=row.speaker_id,
             side=row.side,
-            event=_reviewed_event(row),
+            event=event_of(row),
             topic_id=row.topic_id,
             said=SaidDate(
                 text=row.date_text,
@@ -97,8 +94,8 @@ class Composer:
             origin=Origin.MACHINE if machine else Origin.HUMAN,
             confidence=machine.confidence if machine else None,
             rule=machine.rule if machine else None,
-            review=_review(row),
-            candidates=tuple(_candidates(self._candidates.get(row.claim_key, ()))),
+            review=review_of(row),
+            candidates=tuple(candidates_of(self._candidates.get(row.claim_key, ()))),
         )
 
     def _machine(self, attribution: Attribution) -> Claim:
@@ -141,13 +138,6 @@ def _outside(addressee: tuple[Span, ...], claim: PlacedClaim) -> tuple[Span, ...
     return tuple(span for span in addressee if not any(span.overlaps(one) for one in decided))
 
 
-def _reviewed_event(row: ClaimRow) -> EventLink | None:
-    if row.event_id is None:
-        return None
-    evidence = (Evidence(kind="reviewed", text=row.event_evidence or ""),)
-    return EventLink(event_id=row.event_id, confidence=1.0, evidence=evidence)
-
-
 def _status(claim: PlacedClaim, machine: Attribution | None) -> ReviewStatus:
     """Confirmed where a person decided as the machine did, or found the claim; else corrected."""
     if machine is None:
@@ -174,21 +164,3 @@ def _status(claim: PlacedClaim, machine: Attribution | None) -> ReviewStatus:
         machine.quote_integrity,
     )
     return ReviewStatus.CONFIRMED if same else ReviewStatus.CORRECTED
-
-
-def _review(row: ClaimRow) -> Review:
-    return Review(
-        claim_key=row.claim_key,
-        reviewed_by=row.reviewed_by,
-        reviewed_on=row.reviewed_on,
-        translation=row.translation,
-        characterises_event=row.characterises_event,
-        repeat_of=row.repeat_of,
-        note_en=row.note_en,
-        note_ru=row.note_ru,
-    )
-
-
-def _candidates(rows: Iterable[ClaimCandidateRow]) -> Iterator[Candidate]:
-    for row in rows:
-        yield Candidate(field=row.field, value=row.value, score=None, evidence=row.evidence)

@@ -145,6 +145,7 @@ def _document(
         published_on=row.published_on,
         retrieved_on=row.retrieved_on,
         rights=row.rights,
+        rights_ru=row.rights_ru,
     )
 
 

@@ -29,6 +29,14 @@ WORTH_NAMING = 0.4
 
 MOST_CANDIDATES = 5
 
+SIGNS_RU = {
+    "date": "дата",
+    "place": "место",
+    "keyword": "ключевое слово",
+    "participant": "участник",
+}
+"""What a sign of an event is called in Russian, by its kind."""
+
 FARTHEST = 2_000
 """How many characters from the attribution its own sentence may still speak for an event."""
 
@@ -126,6 +134,9 @@ def _candidates(pointed: list[Pointed]) -> tuple[Candidate, ...]:
             value=item.event_id,
             score=item.score,
             evidence=", ".join(f"{sign.kind}: {sign.text}" for sign in item.evidence),
+            evidence_ru=", ".join(
+                f"{SIGNS_RU[sign.kind]}: {sign.text_ru or sign.text}" for sign in item.evidence
+            ),
         )
         for item in pointed[:MOST_CANDIDATES]
         if item.score >= WORTH_NAMING and item.score > best - MARGIN

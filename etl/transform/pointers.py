@@ -55,6 +55,7 @@ class EventPointers:
         for row in curated.event_participants:
             if row.speaker_id in people:
                 self._present[row.event_id].add(row.speaker_id)
+        self._names = {row.speaker_id: (row.name_en, row.name_ru) for row in curated.speakers}
         self._events = {row.event_id: row for row in curated.events}
         states = {stems(name) for name in _state_names(curated)}
         keywords = Counter(stems(word) for row in curated.events for word in row.keywords)
@@ -103,9 +104,13 @@ class EventPointers:
             score=round(min(1.0, score), 3),
             evidence=(
                 *(evidence for _, evidence in counted),
-                *(Evidence(kind="participant", text=name) for name in present),
+                *(self._participant(speaker_id) for speaker_id in present),
             ),
         )
+
+    def _participant(self, speaker_id: str) -> Evidence:
+        english, russian = self._names[speaker_id]
+        return Evidence(kind="participant", text=english, text_ru=russian)
 
 
 def _state_names(curated: Curated) -> Iterator[str]:

@@ -2,6 +2,7 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from etl.errors import Fault
 from etl.inputs.curated import SegmentRow
@@ -21,7 +22,10 @@ def overlay(
     result = list(segments)
     for row, span in decided:
         kept = [piece for segment in result for piece in _without(text, segment, span)]
-        result = [*kept, Segment(span=span, kind=row.kind, reason=f"decided: {row.reason}")]
+        result = [
+            *kept,
+            Segment(span=span, kind=row.kind, reason=row.reason, reason_ru=row.reason_ru),
+        ]
     return tuple(sorted(result, key=lambda segment: segment.span))
 
 
@@ -31,9 +35,7 @@ def _without(text: str, segment: Segment, cut: Span) -> list[Segment]:
         return [segment]
     edges = ((segment.span.start, cut.start), (cut.stop, segment.span.stop))
     pieces = [trimmed(text, start, stop) for start, stop in edges if start < stop]
-    return [
-        Segment(span=piece, kind=segment.kind, reason=segment.reason) for piece in pieces if piece
-    ]
+    return [replace(segment, span=piece) for piece in pieces if piece]
 
 
 class Boilerplate:
@@ -85,6 +87,7 @@ def rejected_segments(document: Document, segments: tuple[Segment, ...]) -> list
             quote=segment.span.of(document.text),
             reason=Refused.BOILERPLATE,
             detail=segment.reason,
+            detail_ru=segment.reason_ru,
         )
         for segment in segments
         if segment.kind is SegmentKind.BOILERPLATE

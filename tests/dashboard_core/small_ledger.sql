@@ -1,15 +1,17 @@
 -- A small ledger in the real tables: two meetings, a call, a measure and ten claims. Every offset
 -- is found in the text, never typed.
-insert into builds values ('0123456789ab', 1, '1', repeat('0', 64), repeat('1', 64));
+insert into builds values ('0123456789ab', 2, '1', repeat('0', 64), repeat('1', 64));
 
 insert into build_counts values
     ('documents', 3, 2, 1, 0),
     ('attributions', 12, 10, 1, 1);
 
-insert into documents
+insert into documents (
+    document_id, file, text, sha256, encoding, language, title, outlet, published_on, characters
+)
 select
     document_id, document_id || '.txt', text, repeat(language, 32), 'utf-8', language, title,
-    outlet, null, published_on, null, null, length(text)
+    outlet, published_on, length(text)
 from (
     values
     (
@@ -30,7 +32,7 @@ from (
     )
 ) as given (document_id, language, title, outlet, published_on, text);
 
-insert into segments
+insert into segments (document_id, ordinal, start, stop, kind, reason)
 select
     document_id, ordinal, instr(text, piece) - 1, instr(text, piece) - 1 + length(piece),
     if(ordinal = 1, 'headline', 'body'), if(ordinal = 1, 'first_line', 'default')
@@ -44,7 +46,7 @@ from (
 insert into rejections
 select
     'attributions', 1, document_id, file, instr(text, 'Реклама') - 1, instr(text, 'Реклама') + 6,
-    'Реклама', 'by_hand', 'An advertisement'
+    'Реклама', 'by_hand', 'An advertisement', 'Реклама'
 from documents
 where document_id = 'agency-report';
 
@@ -195,8 +197,8 @@ from (
 inner join documents on stretches.document_id = documents.document_id;
 
 insert into claim_candidates values
-    ('aa06', 'event_id', 'call-2022', 0.5, 'July'),
-    ('aa06', 'event_id', 'geneva-2022', 0.25, null);
+    ('aa06', 'event_id', 'call-2022', 0.5, 'keyword: July', 'ключевое слово: July'),
+    ('aa06', 'event_id', 'geneva-2022', 0.25, null, null);
 
 insert into alignments
 select event_id || '--' || topic_id, event_id, topic_id, state, possible, 'Because', 'Потому',

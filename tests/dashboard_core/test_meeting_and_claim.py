@@ -129,9 +129,9 @@ def test_a_claim_whole_has_what_links_it_and_what_was_left_open(small_ledger):
     assert [fact.slot for fact in whole.facts] == ["topic_raised"]
     assert claim(small_ledger, "aa06").candidates == (
         Candidate(field="event_id", value="call-2022", name_en="Call", name_ru="Разговор",
-                  score=0.5, evidence="July"),
+                  score=0.5, evidence="keyword: July", evidence_ru="ключевое слово: July"),
         Candidate(field="event_id", value="geneva-2022", name_en="Geneva", name_ru="Женева",
-                  score=0.25, evidence=None),
+                  score=0.25, evidence=None, evidence_ru=None),
     )  # fmt: skip
     assert ids(claim(small_ledger, "bb01").repeats) == ["bb04"]
     assert claim(small_ledger, "bb01").statement.cluster_origins == 1
@@ -168,7 +168,7 @@ def test_a_passage_ends_with_its_segment_where_that_is_near(make_ledger, tmp_pat
     path = make_ledger(tmp_path / "same_room.duckdb")
     with duckdb.connect(str(path)) as connection:
         connection.execute(
-            "insert into segments values ('agency-report', 9, 900, 1523, 'body', 'default')"
+            "insert into segments values ('agency-report', 9, 900, 1523, 'body', 'default', null)"
         )
     around = passage(open_ledger(path).ledger, "aa06")
     assert around.start == 900

@@ -32,7 +32,7 @@ NOTHING = Filter(unreadable=(("side", "XX"),))
 
 
 def test_the_ledger_says_what_it_is(small_ledger):
-    assert identity(small_ledger) == Identity("0123456789ab", 1, "1", "0" * 64, "1" * 64)
+    assert identity(small_ledger) == Identity("0123456789ab", 2, "1", "0" * 64, "1" * 64)
 
 
 def test_what_went_in_is_what_was_loaded_or_left_out_with_a_reason(small_ledger):
@@ -56,7 +56,7 @@ def test_what_a_document_left_out_is_listed_up_to_a_limit(small_ledger, monkeypa
     assert cut.rows == (
         Rejected(
             item="attributions", file="agency-report.txt", quote="Рек", is_cut=True,
-            reason="by_hand", detail="An advertisement",
+            reason="by_hand", detail="An advertisement", detail_ru="Реклама",
         ),
     )  # fmt: skip
     assert cut.total == 2

@@ -237,3 +237,49 @@ def test_each_curated_file_of_the_small_world_is_read_whole(world: World) -> Non
     assert curated.claims[2].date_partial == "--06-14"
     assert curated.topics[0].keywords_ru == ("полезный разговор", "конструктивный")
     assert curated.fact_values == ()
+
+
+@pytest.mark.parametrize(
+    ("file", "old", "new", "fault"),
+    [
+        (
+            "claims.csv",
+            "The same passage,Тот же отрывок",
+            "The same passage,",
+            "data/claims.csv, row 3, column event_evidence_ru: is empty, and event_evidence is not."
+            " Give both or neither.",
+        ),
+        (
+            "claims.csv",
+            "The same passage,Тот же отрывок",
+            ",Тот же отрывок",
+            "data/claims.csv, row 3, column event_evidence: is empty, and event_evidence_ru is not."
+            " Give both or neither.",
+        ),
+        (
+            "claim_candidates.csv",
+            "evidence_ru\n",
+            "evidence_ru\nmarsh-grain,said_on,2024,A guess,\n",
+            "data/claim_candidates.csv, row 2, column evidence_ru: is empty, and evidence is not. "
+            "Give both or neither.",
+        ),
+    ],
+)
+def test_what_explains_a_decision_is_given_in_both_languages(
+    world: World, file: str, old: str, new: str, fault: str
+) -> None:
+    world.edit(file, replaced(old, new))
+    assert faults_of(world) == [fault]
+
+
+def test_a_description_in_one_language_is_read_and_its_column_may_be_absent(world: World) -> None:
+    world.edit("speakers.csv", replaced("Invented,Выдумано", "Invented,"))
+    documents = world.seeds / "documents.csv"
+    lines = documents.read_text(encoding="utf-8").splitlines()
+    shorter = [line.rpartition(",")[0] for line in lines]
+    documents.write_text("\n".join(shorter) + "\n", encoding="utf-8")
+    curated = read_curated(world.seeds, world.data)
+    assert (curated.speakers[0].note, curated.speakers[0].note_ru) == ("Invented", None)
+    assert {(row.rights, row.rights_ru) for row in curated.documents} == {
+        ("Invented for tests", None)
+    }

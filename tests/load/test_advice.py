@@ -37,13 +37,13 @@ CASES: dict[str, tuple[str, list[tuple[str, str]]]] = {
         [("talks", "RU: Talks in New York")],
     ),
     "event_left_open": (
-        "insert into claim_candidates values ('c3', 'event_id', 'talks', 0.4, null)",
+        "insert into claim_candidates (claim_id, field, value) values ('c3', 'event_id', 'talks')",
         [("c3", "talks were constructive")],
     ),
     "speaker_left_open": (
         """
-        insert into claim_candidates values ('d4', 'speaker_id', 'rubio', null, null);
-        insert into claim_candidates values ('c3', 'speaker_id', 'rubio', null, null)
+        insert into claim_candidates (claim_id, field, value) values ('d4', 'speaker_id', 'rubio');
+        insert into claim_candidates (claim_id, field, value) values ('c3', 'speaker_id', 'rubio')
         """,
         [("d4", "The meeting took place in New York")],
     ),

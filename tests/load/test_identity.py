@@ -8,6 +8,7 @@ import pytest
 
 from etl.errors import LedgerError
 from etl.load.identity import read_identity
+from etl.model.version import SCHEMA_VERSION
 
 
 def told(database: Path) -> str:
@@ -58,12 +59,13 @@ def test_a_database_of_somebody_else(tmp_path: Path) -> None:
     )
 
 
-@pytest.mark.parametrize("version", [0, 2])
+@pytest.mark.parametrize("version", [SCHEMA_VERSION - 1, SCHEMA_VERSION + 1])
 def test_a_ledger_of_another_schema_version(ledger: Path, version: int) -> None:
     with duckdb.connect(str(ledger)) as connection:
         connection.execute("update builds set schema_version = ?", [version])
     assert told(ledger) == (
-        f"this ledger has tables of version {version}; this program reads version 1. "
+        f"this ledger has tables of version {version}; this program reads version "
+        f"{SCHEMA_VERSION}. "
         "Build it again with `python -m etl build`."
     )
 

@@ -11,6 +11,7 @@ from etl.load.content import LedgerContent, Row, content_digest
 from etl.load.identity import BuildIdentity, read_identity
 from etl.load.tables import CONTENT_TABLES, declared_columns
 from etl.load.write import write
+from etl.model.version import SCHEMA_VERSION
 
 Rows = dict[str, list[Row]]
 
@@ -55,7 +56,7 @@ def test_the_ledger_says_what_it_is(tmp_path: Path, whole_ledger: LedgerContent)
     digest = content_digest(whole_ledger)
     assert identity == BuildIdentity(
         dataset_version=digest[:12],
-        schema_version=1,
+        schema_version=SCHEMA_VERSION,
         engine_version="engine 1",
         inputs_sha256="0" * 64,
         content_sha256=digest,

@@ -72,7 +72,8 @@ def test_what_went_in_and_what_became_of_it_stands_at_the_foot(
             " ('documents', 1204, 1202, 1, 1), ('segments', 4, 2, 0, 2)"
         )
         connection.execute(
-            "insert into rejections values"
+            "insert into rejections (item, ordinal, document_id, file, start, stop, quote, reason,"
+            " detail) values"
             " ('documents', 1, null, 'bad <b>.txt', null, null, null, 'encoding_wrong', 'Byte 3.'),"
             " ('segments', 1, 'remarks', 'remarks.txt', 1, 4, 'he ', 'boilerplate', null),"
             " ('segments', 2, 'remarks', 'remarks.txt', 5, 8, 'ecr', 'a_new_rule', null)"

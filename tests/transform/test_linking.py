@@ -60,9 +60,9 @@ def test_a_place_with_a_participant_points_to_the_event(world: World) -> None:
     found = linked(world, sentence, "зерно", frozenset({"john-marsh"})).event
     assert found is not None
     assert (found.event_id, found.confidence) == ("oslo-2024", 0.55)
-    assert [(item.kind, item.text) for item in found.evidence] == [
-        ("place", "Осло"),
-        ("participant", "john-marsh"),
+    assert [(item.kind, item.text, item.text_ru) for item in found.evidence] == [
+        ("place", "Осло", None),
+        ("participant", "John Marsh", "Джон Марш"),
     ]
 
 
@@ -101,6 +101,10 @@ def test_two_events_that_fit_are_both_kept_and_none_is_taken(world: World) -> No
         ("oslo-second", 0.7),
     ]
     assert all(isinstance(item, Candidate) for item in found.candidates)
+    assert (found.candidates[0].evidence, found.candidates[0].evidence_ru) == (
+        "place: Осло, participant: Anna Severnaya, participant: John Marsh",
+        "место: Осло, участник: Анна Северная, участник: Джон Марш",
+    )
 
 
 def test_a_word_counts_once_however_many_things_it_is(world: World) -> None:
@@ -134,7 +138,7 @@ def test_a_word_of_a_topic_is_known_in_every_case(world: World, form: str) -> No
 
 
 def test_a_whole_state_is_no_place_that_points_to_an_event(world: World) -> None:
-    world.edit("speakers.csv", lambda text: text + "oslo,state,Oslo,Осло,other,,\n")
+    world.edit("speakers.csv", lambda text: text + "oslo,state,Oslo,Осло,other,,,\n")
     assert event_of(world, "В Осло Марш и Северная вспомнили зерно.") is None
 
 

@@ -72,6 +72,7 @@ def test_a_persons_rejection_is_kept_with_its_reason() -> None:
         document_id="doc",
         content="",
         reason="a title, not speech",
+        reason_ru="заглавие, а не речь",
         reviewed_by="editors",
         reviewed_on=date(2024, 7, 1),
     )

@@ -11,6 +11,7 @@ from dashboard.components.statement import dotted, side_class
 from dashboard.link import View, href
 from dashboard.places import Page
 from dashboard.questions.document import Document, LitClaim
+from dashboard.questions.passages import Segment
 from dashboard.questions.sources import Source
 from dashboard.wording.words import Wording
 from etl.model.vocabulary import DatePrecision, Language, ReviewStatus, SegmentKind, Side
@@ -71,7 +72,7 @@ def source_facts(source: Source, words: Wording) -> Markup:
         rights = element("dd", explained(source.rights, source.rights_ru, words))
     else:
         rights = _value(None, words)
-    facts.append(element("div", element("dt", said.rights), rights))
+    facts.append(element("div", element("dt", said.rights), rights, class_="wide"))
     if source.url:
         link = outer_link(source.url, quoted(source.url))
         facts.append(element("div", element("dt", said.address), element("dd", link)))
@@ -133,14 +134,20 @@ def _lights(claim: LitClaim, view: View, words: Wording) -> Iterable[Lit]:
         )
 
 
+def _reason(segment: Segment, words: Wording) -> str:
+    """What a person gave as the reason, or what the rule means; the name of one without words."""
+    if segment.reason_ru:
+        return words.name(segment.reason, segment.reason_ru)
+    return words.terms.segment_rules.get(segment.reason, segment.reason)
+
+
 def _greyed(document: Document, words: Wording) -> Iterable[Lit]:
     for segment in document.segments:
         if segment.kind == SegmentKind.BOILERPLATE:
-            reason = words.name(segment.reason, segment.reason_ru or segment.reason)
             yield Lit(
                 start=segment.start,
                 stop=segment.stop,
                 look="boilerplate",
                 tag="span",
-                after=f"{words.sources.not_article}: {reason}",
+                after=f"{words.sources.not_article}: {_reason(segment, words)}",
             )

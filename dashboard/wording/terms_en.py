@@ -1,5 +1,6 @@
 """The closed vocabularies in English."""
 
+from dashboard.wording.en_segments import SEGMENT_RULES
 from dashboard.wording.words import Terms
 from etl.model.vocabulary import (
     AlignmentState,
@@ -141,6 +142,7 @@ ENGLISH_TERMS = Terms(
         "segments": "Segments of documents",
         "attributions": "Attributions found by machine",
     },
+    segment_rules=SEGMENT_RULES,
     rejections={
         "encoding_wrong": "the bytes are not in the encoding declared",
         "encoding_conflict": "the encoding declared does not fit the beginning of the file",

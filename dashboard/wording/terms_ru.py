@@ -1,5 +1,6 @@
 """The closed vocabularies in Russian."""
 
+from dashboard.wording.ru_segments import SEGMENT_RULES
 from dashboard.wording.words import Terms
 from etl.model.vocabulary import (
     AlignmentState,
@@ -142,6 +143,7 @@ RUSSIAN_TERMS = Terms(
         "segments": "Отрезки документов",
         "attributions": "Высказывания, найденные машиной",
     },
+    segment_rules=SEGMENT_RULES,
     rejections={
         "encoding_wrong": "байты не в той кодировке, которая указана",
         "encoding_conflict": "указанная кодировка не подходит к началу файла",

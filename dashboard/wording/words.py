@@ -56,6 +56,7 @@ class Terms:
     year_bases: Mapping[Basis, str]
     translations: Mapping[TranslationKind, str]
     segments: Mapping[SegmentKind, str]
+    segment_rules: Mapping[str, str]
     slots: Mapping[FactSlot, str]
     items: Mapping[str, str]
     rejections: Mapping[str, str]

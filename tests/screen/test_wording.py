@@ -15,6 +15,7 @@ from dashboard.wording.plurals import russian_count
 from dashboard.wording.ru import RUSSIAN
 from dashboard.wording.words import Wording
 from etl.model.vocabulary import DatePrecision, Item, Language, Refused
+from etl.text.packaged import read_table
 
 BOTH = [ENGLISH, RUSSIAN]
 
@@ -141,6 +142,12 @@ def test_reasons_and_items_are_named_in_both_languages() -> None:
         assert set(words.terms.rejections) == closed
         assert set(words.terms.items) == set(Item)
         assert not closed & set(words.terms.rejections.values())
+
+
+def test_every_rule_that_takes_a_stretch_out_of_an_article_is_named_in_both_languages() -> None:
+    rules = {row["reason"] for row in read_table("etl.text", "boilerplate")}
+    for words in BOTH:
+        assert set(words.terms.segment_rules) == rules | {"separator", "rubric_trail"}
 
 
 def test_trouble_has_a_title_a_cause_and_a_fix_in_both_languages() -> None:

@@ -133,6 +133,7 @@ ENGLISH_TERMS = Terms(
         FactSlot.DURATION: "How long",
         FactSlot.PLACE: "Place, as told",
         FactSlot.HOST: "Who hosted",
+        FactSlot.FIRST_SINCE: "First since when",
         FactSlot.TOPIC_RAISED: "Was it raised",
         FactSlot.NEXT_STEP: "What comes next",
         FactSlot.TONE: "Tone",

@@ -134,6 +134,7 @@ RUSSIAN_TERMS = Terms(
         FactSlot.DURATION: "Сколько длилось",
         FactSlot.PLACE: "Место, как рассказано",
         FactSlot.HOST: "Кто принимал",
+        FactSlot.FIRST_SINCE: "Впервые с какого времени",
         FactSlot.TOPIC_RAISED: "Поднимали ли тему",
         FactSlot.NEXT_STEP: "Что дальше",
         FactSlot.TONE: "Тон",

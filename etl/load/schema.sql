@@ -406,7 +406,8 @@ create table fact_values (
     event_id varchar not null references events (event_id),
     slot varchar not null check (
         slot in (
-            'initiator', 'format', 'duration', 'place', 'host', 'topic_raised', 'next_step', 'tone'
+            'initiator', 'format', 'duration', 'place', 'host', 'first_since', 'topic_raised',
+            'next_step', 'tone'
         )
     ),
     topic_id varchar references topics (topic_id),
@@ -420,7 +421,7 @@ create table fact_values (
 comment on table fact_values is 'What each account gives for a contestable fact of an event.';
 comment on column fact_values.fact_id is 'event_id, slot and a running number';
 comment on column fact_values.event_id is 'The event';
-comment on column fact_values.slot is 'initiator, format, duration, place, host, topic_raised, next_step or tone';
+comment on column fact_values.slot is 'initiator, format, duration, place, host, first_since, topic_raised, next_step or tone';
 comment on column fact_values.topic_id is 'For topic_raised: which topic';
 comment on column fact_values.value_text is 'The value in the words of the document';
 comment on column fact_values.value_number is 'The value as a number';

@@ -236,6 +236,7 @@ class FactSlot(StrEnum):
     DURATION = "duration"
     PLACE = "place"
     HOST = "host"
+    FIRST_SINCE = "first_since"
     TOPIC_RAISED = "topic_raised"
     NEXT_STEP = "next_step"
     TONE = "tone"

@@ -90,8 +90,11 @@ RUSSIAN_TERMS = Terms(
     },
     formats={
         "talks": "Переговоры",
-        "brief-contact": "Короткий разговор",
+        "brief-contact": "Краткий контакт",
         "call": "Телефонный разговор",
+        "video-call": "Видеоразговор",
+        "visit": "Визит",
+        "proposal": "Предложение",
         "plenary": "Пленарное заседание",
         "speech": "Выступление",
         "measure": "Мера",

@@ -1,5 +1,6 @@
 """Both languages say everything, with the right forms."""
 
+import csv
 from collections.abc import Mapping
 from dataclasses import fields, is_dataclass
 from datetime import date
@@ -16,6 +17,7 @@ from dashboard.wording.ru import RUSSIAN
 from dashboard.wording.words import Wording
 from etl.model.vocabulary import DatePrecision, Item, Language, Refused
 from etl.text.packaged import read_table
+from tests.screen.small_ledger import ROOT
 
 BOTH = [ENGLISH, RUSSIAN]
 
@@ -38,6 +40,13 @@ def test_every_word_of_every_vocabulary_is_said(words: Wording) -> None:
         for name, vocabulary, said in vocabularies(part):
             missing = {word for word in vocabulary if word not in said}
             assert {(name, word.value) for word in missing} <= partial
+
+
+@pytest.mark.parametrize("words", BOTH, ids=["en", "ru"])
+def test_every_format_of_the_shipped_events_is_said(words: Wording) -> None:
+    with (ROOT / "data" / "events.csv").open(encoding="utf-8", newline="") as file:
+        formats = {row["format"] for row in csv.DictReader(file)}
+    assert formats - {""} - set(words.terms.formats) == set()
 
 
 @pytest.mark.parametrize("words", BOTH, ids=["en", "ru"])

@@ -46,6 +46,7 @@ def topic_row(row: TopicRow, view: View, words: Wording) -> Markup:
             _account(row.us, compared.us_total, Side.US, compared, view, words),
             class_="accounts",
         ),
+        _joint(row, view, words),
         _why(compared, words),
         class_="topic",
         id=f"topic-{compared.topic_id}" if compared.topic_id else None,
@@ -82,6 +83,14 @@ def _account(
             element("p", inner_link(address, words.meeting.more(total - len(said))), class_="quiet")
         )
     return element("div", *pieces, class_=f"account {side_class(side)}")
+
+
+def _joint(row: TopicRow, view: View, words: Wording) -> Markup:
+    """What the state rests on that is neither side's own, such as words given to both at once."""
+    resting = [one for one in row.others if one.claim_id in row.comparison.aligned]
+    if not resting:
+        return Markup("")
+    return element("div", *(statement_block(one, view, words) for one in resting), class_="joint")
 
 
 def _nothing(side: Side, compared: Comparison, words: Wording) -> str:

@@ -49,10 +49,19 @@ def statement_block(
         statement_words(statement, view.text, words, sought),
         element("p", speaker(statement, words), class_="who"),
         relay(statement, words),
+        _note(statement, view, words),
         element("p", dotted(_quiet_line(statement, view, words)), class_="meta"),
         class_=f"statement {side_class(statement.side)}{unreviewed}{opened}",
         data_claim=statement.claim_id,
     )
+
+
+def _note(statement: Statement, view: View, words: Wording) -> Markup:
+    """Beside the other side's account: which of the words are a narrator's, which are missing."""
+    note = words.name(statement.note_en or "", statement.note_ru or "")
+    if view.page is not Page.MEETING or not note:
+        return Markup("")
+    return element("p", quoted(note), class_="note quiet")
 
 
 def dotted(pieces: Iterable[Markup]) -> Markup:

@@ -58,6 +58,7 @@ def _original(statement: Statement, sought: Sequence[str], address: str | None) 
         "blockquote",
         _lead_in(statement, language),
         _led(element("span", shown, class_="marked" if marked else None, lang=language), address),
+        _lead_out(statement, language),
         class_="words parted" if len(content) > 1 else "words",
     )
 
@@ -85,6 +86,18 @@ def _lead_in(statement: Statement, language: Language) -> Markup:
         return Markup("")
     between = " … " if gap > _ADJACENT else " "
     return element("span", quoted(cue, language), between, class_="lead-in")
+
+
+def _lead_out(statement: Statement, language: Language) -> Markup:
+    """The verb of speech behind such words: "the talk" alone does not say it was confirmed."""
+    cue, start = statement.cue, statement.cue_start
+    if not cue or start is None or statement.kind == ClaimKind.DIRECT or not cue[0].isalpha():
+        return Markup("")
+    gap = start - statement.stop
+    if not 0 < gap <= _FARTHEST_LEAD_IN:
+        return Markup("")
+    between = " … " if gap > 1 else " "
+    return element("span", between, quoted(cue, language), class_="lead-in")
 
 
 def _translation(

@@ -7,6 +7,7 @@ from dashboard.database import Ledger
 from dashboard.questions.comparisons import TopicRow, topic_rows
 from dashboard.questions.events import Event, event
 from dashboard.questions.facts import Fact, count_facts_of_event, facts_of_event
+from dashboard.questions.left_open import LeftOpen, left_open
 from dashboard.questions.sql import joined, read
 
 
@@ -58,6 +59,7 @@ class Meeting:
     rows: tuple[TopicRow, ...]
     facts: tuple[Fact, ...]
     facts_total: int
+    left_open: LeftOpen
     earlier: Neighbour | None
     later: Neighbour | None
 
@@ -108,6 +110,7 @@ def meeting(ledger: Ledger, event_id: str) -> Meeting | None:
         rows=topic_rows(ledger, event_id),
         facts=facts_of_event(ledger, event_id),
         facts_total=count_facts_of_event(ledger, event_id),
+        left_open=left_open(ledger, event_id),
         earlier=_near(ledger, found, _EARLIER),
         later=_near(ledger, found, _LATER),
     )

@@ -7,6 +7,7 @@ import streamlit as st
 from dashboard.components.accounts import accounts_head, all_claims_address, topic_row
 from dashboard.components.address import settle, widget_key
 from dashboard.components.filter_sentence import conditions
+from dashboard.components.left_open import left_open_blocks
 from dashboard.components.meeting_head import coverage, head, neighbours
 from dashboard.components.notice import notice
 from dashboard.components.page import Room, room
@@ -99,7 +100,9 @@ def _accounts(here: Room, found: Meeting, view: View) -> None:
         ]
         pieces += [topic_row(row, view, words) for row in open_rows]
     is_press_alone = not any(row.ru or row.us for row in rows)
-    show(*pieces, _press(rows, view, words, is_press_alone))
+    elsewhere = frozenset(one.statement.claim_id for one in found.left_open.of_a_side)
+    press = _press(rows, view, words, elsewhere, is_press_alone)
+    show(*pieces, left_open_blocks(found.left_open, view, words), press)
 
 
 def _is_asked_for(row: TopicRow, filter: Filter) -> bool:
@@ -125,13 +128,17 @@ def _narrowed(here: Room, view: View) -> Markup:
     )
 
 
-def _press(rows: list[TopicRow], view: View, words: Wording, is_alone: bool) -> Markup:
+def _press(
+    rows: list[TopicRow], view: View, words: Wording, elsewhere: frozenset[str], is_alone: bool
+) -> Markup:
     """What narrators, experts and third parties say: never a side's position, and folded where
-    there is one."""
-    said = {one.claim_id: one for row in rows for one in row.others}
+    there is one. What a comparison rests on stands there, what may be a side's words apart."""
+    others = {one.claim_id: one for row in rows for one in row.others}
+    elsewhere = elsewhere.union(*(row.comparison.aligned for row in rows)) & set(others)
+    said = {claim_id: one for claim_id, one in others.items() if claim_id not in elsewhere}
     if not said:
         return Markup("")
-    total = sum(row.comparison.others_total for row in rows)
+    total = sum(row.comparison.others_total for row in rows) - len(elsewhere)
     pieces = [statement_block(one, view, words) for one in said.values()]
     if total > len(said):
         everything = all_claims_address(view, None, Side.UA, Side.OTHER)

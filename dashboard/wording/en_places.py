@@ -101,7 +101,15 @@ MEETING = MeetingWords(
     nothing_said=lambda side: f"{side}: nothing on this in the full account we hold",
     elsewhere="Also said about this event",
     elsewhere_help="Statements that no comparison above rests on yet.",
-    press=lambda number: f"Third-party press ({number})",
+    press=lambda number: f"Press and third parties ({number})",
+    perhaps_side="Perhaps words of a side",
+    perhaps_side_help="They go on with what a party says, but without a verb of speech or "
+    "quotation marks: who speaks is left open, and they count for neither side.",
+    perhaps_said_by=lambda names: f"Perhaps said by: {names}.",
+    perhaps_here="Perhaps about this event",
+    perhaps_here_help="These words name no event, and others fit as well: none is chosen, and no "
+    "comparison above rests on them.",
+    first_shown=lambda shown, total: f"The first {shown:,} of {total:,} are shown.",
     press_help="Narrators, experts, headline writers and third parties. Neither side’s position.",
     text_shown="Show",
     texts={

@@ -88,6 +88,12 @@ class MeetingWords:
     elsewhere_help: str
     press: Count
     press_help: str
+    perhaps_side: str
+    perhaps_side_help: str
+    perhaps_said_by: Naming
+    perhaps_here: str
+    perhaps_here_help: str
+    first_shown: Callable[[int, int], str]
     text_shown: str
     texts: Mapping[Text, str]
     no_alignments: str

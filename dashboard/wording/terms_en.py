@@ -81,7 +81,7 @@ ENGLISH_TERMS = Terms(
     },
     events={
         EventKind.MEETING: "Meeting",
-        EventKind.CALL: "Telephone call",
+        EventKind.CALL: "Call",
         EventKind.VISIT: "Visit",
         EventKind.SPEECH: "Speech",
         EventKind.MEASURE: "Measure",

@@ -82,7 +82,7 @@ RUSSIAN_TERMS = Terms(
     },
     events={
         EventKind.MEETING: "Встреча",
-        EventKind.CALL: "Телефонный разговор",
+        EventKind.CALL: "Разговор",
         EventKind.VISIT: "Визит",
         EventKind.SPEECH: "Выступление",
         EventKind.MEASURE: "Мера",

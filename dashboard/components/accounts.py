@@ -15,7 +15,7 @@ from dashboard.places import Page
 from dashboard.questions.comparisons import Comparison, TopicRow
 from dashboard.questions.statements import Statement
 from dashboard.wording.words import Wording
-from etl.model.vocabulary import AlignmentState, DatePrecision, Side
+from etl.model.vocabulary import AlignmentState, DatePrecision, Flag, Side
 
 _ONE_SIDED = (AlignmentState.ONLY_RU, AlignmentState.ONLY_US)
 
@@ -86,11 +86,17 @@ def _account(
 
 
 def _joint(row: TopicRow, view: View, words: Wording) -> Markup:
-    """What the state rests on that is neither side's own, such as words given to both at once."""
+    """What the state rests on that is neither side's own: words given to both at once, and, folded
+    like all press, those of third parties."""
     resting = [one for one in row.others if one.claim_id in row.comparison.aligned]
-    if not resting:
-        return Markup("")
-    return element("div", *(statement_block(one, view, words) for one in resting), class_="joint")
+    given_to_both = [one for one in resting if Flag.JOINT in one.flags]
+    press = [one for one in resting if one not in given_to_both]
+    pieces = [statement_block(one, view, words) for one in given_to_both]
+    if press:
+        shown = (statement_block(one, view, words) for one in press)
+        summary = element("summary", words.meeting.press(len(press)))
+        pieces.append(element("details", summary, *shown))
+    return element("div", *pieces, class_="joint") if pieces else Markup("")
 
 
 def _nothing(side: Side, compared: Comparison, words: Wording) -> str:

@@ -219,3 +219,19 @@ def test_words_given_to_both_sides_stand_under_their_topic_with_their_note(
     assert topic.index("Я не ожидаю никакого прорыва") < topic.index("Why this state?")
     assert "Given to both at once." in topic
     assert shown.count("Я не ожидаю никакого прорыва") == 1
+
+
+def test_press_a_comparison_rests_on_stays_folded_under_its_topic(
+    open_page: Open, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = build_small_ledger(tmp_path / "ledger.duckdb")
+    with duckdb.connect(str(path)) as connection:
+        connection.execute(
+            "insert into alignment_claims values "
+            "('new-delhi-2023--prisoners', 'aaaa000000000007', 'other')"
+        )
+    monkeypatch.setenv("SAME_ROOM_DATABASE", str(path))
+    shown = markup(open_page("meeting", event=["new-delhi-2023"]))
+    topic = shown[shown.index('id="topic-prisoners"') : shown.index('id="topic-new-start"')]
+    assert "<details><summary>Press and third parties (1)</summary>" in topic
+    assert shown.count("Они говорили примерно 10 минут") == 1

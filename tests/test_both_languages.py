@@ -164,7 +164,7 @@ def test_everything_shipped_in_one_language_is_there_in_the_other(table: Curated
 @pytest.mark.parametrize(
     ("claim_key", "told"),
     [
-        ("lavrov-punctuality", "Сказано на пресс-конференции Лаврова"),
+        ("lavrov-punctuality", "Лавров сказал это журналистам после переговоров в Женеве"),
         ("council-closed-doors", "«участникам Совета» может означать Арктический совет"),
     ],
 )

@@ -64,25 +64,35 @@ def _account(
     """One side's statements: those the state rests on first, the others folded away."""
     resting = [one for one in said if one.claim_id in compared.aligned]
     shown = resting if compared.state else list(said)
-    folded = [one for one in said if one not in shown]
+    again, folded = _parted([one for one in said if one not in shown], shown)
     pieces = [element("div", words.terms.side_accounts[side], class_="account-name")]
     pieces += [statement_block(one, view, words) for one in shown]
     if not shown:
         pieces.append(element("p", _nothing(side, compared, words), class_="nothing"))
+    if again:
+        pieces.append(_folded(words.meeting.said_again(len(again)), again, view, words))
     if folded:
-        pieces.append(
-            element(
-                "details",
-                element("summary", words.meeting.also_here(len(folded))),
-                *(statement_block(one, view, words) for one in folded),
-            )
-        )
+        pieces.append(_folded(words.meeting.also_here(len(folded)), folded, view, words))
     if total > len(said):
         address = all_claims_address(view, compared.topic_id, side)
         pieces.append(
             element("p", inner_link(address, words.meeting.more(total - len(said))), class_="quiet")
         )
     return element("div", *pieces, class_=f"account {side_class(side)}")
+
+
+def _parted(
+    rest: Sequence[Statement], shown: Sequence[Statement]
+) -> tuple[list[Statement], list[Statement]]:
+    """Of the rest, those that repeat what is shown, and the others."""
+    told = {one.cluster_id for one in shown if one.cluster_id}
+    again = [one for one in rest if one.cluster_id in told]
+    return again, [one for one in rest if one not in again]
+
+
+def _folded(summary: str, said: Sequence[Statement], view: View, words: Wording) -> Markup:
+    shown = (statement_block(one, view, words) for one in said)
+    return element("details", element("summary", summary), *shown)
 
 
 def _joint(row: TopicRow, view: View, words: Wording) -> Markup:
@@ -93,9 +103,7 @@ def _joint(row: TopicRow, view: View, words: Wording) -> Markup:
     press = [one for one in resting if one not in given_to_both]
     pieces = [statement_block(one, view, words) for one in given_to_both]
     if press:
-        shown = (statement_block(one, view, words) for one in press)
-        summary = element("summary", words.meeting.press(len(press)))
-        pieces.append(element("details", summary, *shown))
+        pieces.append(_folded(words.meeting.press(len(press)), press, view, words))
     return element("div", *pieces, class_="joint") if pieces else Markup("")
 
 
@@ -109,8 +117,9 @@ def _nothing(side: Side, compared: Comparison, words: Wording) -> str:
 
 def _between(compared: Comparison, words: Wording) -> Markup:
     if compared.state is None:
-        return element("div", element("span", words.overview.uncompared, class_="quiet"),
-                       class_="middle")  # fmt: skip
+        has_sides = compared.ru_total or compared.us_total
+        name = words.overview.uncompared if has_sides else words.overview.press_only
+        return element("div", element("span", name, class_="quiet"), class_="middle")
     pieces = [element("div", state_chip(compared.state, words))]
     if compared.possible:
         pieces.append(

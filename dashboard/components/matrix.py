@@ -25,6 +25,7 @@ _PARTING = (
     AlignmentState.NOT_COLLECTED,
 )
 """How far two accounts part, farthest first: a wide table is cut off at its far end."""
+PRESS_MARK = "¶"
 _COMFORTABLE = 6
 """More topics than this are set narrower."""
 
@@ -65,6 +66,7 @@ def matrix_legend(words: Wording) -> Markup:
     entries = (
         (STATE_MARKS[AlignmentState.NOT_COLLECTED], said.gap_meaning),
         ("…", said.uncompared.lower()),
+        (PRESS_MARK, said.press_only.lower()),
         ("·", said.no_claim),
     )
     return element(
@@ -147,7 +149,7 @@ def _cell(cell: Cell | None, topic: str, view: View, words: Wording) -> Markup:
     if cell is None:
         none = element("span", words.overview.no_claim, class_="unseen")
         return element("td", element("span", "·", none, class_="none"), class_="blank")
-    shown = state_chip(cell.state, words) if cell.state else _uncompared(words)
+    shown = state_chip(cell.state, words) if cell.state else _uncompared(cell, words)
     if cell.possible:
         shown += element("span", words.meeting.possible, class_="possible")
     return element(
@@ -160,11 +162,13 @@ def _cell(cell: Cell | None, topic: str, view: View, words: Wording) -> Markup:
     )
 
 
-def _uncompared(words: Wording) -> Markup:
+def _uncompared(cell: Cell, words: Wording) -> Markup:
+    """Without a word of either side there is nothing to compare."""
+    has_sides = cell.claims_ru or cell.claims_us
     return element(
         "span",
-        element("span", "…", class_="mark", aria_hidden="true"),
-        element("span", words.overview.uncompared),
+        element("span", "…" if has_sides else PRESS_MARK, class_="mark", aria_hidden="true"),
+        element("span", words.overview.uncompared if has_sides else words.overview.press_only),
         class_="state state-uncompared",
     )
 

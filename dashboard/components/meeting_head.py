@@ -160,7 +160,10 @@ def coverage(meeting: Meeting, words: Wording, has_accounts: bool) -> Markup:
 
 def _account(account: Account, words: Wording) -> Markup:
     known = Completeness(account.completeness or _guessed(account))
-    counted = f"{words.meeting.held(account.claims)}, {words.meeting.documents(account.documents)}"
+    held = words.meeting.held(account.claims)
+    if account.repeats:
+        held += words.meeting.of_them_repeats(account.repeats)
+    counted = f"{held}, {words.meeting.documents(account.documents)}"
     note = explained(account.note_en, account.note_ru, words)
     return element(
         "div",

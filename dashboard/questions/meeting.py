@@ -27,7 +27,8 @@ class Participant:
 class Account:
     """How much of one side's account is loaded; ``completeness`` is None where nobody has said.
 
-    ``claims`` and ``documents`` count what the ledger holds of that side about the event.
+    ``claims`` and ``documents`` count what the ledger holds of that side about the event;
+    ``repeats`` of the claims say again what another of them says.
     """
 
     side: str
@@ -35,6 +36,7 @@ class Account:
     note_en: str | None
     note_ru: str | None
     claims: int
+    repeats: int
     documents: int
 
 

@@ -1,6 +1,10 @@
 -- How much of each account of one event is loaded. Both sides always have a row.
 with held as (
-    select side, count(*) as claims, count(distinct document_id) as documents
+    select
+        side,
+        count(*) as claims,
+        count(*) - count(distinct coalesce(cluster_id, claim_id)) as repeats,
+        count(distinct document_id) as documents
     from db.claims
     where event_id = $event_id and status <> 'rejected'
     group by side
@@ -17,6 +21,7 @@ select
     accounts.note_en,
     accounts.note_ru,
     coalesce(held.claims, 0) as claims,
+    coalesce(held.repeats, 0) as repeats,
     coalesce(held.documents, 0) as documents
 from (
     select unnest(['RU', 'US', 'UA', 'other']) as side, unnest([1, 2, 3, 4]) as place

@@ -58,6 +58,7 @@ OVERVIEW = OverviewWords(
     "mean they were silent.",
     no_claim="no claim",
     uncompared="Not compared yet",
+    press_only="Third parties only",
     uncompared_events=lambda number: f"Events with statements nobody has compared yet ({number})",
     others=lambda number: f"{english_claims(number)} of other parties: not drawn.",
     states="What the signs mean",
@@ -83,6 +84,7 @@ MEETING = MeetingWords(
     coverage="What we hold",
     documents=lambda number: english_count(number, "document", "documents"),
     held=english_claims,
+    of_them_repeats=lambda number: f", {number:,} of them repeats",
     no_readout="No full readout of either side is held. Silence below means “not collected”, "
     "not “not said”.",
     one_readout=lambda side: (
@@ -121,6 +123,7 @@ MEETING = MeetingWords(
     no_event="The ledger holds no such event.",
     more=lambda number: f"{english_claims(number)} more: see all on the claims page",
     also_here=lambda number: f"Also on this topic ({number}), outside the comparison",
+    said_again=lambda number: f"The same again, repeated elsewhere ({number})",
     narrowed=lambda conditions: f"Shown here only: {conditions}.",
     whole="Show the whole meeting",
     no_topic="Other subjects",

@@ -45,6 +45,7 @@ class OverviewWords:
     gap_meaning: str
     no_claim: str
     uncompared: str
+    press_only: str
     uncompared_events: Count
     others: Count
     states: str
@@ -73,6 +74,7 @@ class MeetingWords:
     coverage: str
     documents: Count
     held: Count
+    of_them_repeats: Count
     no_readout: str
     one_readout: Naming
     both_readouts: str
@@ -100,6 +102,7 @@ class MeetingWords:
     no_event: str
     more: Count
     also_here: Count
+    said_again: Count
     narrowed: Naming
     whole: str
     no_topic: str

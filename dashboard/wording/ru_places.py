@@ -64,6 +64,7 @@ OVERVIEW = OverviewWords(
     "значит, что она молчала.",
     no_claim="нет высказываний",
     uncompared="Ещё не сравнено",
+    press_only="Только третьи стороны",
     uncompared_events=lambda number: f"События, где высказывания ещё никто не сравнил ({number})",
     others=lambda number: f"{russian_claims(number)} других сторон: на ленте их нет.",
     states="Что значат знаки",
@@ -89,6 +90,7 @@ MEETING = MeetingWords(
     coverage="Что у нас есть",
     documents=lambda number: russian_count(number, "документ", "документа", "документов"),
     held=russian_claims,
+    of_them_repeats=lambda number: f", из них повторов: {russian_number(number)}",
     no_readout="Полного изложения нет ни у одной стороны. Пробел ниже значит «не собрано», "
     "а не «не сказано».",
     one_readout=lambda side: (
@@ -132,6 +134,7 @@ MEETING = MeetingWords(
     no_event="Такого события в данных нет.",
     more=lambda number: f"Ещё {russian_claims(number)}: все на странице высказываний",
     also_here=lambda number: f"Ещё на эту тему, вне сравнения ({number})",
+    said_again=lambda number: f"То же самое, повторённое ещё раз ({number})",
     narrowed=lambda conditions: f"Здесь показано только: {conditions}.",
     whole="Показать всю встречу",
     no_topic="Другие темы",

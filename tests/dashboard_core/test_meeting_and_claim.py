@@ -42,13 +42,43 @@ def test_a_comparison_without_claims_still_has_its_row(small_ledger):
 
 def test_a_meeting_says_how_much_of_each_account_is_held(small_ledger):
     assert meeting(small_ledger, "geneva-2022").accounts == (
-        Account(side="RU", completeness=None, note_en=None, note_ru=None, claims=2, documents=1),
-        Account(side="US", completeness="full_readout", note_en="Whole", note_ru="Целиком",
-                claims=3, documents=1),
-        Account(side="UA", completeness=None, note_en=None, note_ru=None, claims=1, documents=1),
-        Account(side="other", completeness=None, note_en=None, note_ru=None, claims=1,
-                documents=1),
-    )  # fmt: skip
+        Account(
+            side="RU",
+            completeness=None,
+            note_en=None,
+            note_ru=None,
+            claims=2,
+            repeats=0,
+            documents=1,
+        ),
+        Account(
+            side="US",
+            completeness="full_readout",
+            note_en="Whole",
+            note_ru="Целиком",
+            claims=3,
+            repeats=0,
+            documents=1,
+        ),
+        Account(
+            side="UA",
+            completeness=None,
+            note_en=None,
+            note_ru=None,
+            claims=1,
+            repeats=0,
+            documents=1,
+        ),
+        Account(
+            side="other",
+            completeness=None,
+            note_en=None,
+            note_ru=None,
+            claims=1,
+            repeats=0,
+            documents=1,
+        ),
+    )
     assert [row.side for row in meeting(small_ledger, "some-talks").accounts] == ["RU", "US"]
 
 
@@ -242,3 +272,18 @@ def test_facts_beyond_those_shown_are_counted(small_ledger, monkeypatch):
     monkeypatch.setattr("dashboard.questions.facts.MOST_FACTS", 2)
     geneva = meeting(small_ledger, "geneva-2022")
     assert (len(geneva.facts), geneva.facts_total) == (2, 3)
+
+
+def test_of_what_is_held_repeats_are_counted(make_ledger, tmp_path):
+    path = make_ledger(tmp_path / "same_room.duckdb")
+    with duckdb.connect(str(path)) as connection:
+        connection.execute(
+            "update claims set cluster_id = 'c1' where event_id = 'geneva-2022' and side = 'US'"
+        )
+    accounts = meeting(open_ledger(path).ledger, "geneva-2022").accounts
+    assert [(row.side, row.claims, row.repeats) for row in accounts] == [
+        ("RU", 2, 0),
+        ("US", 3, 2),
+        ("UA", 1, 0),
+        ("other", 1, 0),
+    ]

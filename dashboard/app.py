@@ -7,8 +7,10 @@ import logging
 from pathlib import Path
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
-from dashboard.components.address import arrive, kept_everywhere, language_of_run
+from dashboard.components.address import arrive, current, kept_everywhere, language_of_run
+from dashboard.components.copy_link import copy_link
 from dashboard.components.frame import NAME, footer, masthead
 from dashboard.components.getting_ready import get_ready
 from dashboard.components.ledger_trouble import ledger_trouble
@@ -37,8 +39,8 @@ def main() -> None:
     words = wording(view.language)
     with st.container(horizontal_alignment="center"), st.container(width=_WIDTH):
         show(masthead(view, words))
-        _menu(pages)
-        _run(chosen, words)
+        link = _menu(pages)
+        _run(chosen, words, link)
 
 
 def _pages(shell: Shell) -> list[st.Page]:
@@ -50,22 +52,31 @@ def _pages(shell: Shell) -> list[st.Page]:
     ]
 
 
-def _menu(pages: list[st.Page]) -> None:
+def _menu(pages: list[st.Page]) -> DeltaGenerator:
     """The places, each one step of the history; Streamlit's own menu makes two, and loses the
-    language on the way."""
-    with st.container(horizontal=True, gap=None):
-        for page in pages:
-            st.page_link(page, query_params=kept_everywhere())
+    language on the way. Gives the place at the end of the line for the link of the view, which is
+    known only when the page has run."""
+    with st.container(
+        horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"
+    ):
+        with st.container(horizontal=True, gap=None, width="content"):
+            for page in pages:
+                st.page_link(page, query_params=kept_everywhere())
+        link: DeltaGenerator = st.container(width="content")
     show(element("div", class_="underline"))
+    return link
 
 
-def _run(chosen: st.Page, words: Wording) -> None:
+def _run(chosen: st.Page, words: Wording, link: DeltaGenerator) -> None:
     """The page and its footer, or why there is none. Whatever else goes wrong is a fault of ours:
     the log gets the whole of it, the reader what to do."""
     try:
         if get_ready(ledger_path(), words):
             chosen.run()
-            show(footer(room().version, words))
+            version = room().version
+            with link:
+                copy_link(current(), version, words)
+            show(footer(version, words))
     except QuestionError as failed:
         show(ledger_trouble(failed.failure, ledger_path(), "", words))
     except Exception:

@@ -3,12 +3,18 @@
 from collections.abc import Iterable
 from itertools import groupby
 
+from dashboard.components.claim_particulars import particulars, unreviewed_notice
 from dashboard.components.explained import explained
 from dashboard.components.matrix import meeting_address
 from dashboard.components.passage import passage_block
 from dashboard.components.quote import Markup, element, inner_link, joined, quoted
 from dashboard.components.state_chip import state_chip
-from dashboard.components.statement import claim_address, passage_address, statement_block
+from dashboard.components.statement import (
+    claim_address,
+    passage_address,
+    review_mark,
+    statement_block,
+)
 from dashboard.link import View
 from dashboard.questions.claim import Candidate, ClaimWhole
 from dashboard.wording.words import Wording
@@ -20,6 +26,7 @@ def claim_whole(claim: ClaimWhole, view: View, words: Wording) -> Markup:
     said = claim.statement
     sections = [
         element("h2", words.claims.opened),
+        unreviewed_notice(said, words),
         statement_block(said, view, words),
         element(
             "section",
@@ -30,6 +37,7 @@ def claim_whole(claim: ClaimWhole, view: View, words: Wording) -> Markup:
                 class_="quiet",
             ),
         ),
+        particulars(claim, words),
         _about(claim, view, words),
         _standings(claim, view, words),
         _left_open(claim, words),
@@ -127,7 +135,14 @@ def _repeats(claim: ClaimWhole, view: View, words: Wording) -> Markup:
         element(
             "li",
             inner_link(claim_address(one, view), quoted(one.quote)),
-            element("span", " – ", quoted(one.document_title or one.document_id), class_="quiet"),
+            element(
+                "span",
+                " – ",
+                quoted(one.document_title or one.document_id),
+                " ",
+                review_mark(one.status, words),
+                class_="quiet",
+            ),
         )
         for one in claim.repeats
     )

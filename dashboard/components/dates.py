@@ -87,6 +87,16 @@ def claim_date(statement: Statement, words: Wording) -> Markup:
     return joined((shown, f" ({reasons})"))
 
 
+def claim_date_text(statement: Statement, words: Wording) -> str:
+    """The same as one line of plain text, with what the date rests on."""
+    if statement.dated_by == "none" and not statement.date_partial:
+        return words.calendar.unknown
+    text = _claim_day(statement, words)
+    if statement.dated_by == "event" and not statement.date_partial:
+        return text
+    return f"{text} ({_reasons(statement.date_basis, statement.year_basis, words)})"
+
+
 def _claim_day(statement: Statement, words: Wording) -> str:
     calendar = words.calendar
     if statement.said_on is not None:

@@ -18,17 +18,24 @@ _TEXTS = {"from": "from_", "to": "to", "q": "q"}
 
 
 def filter_form(
-    view: View, names: Registry, words: Wording, choices: Sequence[str], texts: Sequence[str]
+    view: View,
+    names: Registry,
+    words: Wording,
+    choices: Sequence[str],
+    texts: Sequence[str],
+    is_read_back: bool = False,
 ) -> View:
-    """The search, and the other widgets in a box that can be folded away. Gives the settled
-    view."""
+    """The search, and the other widgets in a box that can be folded away: it is, where the page
+    reads the conditions back (``is_read_back``) and none of them has to be mended. Gives the
+    settled view."""
     asked: dict[str, Sequence[str]] = {}
     if "q" in texts:
         asked |= _text(view, "q", words)
     folded = [parameter for parameter in texts if parameter != "q"]
     count = _conditions_set(view, choices, folded)
     label = words.shell.filters_set(count) if count else words.shell.filters
-    with st.expander(label, expanded=bool(count), key=widget_key("filters", view)):
+    is_open = bool(view.filter.unreadable if is_read_back else count)
+    with st.expander(label, expanded=is_open, key=widget_key("filters", view)):
         grid = st.grid(columns="auto", min_column_width=230, gap="small")
         for parameter in folded:
             with grid:

@@ -143,6 +143,13 @@ def claims_page(
     )
 
 
+def places_of(ledger: Ledger, filter: Filter, sort: Sort, most: int) -> tuple[int, ...]:
+    """The rows of the table that hold the first ``most`` claims asked for, in their order."""
+    asked, bound = condition(ledger, filter)
+    cut = {"rows": most, "skipped": 0}
+    return ledger.ask(number_of, joined(_PAGE, asked, _ORDERS[sort], _CUT), bound | cut)
+
+
 def facets(ledger: Ledger, filter: Filter) -> dict[str, Facet]:
     """Each facet's values with most claims first, counted with the *other* filters applied.
 

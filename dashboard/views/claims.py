@@ -4,9 +4,12 @@ from dataclasses import replace
 
 import streamlit as st
 
-from dashboard.components.address import settle, shareable, widget_key
+from dashboard.components.address import settle, widget_key
+from dashboard.components.claim_download import claim_download
+from dashboard.components.claim_foot import claim_foot
 from dashboard.components.claim_list import cards, claims_table, pager
 from dashboard.components.claim_whole import claim_whole
+from dashboard.components.condition_chips import condition_chips
 from dashboard.components.empty_result import empty_result
 from dashboard.components.facets import facet_list
 from dashboard.components.filter_form import filter_form
@@ -29,18 +32,23 @@ def show_claims(here: Room) -> None:
     """The whole page."""
     words = here.words
     show(element("h1", words.claims.question))
-    view = filter_form(here.view, here.names, words, CHOICES, TEXTS)
+    view = filter_form(here.view, here.names, words, CHOICES, TEXTS, is_read_back=True)
     show(notice(view, here.problems(view), here.version, words))
     _opened(here, view)
     found = claims_page(here.ledger, view.filter, view.sort, view.page_number)
     said = filter_sentence(words.claims.found(found.total), view.filter, here.names, words)
-    show(element("p", quoted(said), class_="sentence"), _undated(found, words))
+    show(
+        element("p", quoted(said), class_="sentence"),
+        condition_chips(view, here.names, words),
+        _undated(found, words),
+    )
     view = _order(view, words)
     if not found.total:
         show(empty_result(view, here.names, words))
         return
     found = claims_page(here.ledger, view.filter, view.sort, view.page_number)
     show(_results(here, view, found))
+    claim_download(here, view, found.total)
 
 
 def _results(here: Room, view: View, found: ClaimsPage) -> Markup:
@@ -72,10 +80,8 @@ def _opened(here: Room, view: View) -> None:
     if whole is None:
         show(element("p", quoted(here.words.claims.gone(view.claim)), class_="empty"))
         return
-    alone = View(page=Page.CLAIMS, language=view.language, text=view.text, claim=view.claim)
     show(claim_whole(whole, view, here.words))
-    show(element("p", here.words.claims.permalink, class_="label"))
-    st.code(shareable(alone, here.version), language=None, wrap_lines=True)
+    claim_foot(here, view, whole.statement)
     closed = replace(view, claim=None, problems=())
     show(element("p", inner_link(href(Page.CLAIMS, closed), here.words.claims.back)))
 

@@ -1,7 +1,7 @@
 """What the interface says in English."""
 
 from dashboard.reading import Reason
-from dashboard.wording import en_ledger, en_places, en_sources
+from dashboard.wording import en_ledger, en_places, en_sources, en_taking
 from dashboard.wording.dates import (
     ENGLISH_SHORT_MONTHS,
     english_date,
@@ -131,5 +131,6 @@ ENGLISH = Wording(
     statement=en_places.STATEMENT,
     claims=en_places.CLAIMS,
     sources=en_sources.SOURCES,
+    taking=en_taking.TAKING,
     ledger=en_ledger.LEDGER,
 )

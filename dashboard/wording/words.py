@@ -19,6 +19,7 @@ from dashboard.wording.place_words import (
     StatementWords,
 )
 from dashboard.wording.source_words import SourcesWords
+from dashboard.wording.taking_words import TakingWords
 from etl.model.vocabulary import (
     AlignmentState,
     Basis,
@@ -152,6 +153,7 @@ class Wording:
     statement: StatementWords
     claims: ClaimsWords
     sources: SourcesWords
+    taking: TakingWords
     ledger: LedgerWords
 
     def name(self, english: str, russian: str) -> str:

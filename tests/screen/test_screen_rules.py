@@ -12,8 +12,9 @@ SHOWING = sorted(
     path for path in (ROOT / "dashboard").rglob("*.py") if "import streamlit" in path.read_text()
 )
 ALLOWED = {
-    "Page", "altair_chart", "button", "code", "container", "context", "delta_generator", "empty",
-    "expander", "grid", "html", "multiselect", "navigation", "page_link", "query_params",
+    "Page", "altair_chart", "button", "code", "container", "context", "delta_generator",
+    "download_button", "empty", "expander", "grid", "html", "multiselect", "navigation",
+    "page_link", "popover", "query_params",
     "radio", "selectbox", "session_state", "set_page_config", "switch_page",
     "text_input",
 }  # fmt: skip

@@ -1,0 +1,103 @@
+"""A claim as text to be taken along: a citation, and the report of an error.
+
+Both are the same wherever and whenever they are made: nothing of them comes from the clock.
+"""
+
+from collections.abc import Iterator
+
+from dashboard.components.dates import claim_date_text
+from dashboard.questions.statements import Statement
+from dashboard.wording.words import Wording
+from etl.model.vocabulary import (
+    ClaimKind,
+    DatePrecision,
+    ReviewStatus,
+    Side,
+    TranslationKind,
+)
+
+
+def citation(statement: Statement, sha256: str, version: str, address: str, words: Wording) -> str:
+    """Who, what, through whom, where it stands, and what of it has been checked; one line."""
+    return " ".join(_pieces(statement, sha256, version, address, words))
+
+
+def _pieces(
+    statement: Statement, sha256: str, version: str, address: str, words: Wording
+) -> Iterator[str]:
+    said = words.taking.citation
+    yield f"{said.said(_who(statement, words), _how(statement, words))}:"
+    quotation = [said.quotation(_one_line(statement.quote))]
+    if statement.translation and statement.language != words.language:
+        made_by = words.terms.translations[
+            TranslationKind(statement.translation_kind or TranslationKind.OURS)
+        ]
+        quotation.append(said.translation(_one_line(statement.translation), made_by))
+    if statement.relay:
+        quotation.append(f"({said.through(' › '.join(statement.relay))})")
+    yield f"{' '.join(quotation)}."
+    yield said.undated(claim_date_text(statement, words))
+    yield f"{_document(statement, words)}."
+    yield said.place(statement.start, statement.stop, sha256)
+    status = words.terms.statuses[ReviewStatus(statement.status)]
+    yield said.held(statement.claim_id, version, status)
+    yield address
+
+
+def _who(statement: Statement, words: Wording) -> str:
+    side = words.terms.sides[Side(statement.side)]
+    name = words.name(statement.speaker_en or "", statement.speaker_ru or "")
+    if statement.kind == ClaimKind.NARRATIVE:
+        return words.statement.narrator
+    if name == side:
+        return side
+    return f"{name or statement.source_text or words.statement.speaker_unknown}, {side}"
+
+
+def _how(statement: Statement, words: Wording) -> str:
+    """The kind of speech, and the verb it was introduced with, as the document has it."""
+    kind = words.terms.kinds[ClaimKind(statement.kind)].lower()
+    if not statement.cue:
+        return kind
+    return f"{kind}, {words.taking.citation.quotation(_one_line(statement.cue))}"
+
+
+def _document(statement: Statement, words: Wording) -> str:
+    title = words.taking.citation.quotation(
+        _one_line(statement.document_title or statement.document_id)
+    )
+    rest = [statement.outlet] if statement.outlet else []
+    if statement.published_on:
+        rest.append(words.calendar.whole(statement.published_on, DatePrecision.DAY))
+    if statement.document_url:
+        rest.append(statement.document_url)
+    return words.taking.citation.within(title, "".join(f", {piece}" for piece in rest))
+
+
+def _one_line(text: str) -> str:
+    return " ".join(text.split())
+
+
+def error_report(
+    statement: Statement, sha256: str, version: str, address: str, words: Wording
+) -> str:
+    """The text of a report: which claim, where it stands, how it is shown now, and two questions
+    for the person to answer."""
+    said = words.taking.report
+    event = words.name(statement.event_en or "", statement.event_ru or "")
+    topic = words.name(statement.topic_en or "", statement.topic_ru or "")
+    facts = (
+        (said.claim, statement.claim_id),
+        (said.link, address),
+        (said.dataset, version),
+        (said.document, f"{statement.document_id}, {statement.start}–{statement.stop}, {sha256}"),
+        (said.words, _one_line(statement.quote)),
+        (words.shell.choose_speaker, _who(statement, words)),
+        (words.shell.choose_kind, words.terms.kinds[ClaimKind(statement.kind)]),
+        (words.meeting.when, claim_date_text(statement, words)),
+        (words.shell.choose_event, event or words.claims.event_open),
+        (words.shell.choose_topic, topic or words.claims.without_value),
+        (words.shell.choose_status, words.terms.statuses[ReviewStatus(statement.status)]),
+    )
+    lines = [said.heading, "", *(f"{name}: {value}" for name, value in facts)]
+    return "\n".join([*lines, "", said.wrong, "", said.right, ""])

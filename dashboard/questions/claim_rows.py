@@ -1,0 +1,84 @@
+"""Exactly the claims of a filter as rows of a file, in the order of the list.
+
+Rows are fetched a batch at a time, so that a file of the largest size takes the memory of its text
+and no more; no file has more than ``MOST_ROWS``.
+"""
+
+import json
+from collections.abc import Iterator, Mapping
+from datetime import date
+from typing import Any
+
+from dashboard.database import Ledger
+from dashboard.filters import Filter
+from dashboard.places import Sort
+from dashboard.questions.claims import places_of
+from dashboard.spreadsheet import Cell, safe_csv
+
+MOST_ROWS = 20_000
+ROWS_OF_A_BATCH = 1_000
+
+COLUMNS = (
+    "claim_id", "quote", "translation", "translation_kind", "speaker_en", "speaker_ru", "side",
+    "source_text", "cue", "kind", "flags", "quote_integrity", "language", "relay", "said_on",
+    "date_text", "date_partial", "date_precision", "date_basis", "year_basis", "first_day",
+    "last_day", "dated_by", "event_id", "event_en", "event_ru", "event_confidence", "topic_id",
+    "topic_en", "topic_ru", "status", "origin", "rule", "confidence", "reviewed_by", "reviewed_on",
+    "anchor_state", "cluster_id", "cluster_claims", "cluster_origins", "document_id",
+    "document_title", "outlet", "document_url", "published_on", "sha256", "start", "stop",
+    "speaker_id", "permalink",
+)  # fmt: skip
+"""The columns of the CSV, and the names of each object of the JSON."""
+
+_ROWS = """
+    select
+        statements.*,
+        documents.sha256,
+        'claims?claim=' || statements.claim_id as permalink
+    from statements
+    inner join db.documents on statements.document_id = documents.document_id
+    where statements.place in (select unnest($places))
+    order by list_position($places, statements.place)
+"""
+Row = dict[str, Any]
+
+
+def claim_rows(ledger: Ledger, filter: Filter, sort: Sort) -> Iterator[Row]:
+    """The rows, each with the names of ``COLUMNS``; flags and relay are lists of texts.
+
+    Raises QuestionError where the ledger cannot answer.
+    """
+    places = places_of(ledger, filter, sort, MOST_ROWS)
+    for first in range(0, len(places), ROWS_OF_A_BATCH):
+        batch = list(places[first : first + ROWS_OF_A_BATCH])
+        rows: tuple[Row, ...] = ledger.ask(dict, _ROWS, {"places": batch})
+        for row in rows:
+            found = {name: row[name] for name in COLUMNS}
+            yield found | {"flags": list(row["flags"]), "relay": json.loads(row["relay"])}
+
+
+def claims_as_csv(ledger: Ledger, filter: Filter, sort: Sort) -> bytes:
+    """A file a spreadsheet opens safely; a list stands in one cell, its items parted by `` | ``."""
+    rows = claim_rows(ledger, filter, sort)
+    return safe_csv(COLUMNS, ([_cell(row[name]) for name in COLUMNS] for row in rows))
+
+
+def claims_as_json(ledger: Ledger, filter: Filter, sort: Sort, about: Mapping[str, Any]) -> bytes:
+    """The same rows letter for letter, with ``about``: what was asked, of which data."""
+    rows = [
+        {name: _lossless(value) for name, value in row.items()}
+        for row in claim_rows(ledger, filter, sort)
+    ]
+    whole = {**about, "rows_in_file": len(rows), "rows": rows}
+    return json.dumps(whole, ensure_ascii=False, indent=1).encode("utf-8", errors="replace")
+
+
+def _cell(value: Any) -> Cell:
+    if isinstance(value, list):
+        return " | ".join(value)
+    cell: Cell = value
+    return cell
+
+
+def _lossless(value: Any) -> Any:
+    return value.isoformat() if isinstance(value, date) else value

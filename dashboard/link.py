@@ -26,8 +26,6 @@ from dashboard.reading import (
 )
 from etl.model.vocabulary import Language
 
-_MOST_UNKNOWN = 20
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class View:
@@ -124,7 +122,7 @@ def _unusable(page: Page, raw: Mapping[str, Sequence[str]]) -> list[Problem]:
             problems.append(Problem(shown(name), value, Reason.UNKNOWN_PARAMETER))
         elif name not in PLACES[page].honours:
             problems.append(Problem(name, value, Reason.NOT_USED_HERE))
-    return problems[:_MOST_UNKNOWN]
+    return problems
 
 
 def _read_event(given: dict[str, list[str]], problems: list[Problem]) -> str | None:

@@ -19,10 +19,8 @@ from dashboard.charts.timeline_marks import (
     height_of,
     mark_table,
 )
+from dashboard.charts.timeline_numbers import number_table
 
-_PICK_CLAIM = "claim"
-_PICK_EVENT = "event"
-PICKS = (_PICK_CLAIM, _PICK_EVENT)
 SIDE_HUES = {"RU": "#b3731a", "US": "#1a8f86"}
 """Mid tones, equally strong on light and on dark paper."""
 
@@ -33,14 +31,14 @@ _CERTAIN = alt.FieldEqualPredicate(field="certainty", equal="certain")
 def timeline_chart(
     marks: Sequence[TimelineMark], events: Sequence[TimelineEvent], words: TimelineWords
 ) -> alt.LayerChart:
-    """The chart. A click on a mark or an event is picked as ``claim`` or ``event``."""
+    """The chart. A mark and an event are links to their addresses."""
     height = height_of(marks)
     are_bundles = any(mark.is_bundle for mark in marks)
     statements = _bundles(marks, words, height) if are_bundles else _marks(marks, words, height)
     chart: alt.LayerChart = (
         alt.layer(
             _line(height),
-            _rules(events, words, height),
+            _rules(events, words),
             _numbers(events, words, height),
             statements,
             _events(events, words, height),
@@ -53,7 +51,6 @@ def timeline_chart(
 
 def _marks(marks: Sequence[TimelineMark], words: TimelineWords, height: int) -> alt.Chart:
     """One mark a statement."""
-    pick = alt.selection_point(name=_PICK_CLAIM, fields=["claim_id", "event_id"], empty=False)
     reviews = alt.Scale(domain=["reviewed", "machine"], range=["circle", "diamond"])
     chart: alt.Chart = (
         alt.Chart(mark_table(marks))
@@ -68,13 +65,13 @@ def _marks(marks: Sequence[TimelineMark], words: TimelineWords, height: int) -> 
                 alt.value("transparent"),
             ),
             shape=alt.Shape("review:N", scale=reviews, legend=None),
+            href=alt.Href("address:N"),
             tooltip=[
                 alt.Tooltip("words:N", title=words.statement),
                 alt.Tooltip("who:N", title=words.speaker),
                 alt.Tooltip("when:N", title=words.time),
             ],
         )
-        .add_params(pick)
     )
     return chart
 
@@ -98,10 +95,10 @@ def _bundles(marks: Sequence[TimelineMark], words: TimelineWords, height: int) -
     return chart
 
 
-def _rules(events: Sequence[TimelineEvent], words: TimelineWords, height: int) -> alt.Chart:
+def _rules(events: Sequence[TimelineEvent], words: TimelineWords) -> alt.Chart:
     """A thin line down the chart for each event."""
     chart: alt.Chart = (
-        alt.Chart(event_table(events, height))
+        alt.Chart(event_table(events))
         .mark_rule(color=_INK, strokeDash=[2, 3], opacity=0.55)
         .encode(x=_time(words))
     )
@@ -109,10 +106,10 @@ def _rules(events: Sequence[TimelineEvent], words: TimelineWords, height: int) -
 
 
 def _numbers(events: Sequence[TimelineEvent], words: TimelineWords, height: int) -> alt.Chart:
-    """The number of each event on top of its line."""
+    """The numbers of the events on top of their lines."""
     chart: alt.Chart = (
-        alt.Chart(event_table(events, height))
-        .mark_text(color=_INK, fontSize=12, align="left", dx=4)
+        alt.Chart(number_table(events, height))
+        .mark_text(color=_INK, fontSize=12, align="right", dx=-4)
         .encode(x=_time(words), y=_places(height, "top"), text=alt.Text("number:N"))
     )
     return chart
@@ -120,21 +117,20 @@ def _numbers(events: Sequence[TimelineEvent], words: TimelineWords, height: int)
 
 def _events(events: Sequence[TimelineEvent], words: TimelineWords, height: int) -> alt.Chart:
     """The events on the line: to be clicked, hollow where the date is not certain."""
-    pick = alt.selection_point(name=_PICK_EVENT, fields=["event_id"], empty=False)
     chart: alt.Chart = (
-        alt.Chart(event_table(events, height))
+        alt.Chart(event_table(events))
         .mark_point(shape="square", size=90, strokeWidth=1.8, opacity=1, cursor="pointer")
         .encode(
             x=_time(words),
             y=_places(height, "line"),
             stroke=alt.value(_INK),
             fill=alt.condition(_CERTAIN, alt.value(_INK), alt.value("transparent")),
+            href=alt.Href("address:N"),
             tooltip=[
                 alt.Tooltip("name:N", title=words.event),
                 alt.Tooltip("when:N", title=words.time),
             ],
         )
-        .add_params(pick)
     )
     return chart
 
@@ -154,7 +150,7 @@ def _time(words: TimelineWords) -> alt.X:
     months = ", ".join(f"'{name}'" for name in words.months_short)
     return alt.X(
         "day:T",
-        scale=alt.Scale(padding=18),
+        scale=alt.Scale(padding=30),
         axis=alt.Axis(
             title=None,
             grid=False,

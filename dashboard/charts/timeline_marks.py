@@ -13,14 +13,12 @@ ROWS_OF_A_COLUMN = 12
 _FIRST_COLUMN = 10
 _COLUMNS = 4
 _DAYS_BETWEEN_COLUMNS = 6
-_NEAR = 0.03
-_LEVELS = 4
-_LINE_OF_TEXT = 14
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TimelineMark:
-    """A statement, or a bundle of ``claims`` of one side, on a day. Texts are ready to show."""
+    """A statement, or a bundle of ``claims`` of one side, on a day. Texts are ready to show, and
+    ``address`` is where a click leads: a place of the dashboard, or nowhere for a bundle."""
 
     day: date
     side: str
@@ -32,6 +30,7 @@ class TimelineMark:
     words: str
     who: str
     when: str
+    address: str = ""
 
     @property
     def is_bundle(self) -> bool:
@@ -41,7 +40,8 @@ class TimelineMark:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TimelineEvent:
-    """An event on the line, known by its number in the list beneath the chart."""
+    """An event on the line, known by its number in the list beneath the chart; a click leads to
+    its ``address``."""
 
     day: date
     event_id: str
@@ -49,6 +49,7 @@ class TimelineEvent:
     is_uncertain: bool
     name: str
     when: str
+    address: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -107,6 +108,7 @@ def mark_table(marks: Sequence[TimelineMark]) -> pa.Table:
             "words": _texts(mark.words for mark in marks),
             "who": _texts(mark.who for mark in marks),
             "when": _texts(mark.when for mark in marks),
+            "address": _texts(mark.address for mark in marks),
         }
     )
 
@@ -125,8 +127,8 @@ def bundle_table(bundles: Sequence[TimelineMark]) -> pa.Table:
     )
 
 
-def event_table(events: Sequence[TimelineEvent], height: int) -> pa.Table:
-    """One row an event: on the line, and its number on top."""
+def event_table(events: Sequence[TimelineEvent]) -> pa.Table:
+    """One row an event, on the line."""
     return pa.table(
         {
             "day": pa.array([event.day for event in events], pa.date32()),
@@ -135,8 +137,8 @@ def event_table(events: Sequence[TimelineEvent], height: int) -> pa.Table:
             "certainty": _texts(_certainty(event.is_uncertain) for event in events),
             "name": _texts(event.name for event in events),
             "when": _texts(event.when for event in events),
+            "address": _texts(event.address for event in events),
             "line": pa.array([0] * len(events), pa.int64()),
-            "top": pa.array(_tops(events, height), pa.float64()),
         }
     )
 
@@ -147,17 +149,3 @@ def _texts(values: Iterable[str]) -> pa.Array:
 
 def _certainty(is_uncertain: bool) -> str:
     return "uncertain" if is_uncertain else "certain"
-
-
-def _tops(events: Sequence[TimelineEvent], height: int) -> list[float]:
-    """Where the numbers stand: those of near events one below the other."""
-    if not events:
-        return []
-    near = (max(event.day for event in events) - min(event.day for event in events)) * _NEAR
-    step = (2 * height + 3) * _LINE_OF_TEXT / CHART_HEIGHT
-    tops, level, last = [], 0, None
-    for event in events:
-        level = (level + 1) % _LEVELS if last is not None and event.day - last < near else 0
-        last = event.day
-        tops.append(height + 1.5 - level * step)
-    return tops

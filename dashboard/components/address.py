@@ -7,7 +7,7 @@ through :func:`settle`, which writes the address as one more step of the history
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from urllib.parse import urlencode
 
 import streamlit as st
@@ -19,19 +19,6 @@ from etl.model.vocabulary import Language
 
 _VIEW = "view"
 _ARRIVALS = "arrivals"
-_LEFT = "left"
-
-
-@dataclass(frozen=True, slots=True)
-class _Left:
-    """A view that was left by a click, and the parameters it has for a moment in the history."""
-
-    view: View
-    passing: dict[str, list[str]]
-
-    @property
-    def page(self) -> Page:
-        return self.view.page
 
 
 def arrive(page: Page) -> View:
@@ -40,11 +27,7 @@ def arrive(page: Page) -> View:
     known: View | None = st.session_state.get(_VIEW)
     if known is not None and known.page is page and not _is_history_step():
         return known
-    left: _Left | None = st.session_state.get(_LEFT)
-    if left is not None and left.page is page and asked == left.passing and _is_history_step():
-        view = left.view
-    else:
-        view = parse(page, asked)
+    view = parse(page, asked)
     _remember(view)
     st.session_state[_ARRIVALS] = st.session_state.get(_ARRIVALS, 0) + 1
     return view
@@ -68,23 +51,10 @@ def settle(view: View) -> View:
     if known == view and known is not None:
         view = known
     _remember(view)
-    wanted, asked = encode(view), _asked()
-    left: _Left | None = st.session_state.get(_LEFT)
-    is_passing = left is not None and left.view == view and left.passing == asked
-    if wanted != asked and not is_passing:
+    wanted = encode(view)
+    if wanted != _asked():
         st.query_params.from_dict(wanted)
     return view
-
-
-def leave_for(script: str, opened: View) -> None:
-    """Go to another page from a click that is not a link.
-
-    Streamlit puts a step between the two into the history: this page with the other's parameters.
-    It is remembered, so that Back shows this page as it was left.
-    """
-    passing = encode(opened)
-    st.session_state[_LEFT] = _Left(current(), passing)
-    st.switch_page(script, query_params=passing)
 
 
 def kept_everywhere() -> dict[str, list[str]]:

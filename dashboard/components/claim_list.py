@@ -17,6 +17,7 @@ from dashboard.components.statement_words import statement_words
 from dashboard.link import View, href
 from dashboard.questions.statements import Statement
 from dashboard.wording.words import Wording
+from etl.model.vocabulary import ClaimKind
 
 
 def cards(
@@ -62,15 +63,21 @@ def claims_table(
 
 def _row(one: Statement, view: View, words: Wording, sought: Sequence[str]) -> Markup:
     topic = words.name(one.topic_en or "", one.topic_ru or "")
+    event = words.name(one.event_en or "", one.event_ru or "")
+    kind = words.terms.kinds[ClaimKind(one.kind)]
     return element(
         "tr",
         element("td", claim_date(one, words)),
         element("td", speaker(one, words)),
         element("td", statement_words(one, view.text, words, sought, claim_address(one, view))),
-        element("td", quoted(topic) if topic else "–"),
-        element("td", review_mark(one.status, words)),
+        element("td", quoted(topic) if topic else "–", _beneath(event or words.claims.event_open)),
+        element("td", review_mark(one.status, words), _beneath(kind)),
         class_=side_class(one.side),
     )
+
+
+def _beneath(text: str) -> Markup:
+    return element("div", quoted(text), class_="quiet")
 
 
 def pager(here: int, pages: int, view: View, words: Wording) -> Markup:

@@ -10,6 +10,6 @@ from dashboard.wording.words import Wording
 
 def copy_link(view: View, version: str, words: Wording) -> None:
     """A button that opens the address of ``view`` with the version of the data it was read on."""
-    with st.popover(words.taking.copy_link, key=widget_key("copy-link", view)):
+    with st.popover(words.taking.copy_link, type="tertiary", key=widget_key("copy-link", view)):
         show(element("p", words.taking.copy_link_help, class_="quiet"))
         st.code(shareable(view, version), language=None, wrap_lines=True)

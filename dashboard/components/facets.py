@@ -30,9 +30,13 @@ def facet_list(facets: Mapping[str, Facet], view: View, names: Registry, words: 
         element(
             "details",
             element("summary", said.heading(chosen)),
-            element("h2", words.claims.narrow),
-            element("p", said.help, class_="quiet"),
-            *blocks,
+            element(
+                "div",
+                element("h2", words.claims.narrow),
+                element("p", said.help, class_="quiet"),
+                *blocks,
+                class_="blocks",
+            ),
         ),
         class_="facets",
         aria_label=words.claims.narrow,

@@ -52,5 +52,11 @@ def _name(parameter: str, slug: str, names: Registry, words: Wording) -> str:
 def filter_sentence(count: str, filter: Filter, names: Registry, words: Wording) -> str:
     """``12 claims from the Russian side, on Prisoners, from 2022 to 2023.``"""
     read = "; ".join(conditions(replace(filter, unreadable=()), names, words))
-    first = f"{count} {read}" if read else count
+    first = f"{count}{_joint(filter, words)}{read}" if read else count
     return "; ".join([first, *unreadable(filter, words)]) + "."
+
+
+def _joint(filter: Filter, words: Wording) -> str:
+    """What stands between the count and the first condition: some are no part of its phrase."""
+    chosen = next((name for name in CHOICES if filter.choice(name)), None)
+    return "; " if chosen in words.taking.narrowing.apart else " "

@@ -12,13 +12,21 @@ from dashboard.places import FILTERS
 from dashboard.reading import Problem, Reason
 from dashboard.wording.words import Wording
 
+MOST_IDLE = 20
+"""Of the parameters that do nothing here, this many are named and the others counted."""
+
+_IDLE = (Reason.UNKNOWN_PARAMETER, Reason.NOT_USED_HERE)
+
 
 def notice(view: View, problems: Sequence[Problem], version: str, words: Wording) -> Markup:
     """The notice on top of a page, or nothing where there is no problem. ``version`` is held."""
     if not problems:
         return Markup("")
     is_only_newer = all(problem.reason is Reason.OTHER_DATA for problem in problems)
-    lines = [element("li", _line(view, problem, version, words)) for problem in problems]
+    named = _named(problems)
+    lines = [element("li", _line(view, problem, version, words)) for problem in named]
+    if len(named) < len(problems):
+        lines.append(element("li", words.taking.more_unusable(len(problems) - len(named))))
     return element(
         "section",
         element(
@@ -30,13 +38,17 @@ def notice(view: View, problems: Sequence[Problem], version: str, words: Wording
     )
 
 
+def _named(problems: Sequence[Problem]) -> list[Problem]:
+    """All that narrow the view or tell of the data, and the first of those that do nothing."""
+    idle = [problem for problem in problems if problem.reason in _IDLE]
+    beyond = set(idle[MOST_IDLE:])
+    return [problem for problem in problems if problem not in beyond]
+
+
 def _line(view: View, problem: Problem, version: str, words: Wording) -> Markup:
     if problem.reason is Reason.OTHER_DATA:
         return quoted(words.shell.other_dataset(problem.value, version))
-    narrows = problem.parameter in FILTERS and problem.reason not in (
-        Reason.UNKNOWN_PARAMETER,
-        Reason.NOT_USED_HERE,
-    )
+    narrows = problem.parameter in FILTERS and problem.reason not in _IDLE
     name = words.terms.parameters.get(problem.parameter)
     said = words.refusals.nothing_shown if narrows else words.refusals.ignored
     line = element("code", quoted(problem.parameter), " = ", quoted(problem.value))

@@ -8,13 +8,13 @@ from dashboard.link import View, href
 from dashboard.places import Page
 from dashboard.questions.headline import Headline
 from dashboard.wording.words import Wording
-from etl.model.vocabulary import AlignmentState
+from etl.model.vocabulary import AlignmentState, ReviewStatus
 
 
 def figures(headline: Headline, view: View, words: Wording) -> Markup:
     """Each figure with what it counts, the noun in the form the number asks for.
 
-    Where it counts cells of one state, it leads to them.
+    Where it counts cells of one state, it leads to them; unreviewed claims stand in their list.
     """
     said = words.overview
     counted = (
@@ -23,7 +23,7 @@ def figures(headline: Headline, view: View, words: Wording) -> Markup:
         (headline.contradictions, said.parted, AlignmentState.CONTRADICT),
         (headline.denials, said.denials, AlignmentState.EXPLICIT_DENIAL),
         (headline.not_collected, said.not_collected, AlignmentState.NOT_COLLECTED),
-        (headline.unreviewed, said.unreviewed, None),
+        (headline.unreviewed, said.unreviewed, ReviewStatus.MACHINE),
     )
     entries = (
         element(
@@ -36,8 +36,12 @@ def figures(headline: Headline, view: View, words: Wording) -> Markup:
     return element("dl", *entries, class_="figures")
 
 
-def _name(name: str, number: int, state: AlignmentState | None, view: View) -> Markup | str:
-    if state is None or not number:
+def _name(
+    name: str, number: int, kind: AlignmentState | ReviewStatus | None, view: View
+) -> Markup | str:
+    if kind is None or not number:
         return name
-    of_state = view.filter.with_choice("state", Choice((state.value,)))
-    return inner_link(href(Page.OVERVIEW, replace(view, filter=of_state, problems=())), name)
+    parameter = "state" if isinstance(kind, AlignmentState) else "status"
+    page = Page.OVERVIEW if isinstance(kind, AlignmentState) else Page.CLAIMS
+    narrowed = view.filter.with_choice(parameter, Choice((kind.value,)))
+    return inner_link(href(page, replace(view, filter=narrowed, problems=())), name)

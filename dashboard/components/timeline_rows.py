@@ -8,7 +8,8 @@ from dashboard.charts.timeline_marks import TimelineEvent, TimelineMark, Timelin
 from dashboard.components.dates import event_date, event_date_text, is_certain
 from dashboard.components.matrix import meeting_address
 from dashboard.components.quote import Markup, element, inner_link, quoted
-from dashboard.link import View
+from dashboard.link import View, href
+from dashboard.places import Page
 from dashboard.questions.events import Event
 from dashboard.questions.timeline import Bundle, Mark, Timeline
 from dashboard.wording.words import Wording
@@ -18,14 +19,14 @@ DRAWN = (Side.RU, Side.US)
 MOST_EVENTS = 80
 
 
-def timeline_marks(timeline: Timeline, words: Wording) -> list[TimelineMark]:
+def timeline_marks(timeline: Timeline, view: View, words: Wording) -> list[TimelineMark]:
     """What the chart draws: the two sides only."""
-    marks = [_mark(mark, words) for mark in timeline.marks if mark.side in DRAWN]
+    marks = [_mark(mark, view, words) for mark in timeline.marks if mark.side in DRAWN]
     bundles = [_bundle(bundle, words) for bundle in timeline.bundles if bundle.side in DRAWN]
     return marks + bundles
 
 
-def _mark(mark: Mark, words: Wording) -> TimelineMark:
+def _mark(mark: Mark, view: View, words: Wording) -> TimelineMark:
     precision = DatePrecision(mark.date_precision)
     day = words.calendar.whole(mark.first_day, precision)
     certain = (
@@ -45,8 +46,30 @@ def _mark(mark: Mark, words: Wording) -> TimelineMark:
         event_id=mark.event_id or "",
         words=mark.quote + ("…" if mark.is_cut else ""),
         who=f"{name}, {side}" if name and name != side else side,
-        when=words.calendar.of_event(day) if mark.dated_by == "event" else day,
+        when=_when(mark, day, words),
+        address=_address(mark, view),
     )
+
+
+def _when(mark: Mark, day: str, words: Wording) -> str:
+    """The day, and that nobody has looked at the claim where that is so."""
+    when = words.calendar.of_event(day) if mark.dated_by == "event" else day
+    if mark.status != ReviewStatus.MACHINE:
+        return when
+    return f"{when}; {words.terms.statuses[ReviewStatus.MACHINE].lower()}"
+
+
+def _address(mark: Mark, view: View) -> str:
+    """The meeting of a statement with the statement opened in it; without one, the statement."""
+    page = Page.MEETING if mark.event_id else Page.CLAIMS
+    opened = View(
+        page=page,
+        language=view.language,
+        data=view.data,
+        event=mark.event_id,
+        claim=mark.claim_id,
+    )
+    return href(page, opened)
 
 
 def _bundle(bundle: Bundle, words: Wording) -> TimelineMark:
@@ -65,7 +88,7 @@ def _bundle(bundle: Bundle, words: Wording) -> TimelineMark:
     )
 
 
-def timeline_events(events: Sequence[Event], words: Wording) -> list[TimelineEvent]:
+def timeline_events(events: Sequence[Event], view: View, words: Wording) -> list[TimelineEvent]:
     """The dated events in order of time, numbered as in :func:`event_list`."""
     return [
         TimelineEvent(
@@ -75,6 +98,7 @@ def timeline_events(events: Sequence[Event], words: Wording) -> list[TimelineEve
             is_uncertain=not is_certain(event),
             name=words.name(event.title_en, event.title_ru),
             when=event_date_text(event, words),
+            address=meeting_address(event.event_id, None, view),
         )
         for number, (day, event) in enumerate(_dated(events), start=1)
     ]

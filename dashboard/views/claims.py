@@ -20,7 +20,7 @@ from dashboard.components.quote import Markup, element, inner_link, quoted, show
 from dashboard.link import View, href
 from dashboard.places import Layout, Page, Sort
 from dashboard.questions.claim import claim
-from dashboard.questions.claims import ClaimsPage, claims_page, facets
+from dashboard.questions.claims import CLAIMS_OF_A_PAGE, ClaimsPage, claims_page, facets
 from dashboard.questions.search import sought
 from dashboard.wording.words import Wording
 
@@ -59,11 +59,21 @@ def _results(here: Room, view: View, found: ClaimsPage) -> Markup:
         element(
             "div",
             listed(found.statements, view, here.words, sought(here.ledger, view.filter.q)),
+            _range(found, here.words),
             pager(found.page_number, found.pages, view, here.words),
             class_="found",
         ),
         class_="results",
     )
+
+
+def _range(found: ClaimsPage, words: Wording) -> Markup:
+    """Which of the claims stand on this page, where not all of them do."""
+    if found.pages < 2:
+        return Markup("")
+    first = (found.page_number - 1) * CLAIMS_OF_A_PAGE + 1
+    last = first + len(found.statements) - 1
+    return element("p", words.taking.narrowing.rows(first, last, found.total), class_="quiet")
 
 
 def _undated(found: ClaimsPage, words: Wording) -> Markup:
@@ -92,7 +102,7 @@ def _order(view: View, words: Wording) -> View:
     if sort_key not in st.session_state:
         st.session_state[sort_key] = view.sort
         st.session_state[layout_key] = view.layout or Layout.CARDS
-    with st.container(horizontal=True, gap="large"):
+    with st.container(horizontal=True, gap="medium"):
         sort = st.radio(
             words.claims.order,
             list(Sort),

@@ -6,8 +6,8 @@ from typing import Any
 
 import streamlit as st
 
-from dashboard.charts.timeline import PICKS, timeline_chart
-from dashboard.components.address import leave_for, widget_key
+from dashboard.charts.timeline import timeline_chart
+from dashboard.components.address import widget_key
 from dashboard.components.filter_form import filter_form
 from dashboard.components.filter_sentence import conditions, filter_sentence
 from dashboard.components.matrix import matrix_legend, matrix_table
@@ -37,7 +37,7 @@ TEXTS = ("from", "to")
 
 
 def overview(here: Room) -> None:
-    """The whole page."""
+    """The whole page. Where cells of one state are asked for, they come first."""
     words = here.words
     show(element("h1", words.overview.question), element("p", words.overview.lead, class_="lead"))
     view = filter_form(here.view, here.names, words, CHOICES, TEXTS)
@@ -54,9 +54,12 @@ def overview(here: Room) -> None:
             )
         )
     show(figures(figured, view, words))
+    if view.filter.state:
+        _matrix(here, view)
     held = events(here.ledger, view.filter)
     _timeline(here, view, timeline(here.ledger, view.filter), held)
-    _matrix(here, view)
+    if not view.filter.state:
+        _matrix(here, view)
 
 
 def _without_state(here: Room, view: View) -> Iterator[Markup]:
@@ -75,22 +78,19 @@ def _timeline(here: Room, view: View, found: Timeline, held: tuple[Event, ...]) 
         element("p", words.overview.timeline_help, class_="quiet"),
         _timeline_legend(here),
     )
-    marks = timeline_marks(found, words)
+    marks = timeline_marks(found, view, words)
     if not marks:
         show(element("p", words.overview.timeline_empty, class_="empty"))
         return
     by_side = {side: sum(mark.claims for mark in marks if mark.side == side) for side in Side}
     ordered = sorted(marks, key=lambda mark: mark.day)
-    picked = st.altair_chart(
-        timeline_chart(marks, timeline_events(held, words), chart_words(words)),
+    st.altair_chart(
+        timeline_chart(marks, timeline_events(held, view, words), chart_words(words)),
         key=widget_key("timeline", view),
-        on_select="rerun",
-        selection_mode=() if found.bundles else PICKS,
         alt=words.overview.timeline_alt(
             by_side[Side.RU], by_side[Side.US], ordered[0].when, ordered[-1].when
         ),
     )
-    _open_picked(picked["selection"], view)
     show(*_beneath(here, view, found, held, sum(by_side.values())))
 
 
@@ -131,26 +131,6 @@ def _timeline_legend(here: Room) -> Any:
         ),
         class_="legend",
     )  # fmt: skip
-
-
-def _open_picked(selection: Any, view: View) -> None:
-    """A click on an event or a statement opens its meeting; a statement without one, its claim."""
-    for picks in (selection.get(name) for name in PICKS):
-        for pick in picks or ():
-            _open(pick.get("event_id"), pick.get("claim_id"), view)
-
-
-def _open(event_id: str | None, claim_id: str | None, view: View) -> None:
-    kept = View(page=view.page, language=view.language, data=view.data)
-    if event_id:
-        opened = View(
-            page=Page.MEETING, event=event_id, claim=claim_id, language=kept.language,
-            data=kept.data,
-        )  # fmt: skip
-        leave_for("views/meeting.py", opened)
-    if claim_id:
-        opened = View(page=Page.CLAIMS, claim=claim_id, language=kept.language, data=kept.data)
-        leave_for("views/claims.py", opened)
 
 
 def _matrix(here: Room, view: View) -> None:

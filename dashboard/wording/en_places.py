@@ -138,7 +138,7 @@ STATEMENT = StatementWords(
         Language.RU: "no Russian translation held",
     },
     passage="Passage",
-    open_claim="This claim",
+    open_claim="Open this claim",
 )
 
 CLAIMS = ClaimsWords(

@@ -1,6 +1,6 @@
 """What a reader takes along, in English."""
 
-from dashboard.wording.plurals import english_claims, english_number
+from dashboard.wording.plurals import english_claims, english_count, english_number
 from dashboard.wording.taking_words import (
     CitationWords,
     DownloadWords,
@@ -12,6 +12,9 @@ from dashboard.wording.taking_words import (
 TAKING = TakingWords(
     copy_link="Copy link",
     copy_link_help="This view as you see it now, with the version of the data you are reading.",
+    more_unusable=lambda number: (
+        f"And {english_count(number, 'more parameter', 'more parameters')} this page cannot use."
+    ),
     cite="Cite this claim",
     cite_help="Both name the words, who said them and where they stand, letter for letter.",
     cite_in_english="In English",
@@ -51,8 +54,8 @@ TAKING = TakingWords(
         right="What it should be, and where that can be seen:",
     ),
     download=DownloadWords(
-        csv=lambda rows: f"CSV, {english_number(rows)} {'row' if rows == 1 else 'rows'}",
-        json=lambda rows: f"JSON, {english_number(rows)} {'row' if rows == 1 else 'rows'}",
+        csv=lambda rows: f"CSV, {english_count(rows, 'row', 'rows')}",
+        json=lambda rows: f"JSON, {english_count(rows, 'row', 'rows')}",
         preparing="Take these rows along",
         help="Exactly the claims of this filter, in this order. The CSV is safe to open in a "
         "spreadsheet; the JSON keeps every character.",
@@ -76,5 +79,6 @@ TAKING = TakingWords(
         rows=lambda first, last, total: (
             f"{english_number(first)}–{english_number(last)} of {english_number(total)}"
         ),
+        apart=frozenset({"kind", "status", "slot"}),
     ),
 )

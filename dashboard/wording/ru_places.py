@@ -149,7 +149,7 @@ STATEMENT = StatementWords(
         Language.RU: "перевода на русский нет",
     },
     passage="Отрывок",
-    open_claim="Это высказывание",
+    open_claim="Открыть высказывание",
 )
 
 CLAIMS = ClaimsWords(

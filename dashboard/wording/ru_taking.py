@@ -18,6 +18,11 @@ TAKING = TakingWords(
     copy_link="Скопировать ссылку",
     copy_link_help="Эта страница в том виде, в каком вы её видите, и версия данных, по которой вы "
     "читаете.",
+    more_unusable=lambda number: (
+        "И ещё "
+        + russian_count(number, "параметр", "параметра", "параметров")
+        + ", которые этой странице не нужны."
+    ),
     cite="Сослаться на это высказывание",
     cite_help="В обеих ссылках названы слова, кто их сказал и где они стоят буква в букву.",
     cite_in_english="По-английски",
@@ -82,5 +87,6 @@ TAKING = TakingWords(
         rows=lambda first, last, total: (
             f"{russian_number(first)}–{russian_number(last)} из {russian_number(total)}"
         ),
+        apart=frozenset({"speaker", "event", "topic", "kind", "state", "status", "slot"}),
     ),
 )

@@ -64,6 +64,7 @@ class NarrowingWords:
     take_away: Naming
     take_all_away: str
     rows: Callable[[int, int, int], str]
+    apart: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,6 +73,7 @@ class TakingWords:
 
     copy_link: str
     copy_link_help: str
+    more_unusable: Count
     cite: str
     cite_help: str
     cite_in_english: str

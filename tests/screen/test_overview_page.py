@@ -126,13 +126,30 @@ def test_every_cell_of_the_matrix_opens_its_meeting(open_page: Open) -> None:
     assert "возможная связь" in text(running)
 
 
-def test_a_click_on_a_statement_opens_its_meeting(open_page: Open) -> None:
-    running = open_page()
-    picked = {"selection": {"claim": [{"claim_id": "aaaa000000000004", "event_id": "geneva-2022"}]}}
-    running.session_state["overview:timeline:en:1"] = picked
-    ran(running)
-    assert "Talks in Geneva" in text(running)
-    assert address(running)["event"] == ["geneva-2022"]
+def test_a_click_on_a_statement_opens_its_meeting_or_else_the_claim(open_page: Open) -> None:
+    rows = chart_rows(open_page(side=["us"], lang=["ru"]), "claim_id")
+    addresses = {row["claim_id"][-2:]: row["address"] for row in rows}
+    assert addresses["04"] == "meeting?event=geneva-2022&claim=aaaa000000000004&lang=ru"
+    events = chart_rows(open_page(), "event_id")
+    assert "meeting?event=geneva-2022" in {row["address"] for row in events}
+
+
+def test_cells_of_one_state_come_before_the_timeline(open_page: Open) -> None:
+    shown = markup(open_page(state=["explicit_denial"]))
+    assert shown.index("Where the accounts part") < shown.index("Who spoke, and when")
+    whole = markup(open_page())
+    assert whole.index("Who spoke, and when") < whole.index("Where the accounts part</h2>")
+
+
+def test_the_figure_of_claims_not_reviewed_leads_to_them(open_page: Open) -> None:
+    assert "claims?side=us&status=machine" in links(open_page(side=["us"]))
+
+
+def test_a_mark_of_what_no_person_has_checked_says_so(open_page: Open) -> None:
+    rows = chart_rows(open_page(), "claim_id")
+    said = {row["claim_id"][-2:]: row["when"] for row in rows}
+    assert said["03"].endswith("; found by machine, not reviewed")
+    assert "machine" not in said["04"]
 
 
 def test_the_filters_of_a_link_are_in_the_widgets_and_in_the_sentence(open_page: Open) -> None:

@@ -13,6 +13,7 @@ from dashboard.charts.timeline_marks import (
     TimelineWords,
     placed,
 )
+from dashboard.charts.timeline_numbers import grouped, label_of, number_table
 from dashboard.components.timeline_rows import chart_words
 from dashboard.wording import wording
 from etl.model.vocabulary import Language
@@ -85,11 +86,37 @@ def test_tooltips_have_fixed_fields_and_none_that_loads_or_leads_anywhere() -> N
     ]
     assert fields == ["words", "who", "when", "name", "when"]
     written = json.dumps(timeline_chart([MARK], [EVENT], words()).to_dict(), default=str)
-    assert (
-        "href" not in written
-        and '"image"' not in written
-        and "http" not in written.replace("https://vega.github.io/schema", "")
-    )
+    assert '"image"' not in written
+    assert "http" not in written.replace("https://vega.github.io/schema", "")
+    led = [
+        layer["encoding"]["href"]["field"] for layer in layers(MARK) if "href" in layer["encoding"]
+    ]
+    assert led == ["address", "address"], "a mark and an event, each to a place of the dashboard"
+
+
+def numbered(*days: date) -> list[TimelineEvent]:
+    return [replace(EVENT, day=day, number=number) for number, day in enumerate(days, start=1)]
+
+
+def test_events_close_together_share_one_label() -> None:
+    events = numbered(
+        date(2017, 1, 1), date(2021, 12, 2), date(2021, 12, 7), date(2022, 1, 10),
+        date(2022, 1, 12), date(2022, 7, 1), date(2024, 1, 1),
+    )  # fmt: skip
+    assert [label_of(group) for group in grouped(events)] == ["1", "2–5", "6", "7"]
+
+
+def test_a_long_row_of_close_events_is_no_single_label() -> None:
+    events = numbered(*(date(2022, 1, 1) + timedelta(days=step) for step in range(0, 1000, 10)))
+    groups = grouped(events)
+    assert max((group[-1].day - group[0].day).days for group in groups) <= 70
+    assert sum(len(group) for group in groups) == len(events), "no event is without a number"
+
+
+def test_labels_that_would_touch_stand_one_below_the_other() -> None:
+    events = numbered(date(2017, 1, 1), date(2022, 1, 1), date(2022, 7, 1), date(2024, 1, 1))
+    tops = number_table(events, 10).column("top").to_pylist()
+    assert tops[0] == tops[1] == tops[3] > tops[2]
 
 
 def test_months_are_written_in_the_language_of_the_interface() -> None:

@@ -1,5 +1,7 @@
 """The rows of a list as files: made only when somebody asks for them, and never without end."""
 
+from dataclasses import replace
+
 import streamlit as st
 
 from dashboard.components.address import shareable, widget_key
@@ -23,7 +25,7 @@ def claim_download(here: Room, view: View, total: int) -> None:
     )
     about = {
         "dataset": here.version,
-        "link": shareable(view, here.version),
+        "link": shareable(replace(view, claim=None, page_number=1), here.version),
         "asked": asked,
         "claims": total,
     }

@@ -16,6 +16,7 @@ PLACES = {
     "meeting": "/meeting?event=new-delhi-2023",
     "claims": "/claims",
     "claims as a table": "/claims?view=table&side=ru&topic=-grain",
+    "one claim": "/claims?claim=cb22d4e3a8bc605c0",
     "nothing found": "/claims?q=квазинейтрино",
     "a link that cannot be honoured": "/claims?side=martian&colour=red",
     "sources": "/sources",

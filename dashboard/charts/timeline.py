@@ -19,7 +19,7 @@ from dashboard.charts.timeline_marks import (
     height_of,
     mark_table,
 )
-from dashboard.charts.timeline_numbers import number_table
+from dashboard.charts.timeline_numbers import number_table, rule_table
 
 SIDE_HUES = {"RU": "#b3731a", "US": "#1a8f86"}
 """Mid tones, equally strong on light and on dark paper."""
@@ -38,7 +38,7 @@ def timeline_chart(
     chart: alt.LayerChart = (
         alt.layer(
             _line(height),
-            _rules(events, words),
+            _rules(events, words, height),
             _numbers(events, words, height),
             statements,
             _events(events, words, height),
@@ -95,12 +95,12 @@ def _bundles(marks: Sequence[TimelineMark], words: TimelineWords, height: int) -
     return chart
 
 
-def _rules(events: Sequence[TimelineEvent], words: TimelineWords) -> alt.Chart:
+def _rules(events: Sequence[TimelineEvent], words: TimelineWords, height: int) -> alt.Chart:
     """A thin line down the chart for each event."""
     chart: alt.Chart = (
-        alt.Chart(event_table(events))
+        alt.Chart(rule_table(events, height))
         .mark_rule(color=_INK, strokeDash=[2, 3], opacity=0.55)
-        .encode(x=_time(words))
+        .encode(x=_time(words), y=_places(height, "low"), y2=alt.Y2("high:Q"))
     )
     return chart
 

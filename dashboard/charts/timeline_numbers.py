@@ -29,7 +29,27 @@ def number_table(events: Sequence[TimelineEvent], height: int) -> pa.Table:
         {
             "day": pa.array([group[0].day for group in groups], pa.date32()),
             "number": pa.array([label_of(group) for group in groups], pa.string()),
-            "top": pa.array(_tops([group[0].day for group in groups], height), pa.float64()),
+            "top": pa.array(_tops(groups, height), pa.float64()),
+        }
+    )
+
+
+def rule_table(events: Sequence[TimelineEvent], height: int) -> pa.Table:
+    """One row an event: its thin line, which reaches a label where one begins with the event and
+    stops beneath all labels elsewhere, so that no line runs through a number of another."""
+    groups = grouped(events)
+    tops = _tops(groups, height)
+    beneath = min(tops, default=0.0) - _line(height)
+    reached = [
+        top if place == 0 else beneath
+        for group, top in zip(groups, tops, strict=True)
+        for place in range(len(group))
+    ]
+    return pa.table(
+        {
+            "day": pa.array([event.day for event in events], pa.date32()),
+            "low": pa.array([-(height + 1.0)] * len(events), pa.float64()),
+            "high": pa.array(reached, pa.float64()),
         }
     )
 
@@ -61,17 +81,22 @@ def _span(days: Sequence[date]) -> int:
     return (max(days) - min(days)).days if days else 0
 
 
-def _tops(days: Sequence[date], height: int) -> list[float]:
+def _line(height: int) -> float:
+    """The height of a line of text, in places."""
+    return (2 * height + 3) * _LINE_OF_TEXT / CHART_HEIGHT
+
+
+def _tops(groups: Sequence[Sequence[TimelineEvent]], height: int) -> list[float]:
     """Where the labels stand: each as high as the labels beside it leave room."""
+    days = [group[0].day for group in groups]
     near = _span(days) * _TOUCHING
-    step = (2 * height + 3) * _LINE_OF_TEXT / CHART_HEIGHT
     levels: list[int] = []
     for place, day in enumerate(days):
         taken = {
             level
-            for level, other in zip(levels, days[:place], strict=False)
+            for level, other in zip(levels, days[:place], strict=True)
             if (day - other).days < near
         }
         free = [level for level in range(_LEVELS) if level not in taken]
         levels.append(free[0] if free else place % _LEVELS)
-    return [height + 1.5 - level * step for level in levels]
+    return [height + 1.5 - level * _line(height) for level in levels]

@@ -52,7 +52,8 @@ def show_claims(here: Room) -> None:
 
 
 def _results(here: Room, view: View, found: ClaimsPage) -> Markup:
-    listed = claims_table if view.layout is Layout.TABLE else cards
+    is_table = view.layout is Layout.TABLE
+    listed = claims_table if is_table else cards
     return element(
         "div",
         facet_list(facets(here.ledger, view.filter), view, here.names, here.words),
@@ -63,7 +64,7 @@ def _results(here: Room, view: View, found: ClaimsPage) -> Markup:
             pager(found.page_number, found.pages, view, here.words),
             class_="found",
         ),
-        class_="results",
+        class_="results wide" if is_table else "results",
     )
 
 

@@ -4,6 +4,7 @@ import csv
 import io
 import re
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, expect
@@ -86,8 +87,8 @@ def test_the_rows_of_a_list_are_saved_as_a_file(reader: Visitor) -> None:
     shown = reader.claim_ids()
     with reader.page.expect_download() as saved:
         reader.page.get_by_role("button", name=re.compile("CSV")).click()
-    with open(saved.value.path(), encoding="utf-8-sig", newline="") as file:
-        rows = list(csv.DictReader(io.StringIO(file.read())))
+    written = Path(saved.value.path()).read_text(encoding="utf-8-sig")
+    rows = list(csv.DictReader(io.StringIO(written)))
     assert [row["claim_id"] for row in rows] == shown
     assert saved.value.suggested_filename.startswith("same-room-claims-")
 

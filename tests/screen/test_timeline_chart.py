@@ -13,7 +13,7 @@ from dashboard.charts.timeline_marks import (
     TimelineWords,
     placed,
 )
-from dashboard.charts.timeline_numbers import grouped, label_of, number_table
+from dashboard.charts.timeline_numbers import grouped, label_of, number_table, rule_table
 from dashboard.components.timeline_rows import chart_words
 from dashboard.wording import wording
 from etl.model.vocabulary import Language
@@ -133,3 +133,9 @@ def test_bundles_are_bars_as_high_as_their_claims() -> None:
         "who",
         "when",
     ]
+
+
+def test_a_line_reaches_its_own_label_and_no_other() -> None:
+    events = numbered(date(2017, 1, 1), date(2021, 12, 2), date(2021, 12, 7), date(2024, 1, 1))
+    highest = rule_table(events, 10).column("high").to_pylist()
+    assert highest[0] == highest[1] == highest[3] > highest[2]

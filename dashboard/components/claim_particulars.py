@@ -34,6 +34,7 @@ def particulars(claim: ClaimWhole, words: Wording) -> Markup:
         "section",
         element("h3", words.taking.particulars),
         element("dl", *entries, class_="facts"),
+        class_="beside",
     )
 
 

@@ -36,6 +36,7 @@ def claim_whole(claim: ClaimWhole, view: View, words: Wording) -> Markup:
                 "p", inner_link(passage_address(said, view), words.claims.see_document),
                 class_="quiet",
             ),
+            class_="beside",
         ),
         particulars(claim, words),
         _about(claim, view, words),

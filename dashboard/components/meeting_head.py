@@ -2,19 +2,26 @@
 where it comes from; then what is held of each side, before any conclusion.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from dashboard.components.dates import event_date
 from dashboard.components.explained import explained
 from dashboard.components.matrix import meeting_address
 from dashboard.components.quote import Markup, element, inner_link, joined, quoted
-from dashboard.components.statement import side_class
+from dashboard.components.statement import review_mark, side_class
 from dashboard.link import View, href
 from dashboard.places import Page
 from dashboard.questions.facts import Fact
 from dashboard.questions.meeting import Account, Meeting, Neighbour
 from dashboard.wording.words import Wording
-from etl.model.vocabulary import Completeness, EventKind, FactSlot, Language, Side
+from etl.model.vocabulary import (
+    Completeness,
+    EventKind,
+    FactSlot,
+    Language,
+    ReviewStatus,
+    Side,
+)
 
 ALWAYS_ASKED = (FactSlot.DURATION, FactSlot.INITIATOR)
 NOT_FOLDED = (*ALWAYS_ASKED, FactSlot.TOPIC_RAISED)
@@ -128,7 +135,14 @@ def _fact(fact: Fact, view: View, words: Wording) -> Markup:
             element("span", side, class_="side-name"),
             class_=f"quiet {side_class(fact.side)}",
         ),
+        *_unreviewed(fact.status, words),
     )
+
+
+def _unreviewed(status: str, words: Wording) -> Iterator[Markup]:
+    """A fact of a claim nobody has looked at says so."""
+    if status == ReviewStatus.MACHINE:
+        yield element("div", review_mark(status, words), class_="quiet")
 
 
 def _participants(meeting: Meeting, words: Wording) -> Markup:

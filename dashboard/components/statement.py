@@ -117,7 +117,11 @@ def _quiet_line(statement: Statement, view: View, words: Wording) -> Iterable[Ma
     yield element("span", claim_date(statement, words))
     yield review_mark(statement.status, words)
     yield element("span", inner_link(passage_address(statement, view), words.statement.passage))
-    yield element("span", inner_link(claim_address(statement, view), words.statement.open_claim))
+    is_open_here = view.page is Page.CLAIMS and view.claim == statement.claim_id
+    if not is_open_here:
+        yield element(
+            "span", inner_link(claim_address(statement, view), words.statement.open_claim)
+        )
 
 
 def passage_address(statement: Statement, view: View) -> str:

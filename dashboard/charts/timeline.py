@@ -110,7 +110,7 @@ def _numbers(events: Sequence[TimelineEvent], words: TimelineWords, height: int)
     chart: alt.Chart = (
         alt.Chart(number_table(events, height))
         .mark_text(color=_INK, fontSize=12, align="right", dx=-4)
-        .encode(x=_time(words), y=_places(height, "top"), text=alt.Text("number:N"))
+        .encode(x=_time(words), y=_places(height, "top"), text=alt.Text("label:N"))
     )
     return chart
 

@@ -28,7 +28,7 @@ def number_table(events: Sequence[TimelineEvent], height: int) -> pa.Table:
     return pa.table(
         {
             "day": pa.array([group[0].day for group in groups], pa.date32()),
-            "number": pa.array([label_of(group) for group in groups], pa.string()),
+            "label": pa.array([label_of(group) for group in groups], pa.string()),
             "top": pa.array(_tops(groups, height), pa.float64()),
         }
     )

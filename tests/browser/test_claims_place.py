@@ -37,11 +37,12 @@ def facet(reader: Visitor, name: str) -> None:
 
 def test_a_facet_includes_leaves_out_and_clears_and_back_undoes_each(reader: Visitor) -> None:
     reader.open("/claims")
+    everything = reader.page.locator(".sentence").inner_text()
     addresses = ["/claims"]
     for query, said in (
         ("side=ru", "from the Russian side"),
         ("side=-ru", "not from the Russian side"),
-        ("", "111 claims."),
+        ("", everything),
     ):
         facet(reader, "Russia")
         addresses.append(f"/claims?{query}".rstrip("?"))
@@ -51,7 +52,7 @@ def test_a_facet_includes_leaves_out_and_clears_and_back_undoes_each(reader: Vis
         reader.page.go_back()
         reader.page.wait_for_url(re.compile(re.escape(address) + "$"))
         reader.settle()
-    expect(reader.page.locator(".sentence")).to_contain_text("111 claims.")
+    expect(reader.page.locator(".sentence")).to_have_text(everything)
 
 
 def test_a_condition_is_taken_away_by_its_chip(reader: Visitor) -> None:
@@ -115,3 +116,23 @@ def test_a_click_on_the_timeline_is_one_step_back(reader: Visitor) -> None:
     reader.page.go_back()
     reader.page.wait_for_url(re.compile(r"/\?side=ru$"))
     expect(reader.settle().page.locator("h1")).to_contain_text("Where do the two accounts part?")
+
+
+@pytest.mark.parametrize(
+    ("language", "cite", "begins"),
+    [("en", "Cite this claim", "Antony Blinken, United States"), ("ru", "Сослаться", "Энтони")],
+)
+def test_a_citation_is_copied_from_a_shared_link(
+    reader: Visitor, language: str, cite: str, begins: str
+) -> None:
+    reader.open("/claims?speaker=antony-blinken&event=new-delhi-2023")
+    claim = reader.claim_ids()[0]
+    reader.open(f"/claims?claim={claim}&lang={language}")
+    box = reader.page.locator("[data-testid=stExpander]", has_text=cite)
+    box.locator("summary").click()
+    place = ("en", "ru").index(language)
+    box.get_by_role("button", name="Copy to clipboard").nth(place).click()
+    copied = str(reader.page.evaluate(COPIED))
+    assert copied.startswith(begins)
+    assert f"claim={claim}" in copied
+    assert re.search(r"SHA-256 [0-9a-f]{64}", copied)

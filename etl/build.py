@@ -1,6 +1,6 @@
 """The pipeline, told in order: read, admit, decide, extract, compose, write, prove, publish."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -21,6 +21,7 @@ from etl.model.claims import Count, Rejection
 from etl.model.records import Attribution
 from etl.model.vocabulary import Item
 from etl.progress import Progress, Silent
+from etl.transform.corrections import UNDERMINED
 from etl.transform.documents import admit
 from etl.transform.ledger import Ledger, compose, place_decisions
 from etl.transform.registry import registry_entries
@@ -105,13 +106,19 @@ def _decide(seeds: Path, data: Path, progress: Progress) -> tuple[Ledger, tuple[
     return ledger, (*admission.warnings, *_idle(ledger))
 
 
-def _idle(ledger: Ledger) -> tuple[str, ...]:
-    if ledger.idle_rejections < 1:
-        return ()
-    return (
-        f"{ledger.idle_rejections} rows of data/rejected_claims.csv turn down what the engine "
-        "does not find now; they wait for an engine that does.",
-    )
+def _idle(ledger: Ledger) -> Iterator[str]:
+    """Decisions that meet something else now than what they were made about."""
+    if ledger.idle_rejections > 0:
+        yield (
+            f"{ledger.idle_rejections} rows of data/rejected_claims.csv turn down what the engine "
+            "does not find now; they wait for an engine that does."
+        )
+    undermined = sum(item.state in UNDERMINED for item in ledger.corrections)
+    if undermined:
+        yield (
+            f"Corrections that expect something else than the engine {engine_version()} says: "
+            f"{undermined}; python -m etl check lists them."
+        )
 
 
 def _nothing_admitted(seeds: Path, rejections: tuple[Rejection, ...]) -> str:

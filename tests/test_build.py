@@ -164,6 +164,12 @@ def test_a_quote_that_is_not_in_the_document_stops_the_build(world: World) -> No
             "evidence_ru\nmarsh-grain,said_on,soon,,\n",
             "is not a date",
         ),
+        (
+            "speaker_roles.csv",
+            ",2020,,outside",
+            ",2020-05,2020-04-30,outside",
+            "ends before it begins, since 2020-05",
+        ),
         ("claims.csv", "--06-14,day", "--06-14,month", "does not fit date_partial"),
         ("claims.csv", ",call-june,", ",call-july,", "is not a loaded document"),
     ],
@@ -229,6 +235,42 @@ def test_a_fact_in_words_of_our_own_stops_the_build(world: World) -> None:
     (world.data / "fact_values.csv").write_text(FACTS + row, encoding="utf-8")
     with pytest.raises(CuratedError, match="does not stand in the document"):
         world.build()
+
+
+def test_a_role_may_end_in_the_year_it_began(world: World) -> None:
+    world.edit("speaker_roles.csv", lambda text: text.replace(",2020,,", ",2020-05,2020,"))
+    world.build()
+    assert world.ask("select since, until from speaker_roles where until is not null") == [
+        ("2020-05", "2020")
+    ]
+
+
+def test_the_same_value_of_a_fact_twice_in_a_claim_stops_the_build(world: World) -> None:
+    row = "oslo-2024,tone,,полезным,,,,useful,severnaya-useful\n"
+    (world.data / "fact_values.csv").write_text(FACTS + row * 2, encoding="utf-8")
+    with pytest.raises(CuratedError, match="stands in row 2 already"):
+        world.build()
+
+
+@pytest.mark.parametrize(
+    ("file", "kind"), [("segments.csv", ("kind", "narrative")), ("rejected_claims.csv", ())]
+)
+def test_a_stretch_decided_twice_stops_the_build(
+    world: World, file: str, kind: tuple[str, ...]
+) -> None:
+    columns = ["document_id", "content", "prefix", "suffix", *kind[:1], "reason"]
+    rows = [
+        ["oslo-talks", "поставкам", "", "", *kind[1:], "A word"],
+        ["oslo-talks", "поставкам", "по ", "", *kind[1:], "The same word"],
+    ]
+    lines = [
+        ",".join([*columns, "reviewed_by", "reviewed_on"]),
+        *(",".join([*row, "Test editors", "2024-07-01"]) for row in rows),
+    ]
+    (world.data / file).write_text("\n".join(lines) + "\n", encoding="utf-8")
+    with pytest.raises(CuratedError, match="is the stretch of row 2 already") as caught:
+        world.build()
+    assert [(fault.file, fault.row) for fault in caught.value.faults] == [(f"data/{file}", 3)]
 
 
 def test_a_fact_about_another_meeting_stops_the_build(world: World) -> None:

@@ -14,6 +14,7 @@ from etl.model.vocabulary import (
     CandidateField,
     ClaimKind,
     Completeness,
+    CorrectedField,
     DatePrecision,
     Decline,
     EventKind,
@@ -253,6 +254,30 @@ class ClaimRow(CuratedRow):
     )
     note_en: str | None = column(Form.TEXT, "What a reader should know, in English")
     note_ru: str | None = column(Form.TEXT, "The same in Russian")
+    reviewed_by: str = column(Form.TEXT, "Who decided", required=True)
+    reviewed_on: date = column(Form.DATE, "When", required=True)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CorrectionRow(CuratedRow):
+    """Why a field of a reviewed claim is not what the engine took, and what the engine took then.
+
+    The person's own value stands in claims.csv. When the engine no longer says what is expected
+    here, the person's value stays and the build tells.
+    """
+
+    claim_key: str = column(
+        Form.SLUG, "The claim", required=True, references="claims.csv.claim_key"
+    )
+    field: CorrectedField = column(
+        Form.CHOICE, "Which field was corrected", required=True, choices=CorrectedField
+    )
+    expect: str | None = column(
+        Form.TEXT,
+        "What the engine gave when the person decided, written as in claims.csv; empty for nothing",
+    )
+    reason_en: str = column(Form.TEXT, "Why it was corrected, in English", required=True)
+    reason_ru: str = column(Form.TEXT, "The same in Russian", required=True)
     reviewed_by: str = column(Form.TEXT, "Who decided", required=True)
     reviewed_on: date = column(Form.DATE, "When", required=True)
 

@@ -14,6 +14,7 @@ from etl.inputs.curated import (
     AlignmentRow,
     ClaimCandidateRow,
     ClaimRow,
+    CorrectionRow,
     CuratedRow,
     DocumentRow,
     EventParticipantRow,
@@ -44,6 +45,7 @@ class Curated:
     event_participants: tuple[EventParticipantRow, ...]
     topics: tuple[TopicRow, ...]
     claims: tuple[ClaimRow, ...]
+    corrections: tuple[CorrectionRow, ...]
     claim_candidates: tuple[ClaimCandidateRow, ...]
     rejected_claims: tuple[RejectedClaimRow, ...]
     segments: tuple[SegmentRow, ...]

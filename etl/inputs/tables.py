@@ -8,6 +8,7 @@ from etl.inputs.curated import (
     AlignmentRow,
     ClaimCandidateRow,
     ClaimRow,
+    CorrectionRow,
     CuratedRow,
     DocumentRow,
     EventParticipantRow,
@@ -46,12 +47,17 @@ DATA_FILES = (
     CuratedFile("event_participants.csv", EventParticipantRow, ("event_id", "speaker_id")),
     CuratedFile("topics.csv", TopicRow, ("topic_id",), required=True),
     CuratedFile("claims.csv", ClaimRow, ("claim_key",), required=True),
+    CuratedFile("corrections.csv", CorrectionRow, ("claim_key", "field")),
     CuratedFile("claim_candidates.csv", ClaimCandidateRow, ("claim_key", "field", "value")),
     CuratedFile("rejected_claims.csv", RejectedClaimRow),
     CuratedFile("segments.csv", SegmentRow),
     CuratedFile("accounts.csv", AccountRow, ("event_id", "side")),
     CuratedFile("alignments.csv", AlignmentRow, ("event_id", "topic_id")),
     CuratedFile("alignment_claims.csv", AlignmentClaimRow, ("event_id", "topic_id", "claim_key")),
-    CuratedFile("fact_values.csv", FactValueRow),
+    CuratedFile(
+        "fact_values.csv",
+        FactValueRow,
+        ("event_id", "slot", "topic_id", "value_text", "claim_key"),
+    ),
 )
 """Every CSV file of ``data/``, those others refer to first."""

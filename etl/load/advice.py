@@ -44,7 +44,8 @@ def advice_in(connection: duckdb.DuckDBPyConnection) -> tuple[Advice, ...]:
 
 
 def questions() -> tuple[NamedQuery, ...]:
-    """The queries of ``advice.sql``; each returns an id and words for a person to know it by."""
+    """The queries of ``advice.sql``; each returns an id, words for a person to know it by, and where
+    these do not tell enough what it is about, which is never cut."""
     return named_queries("advice.sql", "advice")
 
 
@@ -52,8 +53,13 @@ def _advice(connection: duckdb.DuckDBPyConnection, question: NamedQuery) -> Advi
     rows = connection.execute(question.query).fetchall()
     if not rows:
         return None
-    examples = tuple((key, _first_words(words or "")) for key, words in rows[:EXAMPLES])
+    examples = tuple(_example(*row) for row in rows[:EXAMPLES])
     return Advice(question.name, question.sentence, len(rows), examples)
+
+
+def _example(key: str, words: str | None, more: str | None = None) -> tuple[str, str]:
+    told = _first_words(words or "")
+    return key, f"{told} ({' '.join(more.split())})" if more else told
 
 
 def _first_words(text: str) -> str:

@@ -1,5 +1,6 @@
 -- What a person should look at next. Each query has a name and a sentence for people in the comment
--- above it, and returns an id and words to know it by; the most telling come first.
+-- above it, and returns an id, words to know it by and, where it takes more, what it is about; the most
+-- telling come first.
 
 -- advice anchor_moved
 -- The words of these claims are not where they were when a person read them; read them again.
@@ -70,6 +71,79 @@ semi join (select claim_id from claim_candidates where field = 'speaker_id') can
     using (claim_id)
 where claims.speaker_id is null
 order by claims.status <> 'machine', claims.document_id, claims.start, claims.claim_id;
+
+-- advice correction_changed
+-- The engine no longer takes what these corrections expect; see whether they still hold, then write what it takes now into expect.
+select
+    corrections.claim_id,
+    claims.quote,
+    format(
+        '{}, {}: expected {}, engine {} takes {}; decided: {}',
+        claims.claim_key, field, coalesce(expected, 'nothing'), builds.engine_version,
+        coalesce(machine_value, 'nothing'), coalesce(value, 'nothing')
+    ) as differs
+from corrections
+join claims using (claim_id)
+cross join builds
+where state = 'changed'
+order by claims.document_id, claims.start, corrections.claim_id, field;
+
+-- advice correction_not_needed
+-- The engine now agrees with the person; these rows of corrections.csv can go.
+select
+    corrections.claim_id,
+    claims.quote,
+    format(
+        '{}, {}: expected {}, engine {} takes {} as decided',
+        claims.claim_key, field, coalesce(expected, 'nothing'), builds.engine_version,
+        coalesce(machine_value, 'nothing')
+    ) as differs
+from corrections
+join claims using (claim_id)
+cross join builds
+where state = 'not_needed'
+order by claims.document_id, claims.start, corrections.claim_id, field;
+
+-- advice correction_unmet
+-- The engine finds no attribution at these claims any more; their corrections wait for one that does.
+select
+    corrections.claim_id,
+    claims.quote,
+    format(
+        '{}, {}: expected {}, engine {} finds nothing there; decided: {}',
+        claims.claim_key, field, coalesce(expected, 'nothing'), builds.engine_version,
+        coalesce(value, 'nothing')
+    ) as differs
+from corrections
+join claims using (claim_id)
+cross join builds
+where state = 'unmet'
+order by claims.document_id, claims.start, corrections.claim_id, field;
+
+-- advice correction_unexplained
+-- Here person and engine differ and nobody has said why; add a row with the reason to corrections.csv.
+select
+    corrections.claim_id,
+    claims.quote,
+    format(
+        '{}, {}: engine {} takes {}; decided: {}',
+        claims.claim_key, field, builds.engine_version, coalesce(machine_value, 'nothing'),
+        coalesce(value, 'nothing')
+    ) as differs
+from corrections
+join claims using (claim_id)
+cross join builds
+where state = 'unexplained'
+order by claims.document_id, claims.start, corrections.claim_id, field;
+
+-- advice engine_without_models
+-- This ledger was made without the language models; corrections that were decided with them may not fit what the rules alone find.
+select engine_version, 'corrections that expect something else: ' || count(*)
+from builds
+cross join corrections
+where not contains(engine_version, 'syntax') and state in ('changed', 'not_needed', 'unmet')
+group by engine_version
+order by all;
 
 -- advice claim_unread
 -- Only the machine has found these claims; confirm, correct or reject them, those of an event first.

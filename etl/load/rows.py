@@ -6,6 +6,7 @@ from dataclasses import fields
 from etl.inputs.curated import CuratedRow, EventRow
 from etl.load.claim_rows import ClaimRows
 from etl.load.content import LedgerContent, Row
+from etl.model.claims import Correction
 from etl.model.records import Document, Segment
 from etl.transform.dates import first_day, precision_of
 from etl.transform.ledger import Ledger
@@ -64,6 +65,7 @@ def content_of(ledger: Ledger) -> LedgerContent:
             "claim_candidates": [
                 row for claim in ledger.claims for row in claim_rows.candidates(claim)
             ],
+            "corrections": [_record(correction) for correction in ledger.corrections],
             "accounts": [_cells(row) for row in curated.accounts],
             "alignments": [
                 {
@@ -96,11 +98,12 @@ def _cells(row: CuratedRow) -> dict[str, object]:
     return {field.name: getattr(row, field.name) for field in fields(row) if field.name != "row"}
 
 
+def _record(record: Document | Correction) -> dict[str, object]:
+    return {field.name: getattr(record, field.name) for field in fields(record)}
+
+
 def _document(document: Document) -> dict[str, object]:
-    cells: dict[str, object] = {
-        field.name: getattr(document, field.name) for field in fields(document)
-    }
-    return {**cells, "characters": len(document.text)}
+    return {**_record(document), "characters": len(document.text)}
 
 
 def _segments(document_id: str, parts: tuple[Segment, ...]) -> Iterator[Row]:

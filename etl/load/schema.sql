@@ -345,6 +345,42 @@ comment on column claim_candidates.score is 'How much speaks for it, 0 to 1; emp
 comment on column claim_candidates.evidence is 'What speaks for it, in English';
 comment on column claim_candidates.evidence_ru is 'The same in Russian; empty where evidence is nothing but words of the document';
 
+create table corrections (
+    claim_id varchar not null,
+    field varchar not null check (
+        field in (
+            'content', 'source', 'cue', 'speaker_id', 'side', 'kind', 'flags', 'quote_integrity',
+            'event_id', 'topic_id'
+        )
+    ),
+    machine_value varchar,
+    expected varchar,
+    value varchar,
+    reason_en varchar,
+    reason_ru varchar,
+    state varchar not null check (
+        state in ('holds', 'changed', 'not_needed', 'unmet', 'unexplained')
+    ),
+    reviewed_by varchar,
+    reviewed_on date,
+    primary key (claim_id, field),
+    check ((reason_en is null) = (state = 'unexplained')),
+    check ((reason_en is null) = (reason_ru is null)),
+    check ((reason_en is null) = (reviewed_by is null)),
+    check ((reason_en is null) = (reviewed_on is null))
+);
+comment on table corrections is 'Fields of reviewed claims where a person decided otherwise than the engine, and why.';
+comment on column corrections.claim_id is 'The claim';
+comment on column corrections.field is 'The field that differs: content, source, cue, speaker_id, side, kind, flags, quote_integrity, event_id or topic_id';
+comment on column corrections.machine_value is 'What the engine of this build takes; empty for nothing';
+comment on column corrections.expected is 'What the engine took when the person decided; empty for nothing';
+comment on column corrections.value is 'What the person decided: it stands in claims; empty for nothing';
+comment on column corrections.reason_en is 'Why, in English; empty where nobody has given a reason';
+comment on column corrections.reason_ru is 'The same in Russian';
+comment on column corrections.state is 'holds: the engine still takes what is expected; changed: it takes something else; not_needed: it takes what the person decided; unmet: it finds no attribution there; unexplained: nobody has said why the two differ';
+comment on column corrections.reviewed_by is 'Who decided';
+comment on column corrections.reviewed_on is 'When';
+
 create table accounts (
     event_id varchar not null references events (event_id),
     side varchar not null check (side in ('RU', 'US', 'UA', 'other')),

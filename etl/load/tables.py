@@ -20,6 +20,7 @@ TABLES = (
     "claims",
     "claim_spans",
     "claim_candidates",
+    "corrections",
     "accounts",
     "alignments",
     "alignment_claims",

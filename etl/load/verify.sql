@@ -168,6 +168,65 @@ select claim_id, role, ordinal from claim_spans anti join claims using (claim_id
 -- Every candidate belongs to a claim.
 select claim_id, field, value from claim_candidates anti join claims using (claim_id) order by all;
 
+-- promise correction_has_claim
+-- Every correction belongs to a claim that a person has reviewed.
+select claim_id, field
+from corrections
+anti join (select claim_id from claims where status in ('confirmed', 'corrected')) reviewed using (claim_id)
+order by all;
+
+-- promise correction_as_stated
+-- What a correction says of itself follows from what was expected, what is found and what is decided.
+select claim_id, field, state, expected, machine_value, value
+from corrections
+where not case state
+    when 'holds' then machine_value is not distinct from expected
+        and machine_value is distinct from value
+    when 'changed' then machine_value is distinct from expected
+        and machine_value is distinct from value
+    when 'not_needed' then machine_value is not distinct from value
+    when 'unmet' then machine_value is null
+    when 'unexplained' then machine_value is distinct from value
+end
+order by all;
+
+-- promise correction_is_applied
+-- What a person decided stands in the claim, whatever the engine says.
+with applied as (
+    select corrections.*, case field
+        when 'speaker_id' then claims.speaker_id
+        when 'side' then claims.side
+        when 'kind' then claims.kind
+        when 'quote_integrity' then claims.quote_integrity
+        when 'event_id' then claims.event_id
+        when 'topic_id' then claims.topic_id
+        when 'flags' then nullif(array_to_string(claims.flags, ' ; '), '')
+    end as stands
+    from corrections
+    join claims using (claim_id)
+    where field not in ('content', 'source', 'cue')
+)
+select claim_id, field, value, stands
+from applied
+where case field
+    when 'flags' then list_sort(string_split(coalesce(value, ''), ' ; '))
+        is distinct from list_sort(string_split(coalesce(stands, ''), ' ; '))
+    else value is distinct from stands
+end
+order by all;
+
+-- promise corrected_says_where
+-- A claim is called corrected exactly when a field of it differs from what the engine found.
+with differing as (
+    select distinct claim_id from corrections where state in ('holds', 'changed', 'unexplained')
+)
+select claims.claim_id, claims.status
+from claims
+left join differing using (claim_id)
+where claims.status in ('confirmed', 'corrected')
+    and (claims.status = 'corrected') <> (differing.claim_id is not null)
+order by all;
+
 -- promise token_has_claim
 -- Every stem belongs to a claim.
 select claim_id, field, token from tokens anti join claims using (claim_id) order by all;

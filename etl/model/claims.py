@@ -8,6 +8,8 @@ from etl.model.vocabulary import (
     Basis,
     CandidateField,
     ClaimKind,
+    CorrectedField,
+    CorrectionState,
     DatePrecision,
     Flag,
     Item,
@@ -138,6 +140,27 @@ class Claim:
     def place(self) -> Span:
         """The hull of the content: where the quote stands."""
         return hull(self.content)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Correction:
+    """A field of a reviewed claim where the person and the engine differ, or did once.
+
+    ``value`` is the person's and stands in the ledger; ``machine_value`` is the engine's now, None
+    for nothing; ``expected`` is what the engine gave when the person decided. Without a row of
+    corrections.csv the state is unexplained and there is neither reason nor reviewer.
+    """
+
+    claim_id: str
+    field: CorrectedField
+    value: str | None
+    machine_value: str | None
+    state: CorrectionState
+    expected: str | None = None
+    reason_en: str | None = None
+    reason_ru: str | None = None
+    reviewed_by: str | None = None
+    reviewed_on: date | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

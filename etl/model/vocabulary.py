@@ -185,6 +185,31 @@ class CandidateField(StrEnum):
     SAID_ON = "said_on"
 
 
+class CorrectedField(StrEnum):
+    """The fields of a reviewed claim that are held against what the engine found."""
+
+    CONTENT = "content"
+    SOURCE = "source"
+    CUE = "cue"
+    SPEAKER = "speaker_id"
+    SIDE = "side"
+    KIND = "kind"
+    FLAGS = "flags"
+    QUOTE_INTEGRITY = "quote_integrity"
+    EVENT = "event_id"
+    TOPIC = "topic_id"
+
+
+class CorrectionState(StrEnum):
+    """How a correction stands to what the engine says now."""
+
+    HOLDS = "holds"
+    CHANGED = "changed"
+    NOT_NEEDED = "not_needed"
+    UNMET = "unmet"
+    UNEXPLAINED = "unexplained"
+
+
 class Item(StrEnum):
     """What the build counts in and out."""
 

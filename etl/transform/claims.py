@@ -1,16 +1,17 @@
 """Claims of one document, composed of what extraction found and what people decided."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from etl.inputs.curated import ClaimCandidateRow
-from etl.model.claims import Claim, Rejection, SaidDate
+from etl.model.claims import Claim, Correction, Rejection, SaidDate
 from etl.model.records import Attribution, Document, Span, hull
 from etl.model.vocabulary import Item, Origin, Refused, ReviewStatus, Side
 from etl.text.language import language_of
+from etl.transform.corrections import DIFFERING, compare, decided, found
 from etl.transform.decided import candidates_of, event_of, refusal_of, review_of
 from etl.transform.identity import Occurrences
-from etl.transform.linking import Linker
+from etl.transform.linking import Linked, Linker
+from etl.transform.notes import Notes
 from etl.transform.origins import relay_chain
 from etl.transform.placing import PlacedClaim
 from etl.transform.reviewing import Reconciled
@@ -25,18 +26,29 @@ class Composer:
         document: Document,
         linker: Linker,
         surroundings: Surroundings,
-        candidates: dict[str, list[ClaimCandidateRow]],
+        notes: Notes,
     ) -> None:
         self._document = document
         self._linker = linker
         self._surroundings = surroundings
-        self._candidates = candidates
+        self._notes = notes
         self._occurrences = Occurrences(document.document_id, document.text)
 
-    def claims(self, reconciled: Reconciled) -> tuple[Claim, ...]:
+    def corrections(self, reconciled: Reconciled) -> tuple[Correction, ...]:
+        """How the reviewed claims stand to what the engine says of the same words."""
+        return tuple(
+            correction
+            for claim, machine in reconciled.reviewed
+            for correction in self._compared(claim, machine)
+        )
+
+    def claims(
+        self, reconciled: Reconciled, corrections: Iterable[Correction]
+    ) -> tuple[Claim, ...]:
         """Reviewed, unreviewed and rejected claims, in text order."""
-        found = [
-            *(self._reviewed(claim, machine) for claim, machine in reconciled.reviewed),
+        corrected = {item.claim_id for item in corrections if item.state in DIFFERING}
+        composed = [
+            *(self._reviewed(claim, machine, corrected) for claim, machine in reconciled.reviewed),
             *(self._machine(attribution) for attribution in reconciled.unreviewed),
             *(
                 replace(
@@ -47,7 +59,7 @@ class Composer:
                 for attribution, row in reconciled.rejected
             ),
         ]
-        return tuple(sorted(found, key=lambda claim: (claim.place, claim.claim_id)))
+        return tuple(sorted(composed, key=lambda claim: (claim.place, claim.claim_id)))
 
     def rejections(self, reconciled: Reconciled) -> Iterator[Rejection]:
         """Attributions that a reviewed claim stands for, said otherwise by a person."""
@@ -63,10 +75,23 @@ class Composer:
                 detail=f"{attribution.rule}; reviewed as {claim.row.claim_key}",
             )
 
-    def _reviewed(self, claim: PlacedClaim, machine: Attribution | None) -> Claim:
+    def _compared(self, claim: PlacedClaim, machine: Attribution | None) -> Iterator[Correction]:
+        text = self._document.text
+        return compare(
+            self._occurrences.claim_id(hull(claim.content)),
+            self._notes.corrections.get(claim.row.claim_key, ()),
+            decided(text, claim),
+            found(text, machine, self._linked(machine)) if machine else None,
+        )
+
+    def _reviewed(
+        self, claim: PlacedClaim, machine: Attribution | None, corrected: set[str]
+    ) -> Claim:
         row, place = claim.row, hull(claim.content)
+        claim_id = self._occurrences.claim_id(place)
+        differs = claim_id in corrected
         return Claim(
-            claim_id=self._occurrences.claim_id(place),
+            claim_id=claim_id,
             document_id=row.document_id,
             content=claim.content,
             quote=place.of(self._document.text),
@@ -90,21 +115,17 @@ class Composer:
                 year_basis=row.year_basis,
             ),
             language=language_of(place.of(self._document.text)),
-            status=_status(claim, machine),
+            status=ReviewStatus.CORRECTED if differs else ReviewStatus.CONFIRMED,
             origin=Origin.MACHINE if machine else Origin.HUMAN,
             confidence=machine.confidence if machine else None,
             rule=machine.rule if machine else None,
             review=review_of(row),
-            candidates=tuple(candidates_of(self._candidates.get(row.claim_key, ()))),
+            candidates=tuple(candidates_of(self._notes.candidates.get(row.claim_key, ()))),
         )
 
     def _machine(self, attribution: Attribution) -> Claim:
         text, place = self._document.text, hull(attribution.content_bare)
-        everything = hull((*attribution.content, *attribution.cue, *attribution.source))
-        sentence = self._surroundings.sentences_of(everything)
-        linked = self._linker.link(
-            self._document, sentence, attribution, self._surroundings.named_in(sentence)
-        )
+        linked = self._linked(attribution)
         return Claim(
             claim_id=self._occurrences.claim_id(place),
             document_id=self._document.document_id,
@@ -131,36 +152,14 @@ class Composer:
             candidates=linked.candidates,
         )
 
+    def _linked(self, attribution: Attribution) -> Linked:
+        everything = hull((*attribution.content, *attribution.cue, *attribution.source))
+        sentence = self._surroundings.sentences_of(everything)
+        named = self._surroundings.named_in(sentence)
+        return self._linker.link(self._document, sentence, attribution, named)
+
 
 def _outside(addressee: tuple[Span, ...], claim: PlacedClaim) -> tuple[Span, ...]:
     """The one addressed, where a person has not decided that the words belong elsewhere."""
     decided = (*claim.content, *claim.source, *claim.cue)
     return tuple(span for span in addressee if not any(span.overlaps(one) for one in decided))
-
-
-def _status(claim: PlacedClaim, machine: Attribution | None) -> ReviewStatus:
-    """Confirmed where a person decided as the machine did, or found the claim; else corrected."""
-    if machine is None:
-        return ReviewStatus.CONFIRMED
-    row = claim.row
-    decided = (
-        claim.content,
-        claim.source,
-        claim.cue,
-        row.speaker_id,
-        row.side,
-        row.kind,
-        set(row.flags),
-        row.quote_integrity,
-    )
-    same = decided == (
-        machine.content_bare,
-        machine.source,
-        machine.cue,
-        machine.speaker_id,
-        machine.side or Side.OTHER,
-        machine.kind,
-        set(machine.flags),
-        machine.quote_integrity,
-    )
-    return ReviewStatus.CONFIRMED if same else ReviewStatus.CORRECTED

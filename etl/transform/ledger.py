@@ -1,13 +1,12 @@
 """Everything a ledger holds, decided: documents, segments, claims, clusters, rejections, counts."""
 
-from collections import defaultdict
 from dataclasses import dataclass
 
 from etl.errors import CuratedError, Fault
 from etl.extract.registry import Registry
-from etl.inputs.curated import ClaimCandidateRow, RejectedClaimRow
+from etl.inputs.curated import RejectedClaimRow
 from etl.inputs.curated_files import Curated
-from etl.model.claims import Claim, Count, Rejection
+from etl.model.claims import Claim, Correction, Count, Rejection
 from etl.model.records import Attribution, Document, Segment
 from etl.model.vocabulary import Item, Origin, SegmentKind
 from etl.text.segments import segment
@@ -15,6 +14,7 @@ from etl.transform.claims import Composer
 from etl.transform.clusters import Cluster, cluster
 from etl.transform.documents import Admission
 from etl.transform.linking import Linker
+from etl.transform.notes import Notes
 from etl.transform.placing import PlacedClaim, Placing, Stretches
 from etl.transform.reviewing import reconcile
 from etl.transform.rules import broken_rules
@@ -52,6 +52,7 @@ class Ledger:
     segments: dict[str, tuple[Segment, ...]]
     claims: tuple[Claim, ...]
     clusters: tuple[Cluster, ...]
+    corrections: tuple[Correction, ...]
     rejections: tuple[Rejection, ...]
     counts: dict[Item, Count]
     idle_rejections: int
@@ -89,9 +90,10 @@ def compose(
     found, by document.
     """
     linker = Linker(curated)
-    candidates = _candidates(curated)
+    notes = Notes.of(curated)
     segments = decisions.parts
     claims: list[Claim] = []
+    corrections: list[Correction] = []
     rejections = list(admission.rejections)
     repeated = turned_down = 0
     for document in admission.documents:
@@ -102,8 +104,10 @@ def compose(
         reconciled = reconcile(
             attributions, decisions.claims.get(key, []), decisions.rejected.get(key, [])
         )
-        composer = Composer(document, linker, Surroundings(document, registry), candidates)
-        claims += composer.claims(reconciled)
+        composer = Composer(document, linker, Surroundings(document, registry), notes)
+        corrected = composer.corrections(reconciled)
+        claims += composer.claims(reconciled, corrected)
+        corrections += corrected
         rejections += composer.rejections(reconciled)
         repeated += len(reconciled.repeated)
         turned_down += len(reconciled.rejected)
@@ -115,17 +119,11 @@ def compose(
         segments=segments,
         claims=marked,
         clusters=clusters,
+        corrections=tuple(corrections),
         rejections=tuple(rejections),
         counts=_counts(admission, segments, marked, rejections, repeated),
         idle_rejections=len(curated.rejected_claims) - turned_down,
     )
-
-
-def _candidates(curated: Curated) -> dict[str, list[ClaimCandidateRow]]:
-    rows: dict[str, list[ClaimCandidateRow]] = defaultdict(list)
-    for row in curated.claim_candidates:
-        rows[row.claim_key].append(row)
-    return rows
 
 
 def _counts(

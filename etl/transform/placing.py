@@ -1,6 +1,6 @@
 """Curated rows to places: the exact words are found in their document, or the row is a fault."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import TypeVar
 
@@ -56,7 +56,8 @@ class Placing:
             placed.setdefault(row.document_id, []).append(place)
         for claims in placed.values():
             claims.sort(key=lambda claim: hull(claim.content))
-            self.faults.extend(_same_place(claims, f"{self.data_folder}/claims.csv"))
+            places = ((claim.row, hull(claim.content)) for claim in claims)
+            self.faults.extend(_same_place(places, f"{self.data_folder}/claims.csv"))
         return placed
 
     def stretches(self, file: str, rows: tuple[DecidedRow, ...]) -> Stretches[DecidedRow]:
@@ -66,6 +67,8 @@ class Placing:
             content = self._content(file, row)
             if content is not None:
                 placed.setdefault(row.document_id, []).append((row, hull(content)))
+        for decided in placed.values():
+            self.faults.extend(_same_place(decided, f"{self.data_folder}/{file}"))
         return placed
 
     def _content(self, file: str, row: AnchoredRow) -> tuple[Span, ...] | None:
@@ -123,17 +126,16 @@ def _parts(cell: str) -> tuple[str, ...]:
     return tuple(part.strip(" ") for part in cell.split(SPAN_SEPARATOR))
 
 
-def _same_place(claims: list[PlacedClaim], file: str) -> Iterator[Fault]:
+def _same_place(placed: Iterable[tuple[AnchoredRow, Span]], file: str) -> Iterator[Fault]:
     seen: dict[Span, int] = {}
-    for claim in claims:
-        place = hull(claim.content)
+    for row, place in placed:
         if place in seen:
             yield Fault(
                 file,
                 f"is the stretch of row {seen[place]} already",
                 "Remove one row, or narrow its content.",
-                claim.row.row,
+                row.row,
                 "content",
-                claim.row.content,
+                row.content,
             )
-        seen.setdefault(place, claim.row.row)
+        seen.setdefault(place, row.row)

@@ -12,6 +12,7 @@ from etl.model.vocabulary import (
 )
 from etl.transform.alignment_rules import alignment_faults
 from etl.transform.candidate_rules import candidate_faults
+from etl.transform.correction_rules import correction_faults
 from etl.transform.dates import precision_of
 
 
@@ -22,6 +23,8 @@ def broken_rules(curated: Curated, folder: str) -> list[Fault]:
         *_events(curated, f"{folder}/events.csv"),
         *alignment_faults(curated, folder),
         *candidate_faults(curated, f"{folder}/claim_candidates.csv"),
+        *correction_faults(curated, f"{folder}/corrections.csv"),
+        *_roles(curated, f"{folder}/speaker_roles.csv"),
     ]
 
 
@@ -97,3 +100,24 @@ def _events(curated: Curated, file: str) -> Iterator[Fault]:
             yield Fault(
                 file, "ends before it starts", "Correct one.", row.row, "ends_on", row.ends_on
             )
+
+
+def _roles(curated: Curated, file: str) -> Iterator[Fault]:
+    for row in curated.speaker_roles:
+        if row.since and row.until and _is_later(row.since, row.until):
+            yield Fault(
+                file,
+                f"ends before it begins, since {row.since}",
+                "Correct one of the two.",
+                row.row,
+                "until",
+                row.until,
+            )
+
+
+def _is_later(one: str, other: str) -> bool:
+    """Whether a partial date is certainly later: only what both state is compared."""
+    if one.startswith("--") or other.startswith("--"):
+        return False
+    shared = min(len(one), len(other))
+    return one[:shared] > other[:shared]

@@ -11,6 +11,17 @@ from etl.load.tables import TABLES
 
 LONG = "Мы открыты для диалога " * 5
 
+
+def correction(state: str, expected: str, found: str) -> str:
+    """A correction of the flags of the claim a1, which has none."""
+    return f"""
+        insert into corrections values (
+            'a1', 'flags', {found}, {expected}, null, 'Why', 'Почему', '{state}', 'editor',
+            date '2026-11-22'
+        )
+        """
+
+
 CASES: dict[str, tuple[str, list[tuple[str, str]]]] = {
     "anchor_moved": (
         "update claims set anchor_state = 'moved' where claim_id = 'c3'",
@@ -47,6 +58,49 @@ CASES: dict[str, tuple[str, list[tuple[str, str]]]] = {
         """,
         [("d4", "The meeting took place in New York")],
     ),
+    "correction_changed": (
+        correction("changed", expected="'threat'", found="'denial'"),
+        [
+            (
+                "a1",
+                "Мы открыты для диалога 🙂 (open, flags: expected threat, "
+                "engine rules-3+syntax-1 takes denial; decided: nothing)",
+            )
+        ],
+    ),
+    "correction_not_needed": (
+        correction("not_needed", expected="'threat'", found="null"),
+        [
+            (
+                "a1",
+                "Мы открыты для диалога 🙂 (open, flags: expected threat, "
+                "engine rules-3+syntax-1 takes nothing as decided)",
+            )
+        ],
+    ),
+    "correction_unmet": (
+        correction("unmet", expected="'threat'", found="null"),
+        [
+            (
+                "a1",
+                "Мы открыты для диалога 🙂 (open, flags: expected threat, "
+                "engine rules-3+syntax-1 finds nothing there; decided: nothing)",
+            )
+        ],
+    ),
+    "correction_unexplained": (
+        """
+        insert into corrections (claim_id, field, machine_value, state)
+        values ('a1', 'flags', 'denial', 'unexplained')
+        """,
+        [
+            (
+                "a1",
+                "Мы открыты для диалога 🙂 (open, flags: "
+                "engine rules-3+syntax-1 takes denial; decided: nothing)",
+            )
+        ],
+    ),
     "claim_unread": (
         "update claims set status = 'machine' where claim_id = 'c3'",
         [("c3", "talks were constructive")],
@@ -56,6 +110,10 @@ CASES: dict[str, tuple[str, list[tuple[str, str]]]] = {
         [("doc", "doc.txt")],
     ),
 }
+
+
+ALONE = "engine_without_models"
+"""Never stands alone: it explains the others."""
 
 
 @pytest.fixture
@@ -70,6 +128,7 @@ def settled(whole_file: Path) -> Iterator[duckdb.DuckDBPyConnection]:
         connection.execute("update claims set event_id = 'talks' where claim_id = 'b2'")
         connection.execute("update documents set outlet = 'РИА Новости', title = 'Встреча'")
         connection.execute("delete from claim_candidates")
+        connection.execute("update builds set engine_version = 'rules-3+syntax-1'")
         yield connection
 
 
@@ -80,7 +139,7 @@ def test_nothing_is_advised_where_nothing_is_left_to_do(
 
 
 def test_every_advice_has_a_case() -> None:
-    assert sorted(question.name for question in questions()) == sorted(CASES)
+    assert sorted(question.name for question in questions()) == sorted([*CASES, ALONE])
 
 
 @pytest.mark.parametrize("name", CASES)
@@ -91,6 +150,18 @@ def test_what_is_left_to_do_is_named_and_nothing_else(
     settled.execute(statements)
     (found,) = advice_in(settled)
     assert (found.name, found.count, list(found.examples)) == (name, len(examples), examples)
+
+
+def test_a_ledger_made_without_language_models_says_so_beside_what_no_longer_fits(
+    settled: duckdb.DuckDBPyConnection,
+) -> None:
+    settled.execute("update builds set engine_version = 'rules-3'")
+    assert advice_in(settled) == ()
+    settled.execute(correction("unmet", expected="'threat'", found="null"))
+    assert [item.name for item in advice_in(settled)] == ["correction_unmet", ALONE]
+    assert advice_in(settled)[1].examples == (
+        ("rules-3", "corrections that expect something else: 1"),
+    )
 
 
 def test_the_first_five_are_shown_on_one_line_each(settled: duckdb.DuckDBPyConnection) -> None:

@@ -48,6 +48,21 @@ BREACHES = {
     "claim_has_cluster": "update claims set cluster_id = 'gone' where claim_id = 'c3'",
     "span_has_claim": "update claim_spans set claim_id = 'gone' where role = 'cue'",
     "candidate_has_claim": "update claim_candidates set claim_id = 'gone'",
+    "correction_has_claim": """
+        insert into corrections values
+            ('c3', 'side', 'RU', 'RU', 'US', 'Why', 'Почему', 'holds', 'editor', date '2026-11-22')
+        """,
+    "correction_as_stated": """
+        insert into corrections values
+            ('a1', 'side', 'RU', 'US', 'RU', 'Why', 'Почему', 'unmet', 'editor', date '2026-11-22')
+        """,
+    "correction_is_applied": """
+        insert into corrections values
+            ('a1', 'side', 'RU', 'UA', 'US', 'Why', 'Почему', 'changed', 'editor',
+             date '2026-11-22');
+        update claims set status = 'corrected' where claim_id = 'a1'
+        """,
+    "corrected_says_where": "update claims set status = 'corrected' where claim_id = 'a1'",
     "token_has_claim": "update tokens set claim_id = 'gone' where claim_id = 'a1'",
     "alignment_has_claim": "update alignment_claims set claim_id = 'gone'",
     "fact_has_claim": "update fact_values set claim_id = 'gone'",

@@ -95,7 +95,7 @@ def _decide(seeds: Path, data: Path, progress: Progress) -> tuple[Ledger, tuple[
     registry = Registry.compile(registry_entries(curated))
     progress.stage("extract attributions", len(admission.documents))
     tasks = [
-        Task(document, decisions.parts[document.document_id]) for document in admission.documents
+        Task(document, decisions.read[document.document_id]) for document in admission.documents
     ]
     found: dict[str, tuple[Attribution, ...]] = {}
     for task, attributions in zip(tasks, extract_each(tasks, registry), strict=True):

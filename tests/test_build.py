@@ -9,6 +9,8 @@ import pytest
 
 from etl.build import build, is_current
 from etl.errors import CuratedError, InputError
+from etl.inputs.columns import columns_of
+from etl.inputs.curated import CuratedRow, RejectedClaimRow, SegmentRow
 from etl.load.identity import read_identity
 from etl.load.verify import verify
 from tests.conftest import TINY, World
@@ -252,25 +254,55 @@ def test_the_same_value_of_a_fact_twice_in_a_claim_stops_the_build(world: World)
         world.build()
 
 
+def write_stretches(
+    world: World, file: str, row_type: type[CuratedRow], *given: dict[str, str]
+) -> None:
+    """Rows about stretches of the talks in Oslo; what they do not say is made up."""
+    names = [column.name for column in columns_of(row_type)]
+    always = {
+        "document_id": "oslo-talks",
+        "reason": "A word",
+        "reason_ru": "Слово",
+        "reviewed_by": "Test editors",
+        "reviewed_on": "2024-07-01",
+    }
+    lines = [",".join({**always, **row}.get(name, "") for name in names) for row in given]
+    (world.data / file).write_text("\n".join([",".join(names), *lines, ""]), encoding="utf-8")
+
+
 @pytest.mark.parametrize(
-    ("file", "kind"), [("segments.csv", ("kind", "narrative")), ("rejected_claims.csv", ())]
+    ("file", "row_type"), [("segments.csv", SegmentRow), ("rejected_claims.csv", RejectedClaimRow)]
 )
 def test_a_stretch_decided_twice_stops_the_build(
-    world: World, file: str, kind: tuple[str, ...]
+    world: World, file: str, row_type: type[CuratedRow]
 ) -> None:
-    columns = ["document_id", "content", "prefix", "suffix", *kind[:1], "reason"]
-    rows = [
-        ["oslo-talks", "поставкам", "", "", *kind[1:], "A word"],
-        ["oslo-talks", "поставкам", "по ", "", *kind[1:], "The same word"],
-    ]
-    lines = [
-        ",".join([*columns, "reviewed_by", "reviewed_on"]),
-        *(",".join([*row, "Test editors", "2024-07-01"]) for row in rows),
-    ]
-    (world.data / file).write_text("\n".join(lines) + "\n", encoding="utf-8")
+    one = {"content": "поставкам", "kind": "narrative"}
+    write_stretches(world, file, row_type, one, {**one, "prefix": "по "})
     with pytest.raises(CuratedError, match="is the stretch of row 2 already") as caught:
         world.build()
     assert [(fault.file, fault.row) for fault in caught.value.faults] == [(f"data/{file}", 3)]
+
+
+def test_narration_inside_a_sentence_does_not_cut_it_for_the_engine(world: World) -> None:
+    seed = world.seeds / "oslo-talks.txt"
+    text = seed.read_text(encoding="utf-8")
+    seed.write_text(text.replace("Марш заявил", "В ответ Марш заявил"), encoding="utf-8")
+    tie = {"content": "В ответ", "kind": "narrative", "in_sentence": "yes"}
+    query = "select claim_id, rule, confidence, status from claims order by claim_id"
+    before = world.build().ask(query)
+    write_stretches(world, "segments.csv", SegmentRow, tie)
+    assert world.build().ask(query) == before
+    assert world.ask(
+        "select substring(text, start + 1, stop - start) from segments "
+        "join documents using (document_id) where kind = 'narrative'"
+    ) == [("В ответ",)]
+
+
+def test_only_narration_is_part_of_a_sentence(world: World) -> None:
+    row = {"content": "по поставкам зерна", "kind": "boilerplate", "in_sentence": "yes"}
+    write_stretches(world, "segments.csv", SegmentRow, row)
+    with pytest.raises(CuratedError, match="is part of a sentence that is read as one"):
+        world.build()
 
 
 def test_a_fact_about_another_meeting_stops_the_build(world: World) -> None:

@@ -1,7 +1,13 @@
 """The ledger people start with: what the shipped seed and decisions must show."""
 
+import shutil
+from functools import partial
+from pathlib import Path
+
 import pytest
 
+from etl.extract import RULES_VERSION, extract_with
+from etl.load.advice import advice
 from etl.load.verify import verify
 from tests.conftest import World
 
@@ -74,3 +80,46 @@ def test_every_year_that_is_not_in_the_text_says_so(shipped: World) -> None:
         for event_id, year, basis in rows
         if basis == "stated" and str(year) not in str(text)
     ] == []
+
+
+def test_every_letter_and_digit_stands_in_a_claim_a_rejected_segment_or_narration(
+    shipped: World,
+) -> None:
+    ((text,),) = shipped.ask("select text from documents where document_id = ?", SEED)
+    covered = [False] * len(str(text))
+    for start, stop in shipped.ask(
+        "select min(start), max(stop) from claim_spans group by claim_id union all "
+        "select start, stop from segments where kind in ('narrative', 'boilerplate')"
+    ):
+        covered[int(str(start)) : int(str(stop))] = [True] * (int(str(stop)) - int(str(start)))
+    assert [
+        (place, character)
+        for place, character in enumerate(str(text))
+        if character.isalnum() and not covered[place]
+    ] == []
+    assert "words_uncovered" not in [item.name for item in advice(shipped.database)]
+
+
+def test_every_difference_from_the_engine_is_explained_in_both_languages(shipped: World) -> None:
+    rows = shipped.ask("select state, reason_en, reason_ru from corrections")
+    assert {state for state, *_ in rows} == {"holds"}
+    assert [reason for _, *reason in rows if not all(reason)] == []
+    corrected = shipped.ask("select claim_id from claims where status = 'corrected'")
+    assert len(corrected) == len(shipped.ask("select distinct claim_id from corrections")) > 20
+
+
+def test_without_language_models_every_decision_holds_too(
+    shipped: World, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("etl.extract.many.extract", partial(extract_with, None))
+    monkeypatch.setattr("etl.build.engine_version", lambda: RULES_VERSION)
+    for folder in (shipped.seeds, shipped.data):
+        shutil.copytree(folder, tmp_path / folder.name)
+    alone = World(tmp_path).build()
+    decided = (
+        "select claim_key, quote, source_text, cue, speaker_id, side, kind, list_sort(flags), "
+        "quote_integrity, event_id, topic_id from claims where claim_key is not null order by all"
+    )
+    assert alone.ask(decided) == shipped.ask(decided)
+    assert verify(alone.database) == ()
+    assert alone.ask("select distinct state from corrections") == [("holds",)]

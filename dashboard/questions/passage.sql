@@ -1,5 +1,6 @@
 -- The words around one claim: $around characters on either side of all its lit words, or up to the
--- end of the segment there, where that is nearer than twice as many.
+-- end of the segment there, where that is nearer than twice as many. Segments that meet inside a
+-- line end nothing: the reader would be left with half a sentence.
 with claim as (
     select claim_id, document_id, start, stop
     from db.claims
@@ -16,20 +17,36 @@ hull as (
     group by claim.document_id, claim.start, claim.stop
 ),
 
-edges as (
+near as (
     select
-        hull.document_id,
-        max(segments.start) filter (
-            where segments.start <= hull.start - $around
-            and segments.start >= hull.start - 2 * $around
-        ) as nearest_start,
-        min(segments.stop) filter (
-            where segments.stop >= hull.stop + $around
-            and segments.stop <= hull.stop + 2 * $around
-        ) as nearest_stop
+        segments.start,
+        segments.stop,
+        hull.start as hull_start,
+        hull.stop as hull_stop,
+        documents.document_id,
+        documents.text
     from hull
     inner join db.segments on hull.document_id = segments.document_id
-    group by hull.document_id
+    inner join db.documents on hull.document_id = documents.document_id
+    where segments.start <= hull.stop + 2 * $around and segments.stop >= hull.start - 2 * $around
+),
+
+edges as (
+    select
+        document_id,
+        max(start) filter (
+            where start between hull_start - 2 * $around and hull_start - $around
+            and regexp_matches(
+                substring(text, greatest(start - 3, 1)::integer, least(start, 4)::integer),
+                '(^|\n)\s*$'
+            )
+        ) as nearest_start,
+        min(stop) filter (
+            where stop between hull_stop + $around and hull_stop + 2 * $around
+            and regexp_matches(substring(text, stop + 1, 4), '^\s*(\n|$)')
+        ) as nearest_stop
+    from near
+    group by document_id
 ),
 
 bounds as (

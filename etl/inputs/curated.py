@@ -322,6 +322,10 @@ class SegmentRow(CuratedRow):
     kind: SegmentKind = column(Form.CHOICE, "What it is", required=True, choices=SegmentKind)
     reason: str = column(Form.TEXT, "Why, in English", required=True)
     reason_ru: str = column(Form.TEXT, "The same in Russian", required=True)
+    in_sentence: bool | None = column(
+        Form.BOOLEAN,
+        "yes where narration is part of a sentence that holds a claim: it is still read as one",
+    )
     reviewed_by: str = column(Form.TEXT, "Who decided", required=True)
     reviewed_on: date = column(Form.DATE, "When", required=True)
 

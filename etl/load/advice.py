@@ -44,8 +44,8 @@ def advice_in(connection: duckdb.DuckDBPyConnection) -> tuple[Advice, ...]:
 
 
 def questions() -> tuple[NamedQuery, ...]:
-    """The queries of ``advice.sql``; each returns an id, words for a person to know it by, and where
-    these do not tell enough what it is about, which is never cut."""
+    """The queries of ``advice.sql``; each returns an id, words for a person to know it by, and
+    where these do not tell enough what it is about, which is never cut."""
     return named_queries("advice.sql", "advice")
 
 

@@ -152,6 +152,50 @@ from claims
 where status = 'machine'
 order by event_id is null, event_id, document_id, start, claim_id;
 
+-- advice words_uncovered
+-- Words of these documents stand in no claim, no rejected segment and no narration; read them, and say what they are in claims.csv or segments.csv.
+with claimed as (
+    select claims.document_id, min(claim_spans.start) as start, max(claim_spans.stop) as stop
+    from claims
+    join claim_spans using (claim_id)
+    group by claims.document_id, claim_id
+),
+covered as (
+    from claimed
+    union all
+    select document_id, start, stop from segments where kind in ('narrative', 'boilerplate')
+    union all
+    select document_id, characters, characters from documents
+),
+in_order as (
+    select
+        document_id,
+        start,
+        max(stop) over (
+            partition by document_id
+            order by start, stop
+            rows between unbounded preceding and 1 preceding
+        ) as reached
+    from covered
+),
+gaps as (
+    select
+        document_id,
+        coalesce(reached, 0) as start,
+        trim(substring(text, coalesce(reached, 0) + 1, start - coalesce(reached, 0))) as words
+    from in_order
+    join documents using (document_id)
+    where start > coalesce(reached, 0)
+)
+select
+    document_id,
+    arg_min(words, start) as words,
+    format('the first of {} stretches, {} characters', count(*), sum(length(words))) as size
+from gaps
+where regexp_matches(words, '[\p{L}\p{N}]')
+group by document_id
+order by sum(length(words)) desc, document_id;
+
 -- advice document_undescribed
 -- These documents lack outlet or date; fill them in where they are known, in seeds/documents.csv.
 select document_id, coalesce(title, file)

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from etl.errors import CuratedError, Fault
 from etl.extract.registry import Registry
-from etl.inputs.curated import RejectedClaimRow
+from etl.inputs.curated import RejectedClaimRow, SegmentRow
 from etl.inputs.curated_files import Curated
 from etl.model.claims import Claim, Correction, Count, Rejection
 from etl.model.records import Attribution, Document, Segment
@@ -19,6 +19,7 @@ from etl.transform.placing import PlacedClaim, Placing, Stretches
 from etl.transform.reviewing import reconcile
 from etl.transform.rules import broken_rules
 from etl.transform.segments import (
+    cutting,
     in_boilerplate,
     outside_boilerplate,
     overlay,
@@ -32,11 +33,13 @@ from etl.transform.stated_words import words_not_there
 class Decisions:
     """People's decisions with the places they are about, by document.
 
-    ``parts`` are the segments of each document, the decided ones among them.
+    ``parts`` are the segments of each document, the decided ones among them; ``read`` are those
+    extraction reads by, in which no sentence is cut for the sake of a narrator's word inside it.
     """
 
     claims: dict[str, list[PlacedClaim]]
     parts: dict[str, tuple[Segment, ...]]
+    read: dict[str, tuple[Segment, ...]]
     rejected: Stretches[RejectedClaimRow]
 
 
@@ -63,12 +66,7 @@ def place_decisions(curated: Curated, documents: tuple[Document, ...], folder: s
     faults: list[Fault] = broken_rules(curated, folder)
     placing = Placing({document.document_id: document for document in documents}, folder, faults)
     decided = placing.stretches("segments.csv", curated.segments)
-    parts = {
-        document.document_id: overlay(
-            document.text, segment(document.text), decided.get(document.document_id, [])
-        )
-        for document in documents
-    }
+    parts, read = _parts(documents, decided), _parts(documents, cutting(decided))
     claims = placing.claims(curated.claims)
     for document_id, placed in claims.items():
         faults += in_boilerplate(placed, parts[document_id], f"{folder}/claims.csv")
@@ -76,7 +74,18 @@ def place_decisions(curated: Curated, documents: tuple[Document, ...], folder: s
     faults += words_not_there(curated, documents, folder)
     if faults:
         raise CuratedError(faults)
-    return Decisions(claims=claims, parts=parts, rejected=rejected)
+    return Decisions(claims=claims, parts=parts, read=read, rejected=rejected)
+
+
+def _parts(
+    documents: tuple[Document, ...], decided: Stretches[SegmentRow]
+) -> dict[str, tuple[Segment, ...]]:
+    return {
+        document.document_id: overlay(
+            document.text, segment(document.text), decided.get(document.document_id, [])
+        )
+        for document in documents
+    }
 
 
 def compose(

@@ -1,4 +1,4 @@
-"""What people wrote beside the claims: candidates for what is open, reasons for what they changed."""
+"""What people wrote beside the claims: candidates for what is open, reasons for what differs."""
 
 from collections import defaultdict
 from dataclasses import dataclass, field

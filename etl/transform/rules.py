@@ -5,11 +5,7 @@ from collections.abc import Iterator
 from etl.errors import Fault
 from etl.inputs.curated import ClaimRow
 from etl.inputs.curated_files import Curated
-from etl.model.vocabulary import (
-    ClaimKind,
-    Flag,
-    Side,
-)
+from etl.model.vocabulary import ClaimKind, Flag, SegmentKind, Side
 from etl.transform.alignment_rules import alignment_faults
 from etl.transform.candidate_rules import candidate_faults
 from etl.transform.correction_rules import correction_faults
@@ -24,6 +20,7 @@ def broken_rules(curated: Curated, folder: str) -> list[Fault]:
         *alignment_faults(curated, folder),
         *candidate_faults(curated, f"{folder}/claim_candidates.csv"),
         *correction_faults(curated, f"{folder}/corrections.csv"),
+        *_segments(curated, f"{folder}/segments.csv"),
         *_roles(curated, f"{folder}/speaker_roles.csv"),
     ]
 
@@ -121,3 +118,16 @@ def _is_later(one: str, other: str) -> bool:
         return False
     shared = min(len(one), len(other))
     return one[:shared] > other[:shared]
+
+
+def _segments(curated: Curated, file: str) -> Iterator[Fault]:
+    for row in curated.segments:
+        if row.in_sentence and row.kind is not SegmentKind.NARRATIVE:
+            yield Fault(
+                file,
+                f"is part of a sentence that is read as one, and a {row.kind} is not",
+                "Write narrative, or leave in_sentence empty.",
+                row.row,
+                "kind",
+                row.kind,
+            )

@@ -10,7 +10,7 @@ from etl.model.claims import Rejection
 from etl.model.records import Attribution, Document, Segment, Span, hull
 from etl.model.vocabulary import Item, Refused, SegmentKind
 from etl.text.sentences import trimmed
-from etl.transform.placing import PlacedClaim
+from etl.transform.placing import PlacedClaim, Stretches
 
 
 def overlay(
@@ -27,6 +27,14 @@ def overlay(
             Segment(span=span, kind=row.kind, reason=row.reason, reason_ru=row.reason_ru),
         ]
     return tuple(sorted(result, key=lambda segment: segment.span))
+
+
+def cutting(decided: Stretches[SegmentRow]) -> Stretches[SegmentRow]:
+    """The decided stretches that part what stands before them from what stands after."""
+    return {
+        document_id: [(row, span) for row, span in rows if not row.in_sentence]
+        for document_id, rows in decided.items()
+    }
 
 
 def _without(text: str, segment: Segment, cut: Span) -> list[Segment]:

@@ -200,8 +200,26 @@ def test_a_passage_ends_with_its_segment_where_that_is_near(make_ledger, tmp_pat
         connection.execute(
             "insert into segments values ('agency-report', 9, 900, 1523, 'body', 'default', null)"
         )
+        connection.execute(
+            "update documents set text = left(text, 899) || chr(10) || substring(text, 901) "
+            "where document_id = 'agency-report'"
+        )
     around = passage(open_ledger(path).ledger, "aa06")
     assert around.start == 900
+
+
+def test_a_segment_that_begins_inside_a_line_cuts_no_passage(make_ledger, tmp_path, small_ledger):
+    path = make_ledger(tmp_path / "same_room.duckdb")
+    with duckdb.connect(str(path)) as connection:
+        connection.execute(
+            "insert into segments (document_id, ordinal, start, stop, kind, reason) "
+            "values ('agency-report', 9, 900, 1523, 'body', 'default')"
+        )
+    around = passage(open_ledger(path).ledger, "aa06")
+    assert (around.start, around.stop) == (
+        passage(small_ledger, "aa06").start,
+        passage(small_ledger, "aa06").stop,
+    )
 
 
 def test_the_documents_are_listed_with_their_claims(small_ledger):

@@ -105,6 +105,10 @@ CASES: dict[str, tuple[str, list[tuple[str, str]]]] = {
         "update claims set status = 'machine' where claim_id = 'c3'",
         [("c3", "talks were constructive")],
     ),
+    "words_uncovered": (
+        "delete from segments where kind = 'narrative'",
+        [("doc", "Встреча в Нью-Йорке (the first of 3 stretches, 49 characters)")],
+    ),
     "document_undescribed": (
         "update documents set title = null, published_on = null",
         [("doc", "doc.txt")],
@@ -128,6 +132,10 @@ def settled(whole_file: Path) -> Iterator[duckdb.DuckDBPyConnection]:
         connection.execute("update claims set event_id = 'talks' where claim_id = 'b2'")
         connection.execute("update documents set outlet = 'РИА Новости', title = 'Встреча'")
         connection.execute("delete from claim_candidates")
+        connection.execute(
+            "insert into segments (document_id, ordinal, start, stop, kind, reason) "
+            "select document_id, 9, 0, characters, 'narrative', 'read' from documents"
+        )
         connection.execute("update builds set engine_version = 'rules-3+syntax-1'")
         yield connection
 
@@ -191,6 +199,7 @@ def test_advice_is_read_from_a_ledger(ledger: Path) -> None:
         "fact_of_another_event": 1,
         "event_left_open": 1,
         "claim_unread": 2,
+        "words_uncovered": 1,
         "document_undescribed": 1,
     }
 

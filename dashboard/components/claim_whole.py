@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from itertools import groupby
 
 from dashboard.components.claim_particulars import particulars, unreviewed_notice
+from dashboard.components.corrections import corrections_list
 from dashboard.components.explained import explained
 from dashboard.components.matrix import meeting_address
 from dashboard.components.passage import passage_block
@@ -43,6 +44,7 @@ def claim_whole(claim: ClaimWhole, view: View, words: Wording) -> Markup:
         _standings(claim, view, words),
         _left_open(claim, words),
         _repeats(claim, view, words),
+        corrections_list(claim.corrections, Language(said.language), words),
         element("p", joined(_found(claim, words), " "), class_="quiet"),
     ]  # fmt: skip
     return element("section", *sections, class_="opened-claim")

@@ -6,6 +6,7 @@ from datetime import date
 from typing import Any
 
 from dashboard.database import Ledger
+from dashboard.questions.corrections import Correction, corrections_of_claim
 from dashboard.questions.facts import Fact, facts_of_claim
 from dashboard.questions.passages import Passage, passage
 from dashboard.questions.statements import Statement, statements
@@ -76,6 +77,7 @@ class ClaimWhole:
     repeats: tuple[Statement, ...]
     standings: tuple[Standing, ...]
     facts: tuple[Fact, ...]
+    corrections: tuple[Correction, ...]
 
 
 _EVIDENCE = "select event_evidence from db.claims where claim_id = $claim_id"
@@ -144,6 +146,7 @@ def claim(ledger: Ledger, claim_id: str) -> ClaimWhole | None:
         repeats=statements(ledger, repeats),
         standings=ledger.ask(Standing, _STANDINGS, here),
         facts=facts_of_claim(ledger, claim_id),
+        corrections=corrections_of_claim(ledger, claim_id),
     )
 
 

@@ -1,7 +1,7 @@
 """What the interface says in English."""
 
 from dashboard.reading import Reason
-from dashboard.wording import en_ledger, en_places, en_sources, en_taking
+from dashboard.wording import en_corrections, en_ledger, en_places, en_sources, en_taking
 from dashboard.wording.dates import (
     ENGLISH_SHORT_MONTHS,
     english_date,
@@ -130,6 +130,7 @@ ENGLISH = Wording(
     meeting=en_places.MEETING,
     statement=en_places.STATEMENT,
     claims=en_places.CLAIMS,
+    corrections=en_corrections.CORRECTIONS,
     sources=en_sources.SOURCES,
     taking=en_taking.TAKING,
     ledger=en_ledger.LEDGER,

@@ -1,7 +1,7 @@
 """What the interface says in Russian."""
 
 from dashboard.reading import Reason
-from dashboard.wording import ru_ledger, ru_places, ru_sources, ru_taking
+from dashboard.wording import ru_corrections, ru_ledger, ru_places, ru_sources, ru_taking
 from dashboard.wording.dates import (
     RUSSIAN_MONTHS_GENITIVE,
     RUSSIAN_SHORT_MONTHS,
@@ -139,6 +139,7 @@ RUSSIAN = Wording(
     meeting=ru_places.MEETING,
     statement=ru_places.STATEMENT,
     claims=ru_places.CLAIMS,
+    corrections=ru_corrections.CORRECTIONS,
     sources=ru_sources.SOURCES,
     taking=ru_taking.TAKING,
     ledger=ru_ledger.LEDGER,

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from dashboard.reading import Reason
+from dashboard.wording.correction_words import CorrectionWords
 from dashboard.wording.place_words import (
     ClaimsWords,
     Count,
@@ -152,6 +153,7 @@ class Wording:
     meeting: MeetingWords
     statement: StatementWords
     claims: ClaimsWords
+    corrections: CorrectionWords
     sources: SourcesWords
     taking: TakingWords
     ledger: LedgerWords

@@ -65,6 +65,19 @@ def event_date(event: DatedEvent, words: Wording) -> Markup:
     )
 
 
+def brief_event_date(event: DatedEvent, words: Wording) -> Markup:
+    """The date of an event, dotted where it is not certain; the reason is read out or pointed at.
+
+    For lists that say once what the dots mean.
+    """
+    text = event_date_text(event, words)
+    if is_certain(event):
+        return plain(text)
+    reasons = date_doubts(event, words)
+    unseen = element("span", f" ({reasons})", class_="unseen") if reasons else ""
+    return element("span", text, unseen, class_="uncertain", title=reasons or None)
+
+
 def date_doubts(event: DatedEvent, words: Wording) -> str:
     """What of the date does not stand in the documents."""
     if event.starts_on is None or event.date_basis != Basis.STATED:

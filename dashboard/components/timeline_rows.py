@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from dashboard.charts.timeline_marks import TimelineEvent, TimelineMark, TimelineWords
-from dashboard.components.dates import event_date, event_date_text, is_certain
+from dashboard.components.dates import brief_event_date, event_date_text, is_certain
 from dashboard.components.matrix import meeting_address
 from dashboard.components.quote import Markup, element, inner_link, quoted
 from dashboard.link import View, href
@@ -119,12 +119,14 @@ def event_list(events: Sequence[Event], view: View, words: Wording) -> Markup:
                 meeting_address(event.event_id, None, view),
                 quoted(words.name(event.title_en, event.title_ru)),
             ),
-            element("span", ", ", event_date(event, words), class_="quiet"),
+            element("span", ", ", brief_event_date(event, words), class_="quiet"),
         )
         for _, event in _dated(events)
     )
     dated = sum(event.starts_on is not None for event in events)
     listed = element("ol", *entries, class_="event-list")
+    if not all(is_certain(event) for _, event in _dated(events)):
+        listed = element("p", words.overview.dotted_dates, class_="quiet") + listed
     if dated <= MOST_EVENTS:
         return listed
     return element("p", words.overview.events_shown(MOST_EVENTS, dated), class_="quiet") + listed

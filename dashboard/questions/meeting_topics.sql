@@ -1,5 +1,6 @@
 -- One event by topic: how the accounts stand, and the first claims of each side. The claims an
--- alignment rests on stand under its topic, before the others.
+-- alignment rests on stand under its topic, before the others. First come the topics both sides
+-- speak about, then those of one side, of third parties alone, and those nobody has compared.
 with alignments as (
     from db.alignments
     where event_id = $event_id
@@ -81,4 +82,12 @@ select
 from gathered
 full join alignments on gathered.topic_id = alignments.topic_id
 left join db.topics on coalesce(alignments.topic_id, gathered.topic_id) = topics.topic_id
-order by alignments.state is null, topics.ordinal nulls last, 1 nulls last
+order by
+    case
+        when alignments.state is null then 3
+        when alignments.state <> 'not_collected' then 0
+        when coalesce(gathered.ru_total, 0) + coalesce(gathered.us_total, 0) > 0 then 1
+        else 2
+    end,
+    topics.ordinal nulls last,
+    1 nulls last

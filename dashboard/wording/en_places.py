@@ -51,6 +51,8 @@ OVERVIEW = OverviewWords(
     unreviewed_mark="found by machine, not reviewed",
     event_mark="event",
     uncertain_year="year not in the documents",
+    dotted_dates="The events by number. Of a dotted date, day or year is known from outside the "
+    "documents.",
     matrix="Where the accounts part",
     matrix_help="Each cell is one event and one topic. Open it to read both accounts.",
     matrix_empty="No comparison matches.",

@@ -39,6 +39,7 @@ class OverviewWords:
     unreviewed_mark: str
     event_mark: str
     uncertain_year: str
+    dotted_dates: str
     matrix: str
     matrix_help: str
     matrix_empty: str

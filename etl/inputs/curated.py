@@ -325,6 +325,7 @@ class SegmentRow(CuratedRow):
     in_sentence: bool | None = column(
         Form.BOOLEAN,
         "yes where narration is part of a sentence that holds a claim: it is still read as one",
+        may_lack=True,
     )
     reviewed_by: str = column(Form.TEXT, "Who decided", required=True)
     reviewed_on: date = column(Form.DATE, "When", required=True)

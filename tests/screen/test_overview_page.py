@@ -113,10 +113,12 @@ def test_an_event_whose_date_is_not_certain_is_hollow_and_says_why(open_page: Op
     rows = chart_rows(running, "number")
     delhi = next(row for row in rows if row["event_id"] == "new-delhi-2023")
     assert (delhi["certainty"], delhi["when"]) == ("uncertain", "2 March 2023")
+    reason = "year known from outside the documents"
     assert (
-        '<span class="uncertain">2 March 2023</span>'
-        '<span class="quiet"> (year known from outside the documents)</span>' in markup(running)
+        f'<span class="uncertain" title="{reason}">2 March 2023'
+        f'<span class="unseen"> ({reason})</span></span>' in markup(running)
     )
+    assert "Of a dotted date, day or year is known from outside" in text(running)
 
 
 def test_every_cell_of_the_matrix_opens_its_meeting(open_page: Open) -> None:

@@ -7,21 +7,14 @@ period leaves the claim out.
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from dashboard.filters import Choice, Filter
-from dashboard.folding import words_of
-from dashboard.hits import SHORTEST_BEGINNING
 from dashboard.partial_dates import first_day, last_day
+from dashboard.wanted import Wanted, Word
 from etl.model.vocabulary import ReviewStatus, Side
 
 Bound = dict[str, object]
-Needles = Mapping[str, tuple[str, ...]]
-"""A folded word of a search and the folded strings any of which counts as finding it.
-
-A needle that begins with a letter or a digit is found where a word begins with it, and one of
-fewer than ``SHORTEST_BEGINNING`` characters only as a word of its own; any other is found anywhere.
-"""
 
 NOTHING = "false"
 
@@ -56,13 +49,15 @@ _EXCLUDE = {
 _STATE_INCLUDE = {"state": "c.state in (select unnest($state_include))"}
 _STATE_EXCLUDE = {"state": "not list_contains($state_exclude, coalesce(c.state, ''))"}
 _SIDES = {side.lower(): side.value for side in Side}
+_HOLDERS = "select claim_id from db.tokens where token in"
 _WORD_BEGINS = r"(?:^|[^\pL\pM\pN])"
 _WORD_ENDS = r"(?:[^\pL\pM\pN]|$)"
 
 
-def where(filter: Filter, needles: Needles | None = None) -> tuple[str, Bound]:
-    """The condition on claims, and its values. A word without ``needles`` is looked for itself."""
-    if filter.unreadable:
+def where(filter: Filter, wanted: Wanted | None = None) -> tuple[str, Bound]:
+    """The condition on claims, and its values. ``wanted`` is what the filter's ``q`` asks for: a
+    search that asks for nothing finds nothing."""
+    if filter.unreadable or (filter.q and not wanted):
         return NOTHING, {}
     conditions: list[str] = []
     bound: Bound = {}
@@ -71,7 +66,8 @@ def where(filter: Filter, needles: Needles | None = None) -> tuple[str, Bound]:
     if ReviewStatus.REJECTED not in filter.status.include:
         conditions.append("c.status <> 'rejected'")
     _add_period(filter, conditions, bound)
-    _add_words(filter.q, needles or {}, conditions, bound)
+    if filter.q and wanted:
+        _add_words(wanted, conditions, bound)
     return " and ".join(conditions) or "true", bound
 
 
@@ -120,21 +116,35 @@ def _add_period(filter: Filter, conditions: list[str], bound: Bound) -> None:
         bound["on_first"], bound["on_last"] = first_day(filter.on), last_day(filter.on)
 
 
-def _add_words(text: str | None, needles: Needles, conditions: list[str], bound: Bound) -> None:
-    """Every word is found by one of its needles. The names of parameters are ours: w0_0, w0_1."""
-    for number, word in enumerate(words_of(text or "")):
-        found = []
-        for place, needle in enumerate(needles.get(word, (word,))):
-            found.append(_add_needle(f"w{number}_{place}", needle, bound))
-        conditions.append("(" + " or ".join(found) + ")")
+def _add_words(wanted: Wanted, conditions: list[str], bound: Bound) -> None:
+    """What is wanted and what is left out. The names of parameters are ours: w0_0, x0_0, p0."""
+    if wanted.words:
+        conditions.append(f"c.claim_id in ({_holding(wanted.words, 'w', bound)})")
+    for number, words in enumerate(wanted.words_out):
+        conditions.append(f"c.claim_id not in ({_holding(words, f'x{number}_', bound)})")
+    for number, phrase in enumerate(wanted.phrases):
+        conditions.append(_phrase(f"p{number}", phrase, bound))
+    for number, phrase in enumerate(wanted.phrases_out):
+        conditions.append(f"not {_phrase(f'px{number}', phrase, bound)}")
 
 
-def _add_needle(name: str, needle: str, bound: Bound) -> str:
-    """Where one needle is found. Looking for the mere letters first spares most of the work."""
-    bound[name] = needle
-    anywhere = f"contains(c.search_text, ${name})"
-    if not needle[:1].isalnum():
-        return anywhere
-    ends = _WORD_ENDS if len(needle) < SHORTEST_BEGINNING else ""
-    bound[f"{name}_word"] = _WORD_BEGINS + re.escape(needle) + ends
-    return f"({anywhere} and regexp_matches(c.search_text, ${name}_word))"
+def _holding(words: Sequence[Word], name: str, bound: Bound) -> str:
+    """The claims that hold every word, by one of its tokens each. Tokens lie in order, so naming
+    them one by one reads only their stretches of the table."""
+    listed = []
+    for number, tokens in enumerate(words):
+        for place, token in enumerate(tokens):
+            bound[f"{name}{number}_{place}"] = token
+        listed.append(", ".join(f"${name}{number}_{place}" for place in range(len(tokens))))
+    claims = " ".join((_HOLDERS, f"({', '.join(listed)})"))
+    if len(listed) == 1:
+        return claims
+    held = " and ".join(f"bool_or(token in ({tokens}))" for tokens in listed)
+    return f"{claims} group by claim_id having {held}"
+
+
+def _phrase(name: str, phrase: str, bound: Bound) -> str:
+    """Where a phrase stands. Looking for the mere letters first spares most of the work."""
+    bound[name] = phrase
+    bound[f"{name}_words"] = _WORD_BEGINS + re.escape(phrase) + _WORD_ENDS
+    return f"(contains(c.search_text, ${name}) and regexp_matches(c.search_text, ${name}_words))"

@@ -23,13 +23,3 @@ def fold(text: str) -> str:
     caseless = unicodedata.normalize("NFD", visible).casefold()
     unified = unicodedata.normalize("NFC", caseless).translate(_UNIFIED)
     return _WHITE_SPACE.sub(" ", unicodedata.normalize("NFC", unified)).strip()
-
-
-def words_of(text: str) -> tuple[str, ...]:
-    """The different words of a search, folded, without the marks around them, in order.
-
-    A search of marks alone is one word: itself.
-    """
-    folded = fold(text)
-    words = (word.strip("\"'.,;:!?()[]") for word in folded.split(" "))
-    return tuple(dict.fromkeys(word for word in words if word)) or ((folded,) if folded else ())

@@ -1,45 +1,45 @@
 """Where a search is found in a text as it stands, so that the screen can light it.
 
-The same rule in SQL is in ``dashboard.conditions``; a test holds the two together.
+Words are told by the rules that made the ledger's tokens, so that what is lit is what was found;
+phrases by the same pattern as in ``dashboard.conditions``, and a test holds the two together.
 """
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterator
+from dataclasses import dataclass
 
 from dashboard.folding import fold
-
-SHORTEST_BEGINNING = 3
-"""Too many words begin with fewer characters, so those are looked for as whole words."""
-
-_WORD_BEGINS = r"(?<![^\W_])"
-_WORD_ENDS = r"(?![^\W_])"
-_REST_OF_WORD = r"[^\W_]*"
+from etl.model.search_words import SearchWords, words_in
 
 
-def hits(text: str, needles: Iterable[str]) -> tuple[tuple[int, int], ...]:
-    """The stretches ``[start, stop)`` of ``text`` that the folded needles find.
+@dataclass(frozen=True, slots=True)
+class Sought:
+    """The tokens and the phrases to light, and the rules that make words into tokens."""
 
-    A needle that begins with a letter or a digit finds the words that begin with it, each lit to
-    its end, or where it is too short only itself as a word; any other finds itself anywhere. In
-    order; stretches that touch or overlap are one.
-    """
+    words: SearchWords
+    tokens: frozenset[str] = frozenset()
+    phrases: tuple[str, ...] = ()
+
+
+def hits(text: str, sought: Sought | None) -> tuple[tuple[int, int], ...]:
+    """The stretches ``[start, stop)`` of ``text`` that were searched for, in order; stretches that
+    touch or overlap are one."""
+    if sought is None:
+        return ()
     folded, places = _folded_with_places(text)
-    found = [
-        (places[match.start()][0], places[match.end() - 1][1])
-        for needle in needles
-        if needle
-        for match in re.finditer(_pattern(needle), folded)
-    ]
+    found = [(places[start][0], places[stop - 1][1]) for start, stop in _found(folded, sought)]
     return _united(found)
 
 
-def _pattern(needle: str) -> str:
-    itself = re.escape(needle)
-    if not needle[0].isalnum():
-        return itself
-    is_short = len(needle) < SHORTEST_BEGINNING
-    return f"{_WORD_BEGINS}{itself}{_WORD_ENDS if is_short else _REST_OF_WORD}"
+def _found(folded: str, sought: Sought) -> Iterator[tuple[int, int]]:
+    for word in words_in(folded):
+        written = word.group()
+        if not sought.words.is_common(written) and sought.words.token(written) in sought.tokens:
+            yield word.span()
+    for phrase in sought.phrases:
+        for place in re.finditer(rf"(?<![^\W_]){re.escape(phrase)}(?![^\W_])", folded):
+            yield place.span()
 
 
 def _folded_with_places(text: str) -> tuple[str, list[tuple[int, int]]]:

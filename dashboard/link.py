@@ -60,6 +60,7 @@ def parse(page: Page | str, raw: Mapping[str, Sequence[str]]) -> View:
     unreadable = tuple(sorted((problem.parameter, problem.value) for problem in unread))
     view = View(page=place, event=event, filter=replace(filter, unreadable=unreadable))
     singles = _read_singles(place, given, problems)
+    _settle_sort(singles, view.filter, problems)
     return replace(_with_singles(view, singles), problems=(*problems, *unread))
 
 
@@ -74,7 +75,7 @@ def encode(view: View) -> dict[str, list[str]]:
         "lang": _unless(view.language, Language.EN),
         "text": _unless(view.text, Text.BOTH),
         "view": _unless(view.layout, _default_layout(view.page)),
-        "sort": _unless(view.sort, Sort.NEWEST),
+        "sort": _sort_written(view),
         "page": str(view.page_number) if view.page_number > 1 else None,
         "data": view.data,
     }
@@ -163,9 +164,26 @@ def _with_singles(view: View, singles: Mapping[str, str]) -> View:
         language=Language(singles.get("lang", Language.EN)),
         text=Text(singles.get("text", Text.BOTH)),
         layout=Layout(layout) if layout else _default_layout(view.page),
-        sort=Sort(singles.get("sort", Sort.NEWEST)),
+        sort=Sort(singles.get("sort", default_sort(view.filter))),
         page_number=int(singles.get("page", "1")),
     )
+
+
+def default_sort(filter: Filter) -> Sort:
+    """The order of a list nobody chose an order for: a search shows first what fits it best."""
+    return Sort.RELEVANCE if filter.q else Sort.NEWEST
+
+
+def _sort_written(view: View) -> str | None:
+    """The order, where it is not what this filter has anyway; without a search none is by it."""
+    is_idle = view.sort is Sort.RELEVANCE and not view.filter.q
+    return None if is_idle else _unless(view.sort, default_sort(view.filter))
+
+
+def _settle_sort(singles: dict[str, str], filter: Filter, problems: list[Problem]) -> None:
+    """Take the order by relevance out where nothing is searched for."""
+    if singles.get("sort") == Sort.RELEVANCE and not filter.q:
+        problems.append(Problem("sort", singles.pop("sort"), Reason.NO_SEARCH))
 
 
 def _default_layout(page: Page) -> Layout | None:

@@ -22,8 +22,12 @@ class Page(StrEnum):
 
 
 class Sort(StrEnum):
-    """The order of the claims on the claims page; undated claims stand last."""
+    """The order of the claims on the claims page; undated claims stand last.
 
+    ``relevance`` is for a search only, and then the default: what fits it best stands first.
+    """
+
+    RELEVANCE = "relevance"
     NEWEST = "newest"
     OLDEST = "oldest"
     SOURCE = "source"

@@ -48,6 +48,9 @@ class Reason(StrEnum):
     NO_SUCH_VALUE = "no_such_value"
     NOT_IN_THIS_LEDGER = "not_in_this_ledger"
     OTHER_DATA = "other_data"
+    NOTHING_TO_SEARCH = "nothing_to_search"
+    NO_SEARCH = "no_search"
+    CUT = "cut"
 
 
 @dataclass(frozen=True, slots=True)

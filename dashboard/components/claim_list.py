@@ -14,6 +14,7 @@ from dashboard.components.statement import (
     statement_block,
 )
 from dashboard.components.statement_words import statement_words
+from dashboard.hits import Sought
 from dashboard.link import View, href
 from dashboard.questions.statements import Statement
 from dashboard.wording.words import Wording
@@ -21,7 +22,7 @@ from etl.model.vocabulary import ClaimKind
 
 
 def cards(
-    statements: Sequence[Statement], view: View, words: Wording, sought: Sequence[str] = ()
+    statements: Sequence[Statement], view: View, words: Wording, sought: Sought | None = None
 ) -> Markup:
     """One card a claim: what it is about, then the statement, with what was searched for lit."""
     return element(
@@ -44,7 +45,7 @@ def _about(statement: Statement, words: Wording) -> Markup:
 
 
 def claims_table(
-    statements: Sequence[Statement], view: View, words: Wording, sought: Sequence[str] = ()
+    statements: Sequence[Statement], view: View, words: Wording, sought: Sought | None = None
 ) -> Markup:
     """The same as rows: for those who compare many."""
     names = (
@@ -61,7 +62,7 @@ def claims_table(
                    aria_label=words.overview.count)  # fmt: skip
 
 
-def _row(one: Statement, view: View, words: Wording, sought: Sequence[str]) -> Markup:
+def _row(one: Statement, view: View, words: Wording, sought: Sought | None) -> Markup:
     topic = words.name(one.topic_en or "", one.topic_ru or "")
     event = words.name(one.event_en or "", one.event_ru or "")
     kind = words.terms.kinds[ClaimKind(one.kind)]

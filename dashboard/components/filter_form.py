@@ -6,15 +6,18 @@ view, so that touching one filter never widens another.
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import streamlit as st
 
 from dashboard.components.address import changed, settle, widget_key
 from dashboard.components.registry import Registry
 from dashboard.link import View
+from dashboard.reading import LONGEST_VALUE, Problem, Reason
 from dashboard.wording.words import Wording
 
 _TEXTS = {"from": "from_", "to": "to", "q": "q"}
+_SHOWN_OF_CUT = 40
 
 
 def filter_form(
@@ -29,6 +32,7 @@ def filter_form(
     reads the conditions back (``is_read_back``) and none of them has to be mended. Gives the
     settled view."""
     asked: dict[str, Sequence[str]] = {}
+    cut = _cut_search(view) if "q" in texts else ()
     if "q" in texts:
         asked |= _text(view, "q", words)
     folded = [parameter for parameter in texts if parameter != "q"]
@@ -46,7 +50,19 @@ def filter_form(
     if not asked:
         return settle(view)
     wanted = changed(view, **asked)
+    wanted = replace(wanted, problems=(*wanted.problems, *cut))
     return settle(view if wanted.filter == view.filter else wanted)
+
+
+def _cut_search(view: View) -> tuple[Problem, ...]:
+    """Keep no more of a search than a link can carry, and say so. The browser could only refuse
+    it without a word."""
+    key = widget_key("q", view)
+    typed = st.session_state.get(key) or ""
+    if len(typed) <= LONGEST_VALUE:
+        return ()
+    st.session_state[key] = typed[:LONGEST_VALUE]
+    return (Problem("q", f"{typed[:_SHOWN_OF_CUT]}…", Reason.CUT),)
 
 
 def _conditions_set(view: View, choices: Sequence[str], texts: Sequence[str]) -> int:
@@ -96,7 +112,7 @@ def _text(view: View, parameter: str, words: Wording) -> dict[str, Sequence[str]
     typed = st.text_input(
         _label(parameter, words),
         key=key,
-        max_chars=200,
+        max_chars=None if parameter == "q" else LONGEST_VALUE,
         placeholder="" if parameter == "q" else words.shell.date_example,
     )
     typed = (typed or "").strip()

@@ -48,9 +48,11 @@ def _named(problems: Sequence[Problem]) -> list[Problem]:
 def _line(view: View, problem: Problem, version: str, words: Wording) -> Markup:
     if problem.reason is Reason.OTHER_DATA:
         return quoted(words.shell.other_dataset(problem.value, version))
-    narrows = problem.parameter in FILTERS and problem.reason not in _IDLE
+    narrows = problem.parameter in FILTERS and problem.reason not in (*_IDLE, Reason.CUT)
     name = words.terms.parameters.get(problem.parameter)
     said = words.refusals.nothing_shown if narrows else words.refusals.ignored
+    if problem.reason is Reason.CUT:
+        said = words.search.cut
     line = element("code", quoted(problem.parameter), " = ", quoted(problem.value))
     if name and name != problem.parameter:
         line += element("span", f" ({name})")

@@ -3,12 +3,13 @@
 The two sides get the same sizes and the same wording; only the hue differs.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import replace
 
 from dashboard.components.dates import claim_date
 from dashboard.components.quote import Markup, element, inner_link, joined, quoted
 from dashboard.components.statement_words import statement_words
+from dashboard.hits import Sought
 from dashboard.link import View, href
 from dashboard.places import Page
 from dashboard.questions.statements import Statement
@@ -36,11 +37,11 @@ def side_class(side: str) -> str:
 
 
 def statement_block(
-    statement: Statement, view: View, words: Wording, sought: Sequence[str] = ()
+    statement: Statement, view: View, words: Wording, sought: Sought | None = None
 ) -> Markup:
     """A statement with everything a reader needs to judge where it comes from.
 
-    ``sought`` are the needles of a search: what they find is lit.
+    ``sought`` is what a search looks for: it is lit.
     """
     unreviewed = " unreviewed" if statement.status == ReviewStatus.MACHINE else ""
     opened = " opened" if statement.claim_id == view.claim and view.page is Page.MEETING else ""

@@ -3,11 +3,11 @@ in them.
 """
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 
 from dashboard.components.lit_text import Lit, lit_text
 from dashboard.components.quote import Markup, element, inner_link, quoted
-from dashboard.hits import hits
+from dashboard.hits import Sought, hits
 from dashboard.places import Text
 from dashboard.questions.statements import Statement
 from dashboard.wording.words import Wording
@@ -22,7 +22,7 @@ def statement_words(
     statement: Statement,
     text: Text,
     words: Wording,
-    sought: Sequence[str] = (),
+    sought: Sought | None = None,
     address: str | None = None,
 ) -> Markup:
     """The words in their own language, the translation, or both, as the reader chose.
@@ -43,7 +43,7 @@ def statement_words(
     return original
 
 
-def _original(statement: Statement, sought: Sequence[str], address: str | None) -> Markup:
+def _original(statement: Statement, sought: Sought | None, address: str | None) -> Markup:
     """The quote; words that stand between its parts without belonging to them are subdued."""
     language = Language(statement.language)
     content = [
@@ -67,7 +67,7 @@ def _led(shown: Markup, address: str | None) -> Markup:
     return inner_link(address, shown) if address else shown
 
 
-def found_in(text: str, first: int, sought: Sequence[str]) -> list[Lit]:
+def found_in(text: str, first: int, sought: Sought | None) -> list[Lit]:
     """What a search found in ``text``, whose first code point is number ``first``."""
     return [
         Lit(start=first + start, stop=first + stop, look="hit")
@@ -101,7 +101,7 @@ def _lead_out(statement: Statement, language: Language) -> Markup:
 
 
 def _translation(
-    statement: Statement, words: Wording, sought: Sequence[str]
+    statement: Statement, words: Wording, sought: Sought | None
 ) -> Callable[[str, str | None], Markup]:
     def shown(look: str, address: str | None) -> Markup:
         language = Language(statement.translation_language or _other(statement))

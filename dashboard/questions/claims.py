@@ -3,11 +3,13 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from dashboard.conditions import Bound
 from dashboard.database import Ledger
 from dashboard.filters import CHOICES, Choice, Filter
 from dashboard.places import Sort
 from dashboard.questions.headline import number_of, undated
-from dashboard.questions.search import condition
+from dashboard.questions.ranking import best_first
+from dashboard.questions.search import condition, searched
 from dashboard.questions.sql import joined
 from dashboard.questions.statements import Statement, statements_at
 from etl.model.vocabulary import ReviewStatus
@@ -68,8 +70,10 @@ class _CountedFacet:
 
 _TOTAL = "select count(*) as number from dated_claims as c where"
 _PAGE = "select c.place as number from dated_claims as c where"
+_NEWEST = "order by c.first_day desc nulls last, c.document_id, c.start, c.claim_id"
 _ORDERS = {
-    Sort.NEWEST: "order by c.first_day desc nulls last, c.document_id, c.start, c.claim_id",
+    Sort.RELEVANCE: _NEWEST,  # where no single word is searched for
+    Sort.NEWEST: _NEWEST,
     Sort.OLDEST: "order by c.first_day nulls last, c.document_id, c.start, c.claim_id",
     Sort.SOURCE: "order by c.document_id, c.start, c.claim_id",
 }
@@ -131,8 +135,8 @@ def claims_page(
     total = ledger.ask_one(number_of, joined(_TOTAL, asked), bound) or 0
     pages = max(1, -(-total // CLAIMS_OF_A_PAGE))
     shown = min(page_number, pages)
-    cut = {"rows": CLAIMS_OF_A_PAGE, "skipped": (shown - 1) * CLAIMS_OF_A_PAGE}
-    places = ledger.ask(number_of, joined(_PAGE, asked, _ORDERS[sort], _CUT), bound | cut)
+    skipped = (shown - 1) * CLAIMS_OF_A_PAGE
+    places = places_of(ledger, filter, sort, CLAIMS_OF_A_PAGE, skipped) if total else ()
     return ClaimsPage(
         statements=statements_at(ledger, places),
         total=total,
@@ -143,10 +147,16 @@ def claims_page(
     )
 
 
-def places_of(ledger: Ledger, filter: Filter, sort: Sort, most: int) -> tuple[int, ...]:
-    """The rows of the table that hold the first ``most`` claims asked for, in their order."""
+def places_of(
+    ledger: Ledger, filter: Filter, sort: Sort, most: int, skipped: int = 0
+) -> tuple[int, ...]:
+    """The rows of the table that hold the claims asked for, ``most`` of them in their order."""
     asked, bound = condition(ledger, filter)
-    cut = {"rows": most, "skipped": 0}
+    cut: Bound = {"rows": most, "skipped": skipped}
+    wanted = searched(ledger, filter.q).wanted
+    if sort is Sort.RELEVANCE and wanted.words:
+        ranked, order, more = best_first(wanted, asked)
+        return ledger.ask(number_of, joined(ranked, order, _CUT), bound | more | cut)
     return ledger.ask(number_of, joined(_PAGE, asked, _ORDERS[sort], _CUT), bound | cut)
 
 

@@ -1,68 +1,87 @@
-"""What a searched word looks for: its stem, and a name in its spellings of both languages.
+"""What a search looks for in this ledger: tokens by the ledger's own rules, and names in the
+spellings of both scripts.
 
-«Lavrov» finds «Лавровым», «зерно» finds «зерна», and «US» does not find «Russia»:
-``claims.search_text`` is looked through for words that begin with any of a word's needles, and
-every word has to be found.
+«Lavrov» finds «Лавровым», «освободить» finds «освобождении», and «US» does not find «Russia».
 """
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 
-from dashboard.conditions import Bound, Needles, where
+from dashboard.asked_words import AskedWords, read_words
+from dashboard.conditions import Bound, where
 from dashboard.database import Ledger
 from dashboard.filters import Filter
-from dashboard.folding import fold, words_of
-from dashboard.stems import stem_of
+from dashboard.hits import Sought
+from dashboard.wanted import Wanted, Word
+from etl.model.search_words import RuleStep, SearchRule, SearchWords, key_of_sound
+
+_RULES = """
+    select step, letters, becomes, shortest
+    from db.search_rules
+    order by ordinal
+"""
+_SPELLINGS = """
+    select distinct token
+    from db.spellings
+    where key in (select unnest($keys))
+    order by token
+"""
 
 
 @dataclass(frozen=True, slots=True)
-class _OneWordName:
-    speaker_id: str
-    alias: str
+class Searched:
+    """A search as it was understood: the words looked for, as typed, and the words ignored."""
 
-
-_ONE_WORD_NAMES = """
-    select speaker_id, alias
-    from db.speaker_aliases
-    where not contains(trim(alias), ' ')
-    order by speaker_id, alias
-"""
+    asked: AskedWords
+    wanted: Wanted
 
 
 def condition(ledger: Ledger, filter: Filter) -> tuple[str, Bound]:
     """The filter as a condition on ``dated_claims c``."""
-    return where(filter, needles(ledger, filter.q))
+    return where(filter, searched(ledger, filter.q).wanted)
 
 
-def needles(ledger: Ledger, text: str | None) -> Needles:
-    """For each word of a search, folded: the folded strings any of which counts as finding it."""
-    words = words_of(text or "")
-    if not words:
-        return {}
-    bearers: dict[str, set[str]] = {}
-    stems: dict[str, set[str]] = {}
-    for name in ledger.ask(_OneWordName, _ONE_WORD_NAMES):
-        stem = stem_of(fold(name.alias))
-        bearers.setdefault(stem, set()).add(name.speaker_id)
-        stems.setdefault(name.speaker_id, set()).add(stem)
-    found: dict[str, tuple[str, ...]] = {}
-    for word in words:
-        stem = stem_of(word)
-        of_bearers = (stems[bearer] for bearer in bearers.get(stem, ()))
-        found[word] = _shortest({word, stem}.union(*of_bearers))
-    return found
+def searched(ledger: Ledger, text: str | None) -> Searched:
+    """How a search is understood; nothing is wanted where nothing can be searched for."""
+    if not text:
+        return Searched(AskedWords(), Wanted())
+    words = _search_words(ledger)
+    asked = read_words(text, words.is_common)
+    return Searched(
+        asked,
+        Wanted(
+            words=tuple(_word(ledger, words, word) for word in asked.words),
+            phrases=asked.phrases,
+            words_out=tuple(
+                tuple(_word(ledger, words, word) for word in group) for group in asked.words_out
+            ),
+            phrases_out=asked.phrases_out,
+        ),
+    )
 
 
-def sought(ledger: Ledger, text: str | None) -> tuple[str, ...]:
-    """All needles of a search, so that the screen can light what they find."""
-    return tuple(needle for wanted in needles(ledger, text).values() for needle in wanted)
+def sought(ledger: Ledger, text: str | None) -> Sought | None:
+    """What the screen lights; None without a search."""
+    wanted = searched(ledger, text).wanted
+    if not wanted:
+        return None
+    return Sought(_search_words(ledger), frozenset(wanted.tokens()), wanted.phrases)
 
 
-def _shortest(needles: Iterable[str]) -> tuple[str, ...]:
-    """Without those that are only found where another one is."""
-    wanted = sorted(needles, key=lambda needle: (len(needle), needle))
-    kept: list[str] = []
-    for needle in wanted:
-        if not any(needle.startswith(shorter) for shorter in kept):
-            kept.append(needle)
-    return tuple(kept)
+def _word(ledger: Ledger, words: SearchWords, word: str) -> Word:
+    """The token of a word, and those that write the same name."""
+    token, sound = words.token(word), words.sound(word)
+    keys = [token, key_of_sound(sound)] if sound else [token]
+    return tuple(dict.fromkeys([token, *ledger.ask(_token, _SPELLINGS, {"keys": keys})]))
+
+
+def _search_words(ledger: Ledger) -> SearchWords:
+    """The ledger's rules; made anew each time, because a stemmer belongs to one thread."""
+    return SearchWords(ledger.ask(_rule, _RULES))
+
+
+def _rule(step: str, letters: str, becomes: str, shortest: int) -> SearchRule:
+    return SearchRule(RuleStep(step), letters, becomes, shortest)
+
+
+def _token(token: str) -> str:
+    return token

@@ -1,9 +1,11 @@
-"""Values of a link this ledger does not have: items that are gone, or were never there."""
+"""Values of a link this ledger does not have: items that are gone, or were never there, and a
+search without a word that can be searched for."""
 
 from dashboard.database import Ledger
 from dashboard.filters import Choice
 from dashboard.link import View
 from dashboard.questions.identity import identity
+from dashboard.questions.search import searched
 from dashboard.reading import Problem, Reason
 
 _MISSING = {
@@ -41,6 +43,8 @@ def unknown_values(ledger: Ledger, view: View) -> tuple[Problem, ...]:
         if slugs
         for slug in ledger.ask(_slug_of, _MISSING[name], {"slugs": slugs})
     ]
+    if view.filter.q and not searched(ledger, view.filter.q).wanted:
+        problems.append(Problem("q", view.filter.q, Reason.NOTHING_TO_SEARCH))
     if view.data and view.data != identity(ledger).dataset_version:
         problems.append(Problem("data", view.data, Reason.OTHER_DATA))
     return tuple(problems)

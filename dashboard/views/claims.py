@@ -17,11 +17,12 @@ from dashboard.components.filter_sentence import filter_sentence
 from dashboard.components.notice import notice
 from dashboard.components.page import Room, room
 from dashboard.components.quote import Markup, element, inner_link, quoted, show
+from dashboard.components.search_line import search_line
 from dashboard.link import View, href
 from dashboard.places import Layout, Page, Sort
 from dashboard.questions.claim import claim
 from dashboard.questions.claims import CLAIMS_OF_A_PAGE, ClaimsPage, claims_page, facets
-from dashboard.questions.search import sought
+from dashboard.questions.search import searched, sought
 from dashboard.wording.words import Wording
 
 CHOICES = ("side", "speaker", "event", "topic", "kind", "status")
@@ -42,6 +43,7 @@ def show_claims(here: Room) -> None:
         condition_chips(view, here.names, words),
         _undated(found, words),
     )
+    show(search_line(searched(here.ledger, view.filter.q), words))
     view = _order(view, words)
     if not found.total:
         show(empty_result(view, here.names, words))
@@ -99,14 +101,17 @@ def _opened(here: Room, view: View) -> None:
 
 def _order(view: View, words: Wording) -> View:
     """The order of the list and its form: choices that stay in the address."""
-    sort_key, layout_key = widget_key("sort", view), widget_key("layout", view)
+    orders = [order for order in Sort if view.filter.q or order is not Sort.RELEVANCE]
+    sort_key = widget_key("sort found" if view.filter.q else "sort", view)
+    layout_key = widget_key("layout", view)
     if sort_key not in st.session_state:
         st.session_state[sort_key] = view.sort
+    if layout_key not in st.session_state:
         st.session_state[layout_key] = view.layout or Layout.CARDS
     with st.container(horizontal=True, gap="medium"):
         sort = st.radio(
             words.claims.order,
-            list(Sort),
+            orders,
             format_func=lambda order: words.claims.orders[order],
             key=sort_key,
             horizontal=True,

@@ -1,7 +1,14 @@
 """What the interface says in English."""
 
 from dashboard.reading import Reason
-from dashboard.wording import en_corrections, en_ledger, en_places, en_sources, en_taking
+from dashboard.wording import (
+    en_corrections,
+    en_ledger,
+    en_places,
+    en_search,
+    en_sources,
+    en_taking,
+)
 from dashboard.wording.dates import (
     ENGLISH_SHORT_MONTHS,
     english_date,
@@ -121,6 +128,9 @@ ENGLISH = Wording(
             Reason.NO_SUCH_VALUE: "there is no such value",
             Reason.NOT_IN_THIS_LEDGER: "this version of the data does not hold it",
             Reason.OTHER_DATA: "the link was made on another version of the data",
+            Reason.NOTHING_TO_SEARCH: "there is no word in it that can be searched for",
+            Reason.NO_SEARCH: "only a search has an order by best match",
+            Reason.CUT: "it is longer than 200 characters",
         },
         nothing_shown="Because it was meant to narrow the view, nothing is shown in its place.",
         ignored="It was left out; the rest of the view is as asked.",
@@ -134,4 +144,5 @@ ENGLISH = Wording(
     sources=en_sources.SOURCES,
     taking=en_taking.TAKING,
     ledger=en_ledger.LEDGER,
+    search=en_search.SEARCH,
 )

@@ -183,6 +183,7 @@ CLAIMS = ClaimsWords(
     more_values=lambda number: f"{number} more",
     order="Order",
     orders={
+        Sort.RELEVANCE: "best match first",
         Sort.NEWEST: "newest first",
         Sort.OLDEST: "oldest first",
         Sort.SOURCE: "as in the sources",

@@ -1,7 +1,14 @@
 """What the interface says in Russian."""
 
 from dashboard.reading import Reason
-from dashboard.wording import ru_corrections, ru_ledger, ru_places, ru_sources, ru_taking
+from dashboard.wording import (
+    ru_corrections,
+    ru_ledger,
+    ru_places,
+    ru_search,
+    ru_sources,
+    ru_taking,
+)
 from dashboard.wording.dates import (
     RUSSIAN_MONTHS_GENITIVE,
     RUSSIAN_SHORT_MONTHS,
@@ -130,6 +137,9 @@ RUSSIAN = Wording(
             Reason.NO_SUCH_VALUE: "такого значения нет",
             Reason.NOT_IN_THIS_LEDGER: "в этой версии данных его нет",
             Reason.OTHER_DATA: "ссылка сделана на другой версии данных",
+            Reason.NOTHING_TO_SEARCH: "в нём нет слова, которое можно искать",
+            Reason.NO_SEARCH: "без поиска нечего упорядочивать по соответствию",
+            Reason.CUT: "оно длиннее 200 знаков",
         },
         nothing_shown="Параметр должен был сузить показ, поэтому вместо него не показано ничего.",
         ignored="Параметр опущен, остальное показано как задано.",
@@ -143,4 +153,5 @@ RUSSIAN = Wording(
     sources=ru_sources.SOURCES,
     taking=ru_taking.TAKING,
     ledger=ru_ledger.LEDGER,
+    search=ru_search.SEARCH,
 )

@@ -195,6 +195,7 @@ CLAIMS = ClaimsWords(
     more_values=lambda number: f"ещё {number}",
     order="Порядок",
     orders={
+        Sort.RELEVANCE: "сначала подходящие",
         Sort.NEWEST: "сначала новые",
         Sort.OLDEST: "сначала старые",
         Sort.SOURCE: "как в источниках",

@@ -19,6 +19,7 @@ from dashboard.wording.place_words import (
     OverviewWords,
     StatementWords,
 )
+from dashboard.wording.search_wording import SearchWording
 from dashboard.wording.source_words import SourcesWords
 from dashboard.wording.taking_words import TakingWords
 from etl.model.vocabulary import (
@@ -157,6 +158,7 @@ class Wording:
     sources: SourcesWords
     taking: TakingWords
     ledger: LedgerWords
+    search: SearchWording
 
     def name(self, english: str, russian: str) -> str:
         """The name in the language of the interface."""

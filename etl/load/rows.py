@@ -6,6 +6,7 @@ from dataclasses import fields
 from etl.inputs.curated import CuratedRow, EventRow
 from etl.load.claim_rows import ClaimRows
 from etl.load.content import LedgerContent, Row
+from etl.load.search_rows import search_tables
 from etl.model.claims import Correction
 from etl.model.records import Document, Segment
 from etl.transform.dates import first_day, precision_of
@@ -84,6 +85,7 @@ def content_of(ledger: Ledger) -> LedgerContent:
                 for row in curated.alignment_claims
             ],
             "fact_values": list(_facts(ledger, claim_ids)),
+            **search_tables(ledger.search),
             "rejections": list(_rejections(ledger)),
         }
     )

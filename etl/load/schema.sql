@@ -468,15 +468,42 @@ comment on column fact_values.claim_id is 'The claim that says so';
 
 create table tokens (
     claim_id varchar not null,
-    field varchar not null,
+    field varchar not null check (
+        field in ('quote', 'translation', 'source', 'cue', 'speaker', 'mention')
+    ),
     token varchar not null,
-    occurrences integer not null
+    occurrences integer not null check (occurrences >= 1)
 );
-comment on table tokens is 'Word stems of the claims, for ranked search.';
+comment on table tokens is 'What a search finds each claim by: forms of one word share one token, and so do verbs and the nouns made of them.';
 comment on column tokens.claim_id is 'The claim';
-comment on column tokens.field is 'Where the word stands: quote, translation or speaker';
-comment on column tokens.token is 'The stem';
+comment on column tokens.field is 'Where it stands: quote, translation, source or cue; speaker and mention hold all names, in both scripts, of who speaks and of who is named in the words';
+comment on column tokens.token is 'The stem of a folded word, as search_rules make it; words too common are left out';
 comment on column tokens.occurrences is 'How often';
+
+create table spellings (
+    key varchar not null,
+    token varchar not null,
+    primary key (key, token)
+);
+comment on table spellings is 'Tokens that write the same name, so that either script finds the other.';
+comment on column spellings.key is 'A token, or ~ and the sound of a name';
+comment on column spellings.token is 'A token that is looked for too; it stands in tokens';
+
+create table search_rules (
+    ordinal integer primary key,
+    step varchar not null check (
+        step in ('common', 'form', 'suffix', 'alternation', 'letter', 'spelling', 'name_ending')
+    ),
+    letters varchar not null,
+    becomes varchar not null,
+    shortest integer not null check (shortest >= 0)
+);
+comment on table search_rules is 'How the tokens were made, so that a searched word is made into one the same way.';
+comment on column search_rules.ordinal is 'Order in the tables of etl/text/tables, from 1';
+comment on column search_rules.step is 'common: a word nobody searches for; form: a word to be read as another; suffix, alternation: after the Snowball stem; letter, spelling, name_ending: the sound of a name';
+comment on column search_rules.letters is 'The word, the ending or the letters';
+comment on column search_rules.becomes is 'What stands in their place; may be empty';
+comment on column search_rules.shortest is 'How many letters have to stand before an ending';
 
 create table rejections (
     item varchar not null check (item in ('documents', 'segments', 'attributions')),

@@ -26,6 +26,8 @@ TABLES = (
     "alignment_claims",
     "fact_values",
     "tokens",
+    "spellings",
+    "search_rules",
     "rejections",
 )
 """Every table, each after the tables it refers to."""

@@ -231,6 +231,18 @@ order by all;
 -- Every stem belongs to a claim.
 select claim_id, field, token from tokens anti join claims using (claim_id) order by all;
 
+-- promise reviewed_claim_has_token
+-- Every reviewed claim that has a word is found by one.
+select claim_id
+from claims
+anti join (from tokens where field = 'quote') using (claim_id)
+where status in ('confirmed', 'corrected') and regexp_matches(quote, '[\pL\p{Nd}]')
+order by all;
+
+-- promise spelling_has_token
+-- Every other spelling of a name is one that claims are found by.
+select key, token from spellings anti join tokens using (token) order by all;
+
 -- promise alignment_has_claim
 -- Every claim an alignment rests on is there.
 select alignment_id, claim_id

@@ -18,6 +18,7 @@ from etl.transform.notes import Notes
 from etl.transform.placing import PlacedClaim, Placing, Stretches
 from etl.transform.reviewing import reconcile
 from etl.transform.rules import broken_rules
+from etl.transform.search_index import SearchIndex, search_index
 from etl.transform.segments import (
     cutting,
     in_boilerplate,
@@ -59,6 +60,7 @@ class Ledger:
     rejections: tuple[Rejection, ...]
     counts: dict[Item, Count]
     idle_rejections: int
+    search: SearchIndex
 
 
 def place_decisions(curated: Curated, documents: tuple[Document, ...], folder: str) -> Decisions:
@@ -132,6 +134,7 @@ def compose(
         rejections=tuple(rejections),
         counts=_counts(admission, segments, marked, rejections, repeated),
         idle_rejections=len(curated.rejected_claims) - turned_down,
+        search=search_index(marked, admission.documents, registry),
     )
 
 

@@ -8,6 +8,7 @@ import pytest
 
 from dashboard import starting
 from dashboard.database import Ledger, open_ledger
+from tests.searchable import make_searchable
 
 SCHEMA = Path(__file__).parents[2] / "etl" / "load" / "schema.sql"
 ROWS = Path(__file__).with_name("small_ledger.sql")
@@ -19,6 +20,7 @@ def write_ledger(path: Path, dataset_version: str = "0123456789ab") -> Path:
         connection.execute(SCHEMA.read_text(encoding="utf-8"))
         connection.execute(ROWS.read_text(encoding="utf-8"))
         connection.execute("update builds set dataset_version = ?", [dataset_version])
+        make_searchable(connection)
     return path
 
 

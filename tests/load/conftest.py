@@ -242,7 +242,13 @@ def keeping_every_promise() -> dict[str, list[Row]]:
         **_comparison(),
         "tokens": [
             {"claim_id": "a1", "field": "quote", "token": "диалог", "occurrences": 1},
+            {"claim_id": "b2", "field": "quote", "token": "кон", "occurrences": 1},
+            {"claim_id": "d4", "field": "quote", "token": "встреч", "occurrences": 1},
             {"claim_id": "c3", "field": "quote", "token": "talk", "occurrences": 1},
+        ],
+        "spellings": [{"key": "dialog", "token": "диалог"}],
+        "search_rules": [
+            {"ordinal": 1, "step": "common", "letters": "и", "becomes": "", "shortest": 0},
         ],
         "rejections": [
             {

@@ -63,7 +63,12 @@ BREACHES = {
         update claims set status = 'corrected' where claim_id = 'a1'
         """,
     "corrected_says_where": "update claims set status = 'corrected' where claim_id = 'a1'",
-    "token_has_claim": "update tokens set claim_id = 'gone' where claim_id = 'a1'",
+    "token_has_claim": "insert into tokens values ('gone', 'quote', 'talk', 1)",
+    "reviewed_claim_has_token": """
+        update claims set status = 'confirmed' where claim_id = 'a1';
+        update tokens set field = 'cue' where claim_id = 'a1'
+        """,
+    "spelling_has_token": "update spellings set token = 'gone'",
     "alignment_has_claim": "update alignment_claims set claim_id = 'gone'",
     "fact_has_claim": "update fact_values set claim_id = 'gone'",
     "cluster_has_claims": "update clusters set canonical_claim_id = 'c3'",

@@ -12,6 +12,7 @@ from typing import Any
 import duckdb
 
 from etl.model.version import SCHEMA_VERSION
+from tests.searchable import make_searchable
 
 ROOT = Path(__file__).parents[2]
 SCHEMA = ROOT / "etl" / "load" / "schema.sql"
@@ -168,6 +169,7 @@ def build_small_ledger(path: Path, schema_version: int = SCHEMA_VERSION) -> Path
         for said in CLAIMS:
             _claim(connection, said, texts[said.document_id])
         _judgements(connection)
+        make_searchable(connection)
         connection.execute(
             "insert into builds values (?, ?, 'test', ?, ?)",
             [VERSION, schema_version, "0" * 64, VERSION + "0" * 52],

@@ -152,7 +152,8 @@ def test_hostile_words_are_shown_as_words(open_page: Open) -> None:
         ("cards", "напряженность", ["напряженности"]),
         ("table", "напряженность", ["напряженности"]),
         ("cards", "Whelan american", ["American", "Whelan"]),
-        ("cards", "us", ["US"]),
+        ("cards", "us", ["США", "US", "США"]),
+        ("cards", "«secretary of state»", ["Secretary of State"]),
         ("cards", "", []),
     ],
 )

@@ -121,7 +121,8 @@ def _add_words(wanted: Wanted, conditions: list[str], bound: Bound) -> None:
     if wanted.words:
         conditions.append(f"c.claim_id in ({_holding(wanted.words, 'w', bound)})")
     for number, words in enumerate(wanted.words_out):
-        conditions.append(f"c.claim_id not in ({_holding(words, f'x{number}_', bound)})")
+        held = _holding(words, f"x{number}_", bound)
+        conditions.append(f"not exists (from ({held}) as held where held.claim_id = c.claim_id)")
     for number, phrase in enumerate(wanted.phrases):
         conditions.append(_phrase(f"p{number}", phrase, bound))
     for number, phrase in enumerate(wanted.phrases_out):

@@ -61,7 +61,8 @@ def _cut_search(view: View) -> tuple[Problem, ...]:
     typed = st.session_state.get(key) or ""
     if len(typed) <= LONGEST_VALUE:
         return ()
-    st.session_state[key] = typed[:LONGEST_VALUE]
+    whole_words = typed[: LONGEST_VALUE + 1].rpartition(" ")[0]
+    st.session_state[key] = whole_words.strip() or typed[:LONGEST_VALUE]
     return (Problem("q", f"{typed[:_SHOWN_OF_CUT]}…", Reason.CUT),)
 
 

@@ -75,6 +75,7 @@ class _Indexer:
         self._words = SearchWords(search_rules())
         self._names = SearchNames(registry, self._words)
         self._sounds: set[tuple[str, str]] = set()
+        self._heard: dict[str, str] = {}
         self._capitalised: Counter[str] = Counter()
         self._written: Counter[str] = Counter()
 
@@ -121,18 +122,23 @@ class _Indexer:
     def _counted(self, text: str) -> Counter[str]:
         """The tokens of a text, without the words too common; with them where all of them are."""
         for capitalised in _CAPITALISED.findall(text):
-            self._hear(fold(capitalised))
+            self._hear(capitalised)
         words = [found.group() for found in words_in(fold(text))]
         telling = [word for word in words if not self._words.is_common(word)]
         counted = Counter(map(self._words.token, telling or words))
         self._written.update(counted)
         return counted
 
-    def _hear(self, word: str) -> None:
-        token, sound = self._words.token(word), self._words.sound(word)
+    def _hear(self, written: str) -> None:
+        """Take a capitalised word in: what it sounds like, and that it is written as a name."""
+        token = self._heard.get(written)
+        if token is None:
+            word = fold(written)
+            token = self._heard[written] = self._words.token(word)
+            sound = self._words.sound(word)
+            if sound:
+                self._sounds.add((key_of_sound(sound), token))
         self._capitalised[token] += 1
-        if sound:
-            self._sounds.add((key_of_sound(sound), token))
 
 
 def _written(spans: Iterable[Span], text: str) -> str:

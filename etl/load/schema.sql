@@ -310,7 +310,7 @@ comment on column claims.note_en is 'What a reader should know, in English; of a
 comment on column claims.note_ru is 'The same in Russian';
 comment on column claims.reviewed_by is 'Who decided';
 comment on column claims.reviewed_on is 'When';
-comment on column claims.search_text is 'Folded quote, translation, source and speaker names, for search';
+comment on column claims.search_text is 'Folded quote, translation, source, cue and speaker names, for the exact phrases of a search';
 
 create table claim_spans (
     claim_id varchar not null,

@@ -1,9 +1,10 @@
 """How well claims fit a search: BM25 over the tokens that found them.
 
 Robertson and Zaragoza, "The Probabilistic Relevance Framework: BM25 and Beyond", 2009, with the
-usual k1 = 1.2 and b = 0.75; the words of a claim count for more than the names around it, and the
-length of a claim is that of its quote. A rare word counts for more than a frequent one; repeating
-a word helps less each time. Scores are rounded, so that equal claims keep the order of dates.
+usual k1 = 1.2 and b = 0.75. The words of a claim count for more than the names around it, a rare
+word for more than a frequent one, and repeating a word helps less each time. A claim is as long
+as its quote; one of average length and a shorter one are alike. Scores are rounded, so that equal
+claims keep the order of dates.
 """
 
 from dashboard.conditions import Bound
@@ -58,7 +59,7 @@ _BEST_FIRST = """
         round(
             sum(
                 rarity.idf * found.weight * 2.2
-                / (found.weight + 1.2 * (0.25 + 0.75 * (c.stop - c.start) / size.average))
+                / (found.weight + 0.3 + 0.9 * greatest((c.stop - c.start) / size.average, 1))
             ),
             6
         ) desc nulls last,

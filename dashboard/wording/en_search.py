@@ -6,6 +6,6 @@ SEARCH = SearchWording(
     words="Searched, in all their forms:",
     phrases="Searched exactly:",
     left_out="Left out:",
-    ignored="Ignored, too common to search for:",
+    ignored="Ignored, too short or too common:",
     cut="Only its first 200 characters are searched for.",
 )

@@ -35,7 +35,7 @@ def test_a_paste_of_100000_characters_is_cut_and_said_so(visitor: Visitor) -> No
 
 
 @pytest.mark.parametrize(
-    "words", ["qwerty", "x", "<img src=x onerror=alert(1)>", "AND OR NOT *", "![a](b)"]
+    "words", ["qwerty", "x", "<img src=x onerror=alert(1)>", "AND OR *", "![a](b)"]
 )
 def test_whatever_is_typed_is_answered_in_words(visitor: Visitor, words: str) -> None:
     visitor.open("/claims")

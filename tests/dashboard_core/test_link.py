@@ -1,6 +1,7 @@
 """A link is read into a view and written back; it never shows more than it asks for."""
 
 import os
+from dataclasses import replace
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
@@ -184,3 +185,22 @@ def test_a_click_on_a_facet_includes_then_excludes_then_clears():
     assert once == Choice(("ru", "us"))
     assert twice == Choice(("us",), ("ru",))
     assert twice.turned("ru") == chosen
+
+
+@pytest.mark.parametrize(
+    ("raw", "sort", "written"),
+    [
+        ({}, Sort.NEWEST, {}),
+        ({"q": ["зерно"]}, Sort.RELEVANCE, {"q": ["зерно"]}),
+        ({"q": ["зерно"], "sort": ["relevance"]}, Sort.RELEVANCE, {"q": ["зерно"]}),
+        ({"q": ["зерно"], "sort": ["newest"]}, Sort.NEWEST,
+         {"q": ["зерно"], "sort": ["newest"]}),
+        ({"sort": ["oldest"]}, Sort.OLDEST, {"sort": ["oldest"]}),
+        ({"sort": ["relevance"]}, Sort.NEWEST, {}),
+    ],
+)  # fmt: skip
+def test_a_search_is_ordered_by_best_match_unless_another_order_is_written(raw, sort, written):
+    view = parse(Page.CLAIMS, raw)
+    assert (view.sort, encode(view)) == (sort, written)
+    without = replace(view, filter=replace(view.filter, q=None))
+    assert parse(Page.CLAIMS, encode(without)).problems == ()

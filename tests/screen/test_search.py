@@ -48,11 +48,11 @@ def test_a_search_says_what_it_looked_for_and_what_it_ignored(open_page: Open) -
     shown = text(open_page("claims", q=["the «New START» treaty -decision"]))
     assert (
         "Searched, in all their forms: treaty . Searched exactly: new start . "
-        "Left out: decision . Ignored, too common to search for: the ."
+        "Left out: decision . Ignored, too short or too common: the ."
     ) in shown
     assert "0 claims with the words" in shown
     russian = text(open_page("claims", q=["о прорыве"], lang=["ru"]))
-    assert "Искали во всех формах: прорыве . Не искали, слишком частое: о ." in russian
+    assert "Искали во всех формах: прорыве . Не искали, слишком коротко или часто: о ." in russian
 
 
 @pytest.mark.parametrize("typed", ["x", "я", "the", "?!", "«»", "-", "…", "или и"])

@@ -20,9 +20,10 @@ from dashboard.database import ledger_path
 from dashboard.ledger_state import QuestionError
 from dashboard.places import Page
 from dashboard.wording import wording
-from dashboard.wording.words import Shell, Wording
+from dashboard.wording.words import Wording
 
-_STYLES = [Path(__file__).parent / "components" / name for name in ("screen.css", "print.css")]
+_SHEETS = ("screen.css", "facts.css", "speakers.css", "print.css")
+_STYLES = [Path(__file__).parent / "components" / name for name in _SHEETS]
 _WIDTH = 1180
 _LOG = logging.getLogger("dashboard.app")
 
@@ -32,7 +33,7 @@ def main() -> None:
     st.set_page_config(page_title=NAME, layout="wide", initial_sidebar_state="collapsed")
     for style in _STYLES:
         st.html(style)
-    pages = _pages(wording(language_of_run()).shell)
+    pages = _pages(wording(language_of_run()))
     chosen = st.navigation(pages, position="hidden")
     st.set_page_config(page_title=f"{chosen.title} · {NAME}")
     view = arrive(Page(chosen.url_path or Page.OVERVIEW))
@@ -43,11 +44,14 @@ def main() -> None:
         _run(chosen, words, link)
 
 
-def _pages(shell: Shell) -> list[st.Page]:
+def _pages(words: Wording) -> list[st.Page]:
+    shell = words.shell
     return [
         st.Page("views/overview.py", title=shell.overview, default=True),
         st.Page("views/meeting.py", title=shell.meeting, url_path=Page.MEETING.path),
         st.Page("views/claims.py", title=shell.claims, url_path=Page.CLAIMS.path),
+        st.Page("views/facts.py", title=words.facts.title, url_path=Page.FACTS.path),
+        st.Page("views/speakers.py", title=words.speakers.title, url_path=Page.SPEAKERS.path),
         st.Page("views/sources.py", title=shell.sources, url_path=Page.SOURCES.path),
     ]
 

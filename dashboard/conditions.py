@@ -48,6 +48,10 @@ _EXCLUDE = {
 }
 _STATE_INCLUDE = {"state": "c.state in (select unnest($state_include))"}
 _STATE_EXCLUDE = {"state": "not list_contains($state_exclude, coalesce(c.state, ''))"}
+_HELD_AN_OFFICE = """c.speaker_id in (
+    select speaker_id from dated_roles
+    where coalesce(last_day, $on_first) >= $on_first and coalesce(first_day, $on_last) <= $on_last
+)"""
 _SIDES = {side.lower(): side.value for side in Side}
 _HOLDERS = "select claim_id from db.tokens where token in"
 _WORD_BEGINS = r"(?:^|[^\pL\pM\pN])"
@@ -84,6 +88,22 @@ def where_cell(filter: Filter) -> tuple[str, Bound]:
         _add_choice(name, filter.choice(name), (_INCLUDE, _EXCLUDE), conditions, bound)
     _add_choice("state", filter.state, (_STATE_INCLUDE, _STATE_EXCLUDE), conditions, bound)
     _add_period(filter, conditions, bound)
+    return " and ".join(conditions) or "true", bound
+
+
+def where_speaker(filter: Filter, needles: Needles | None = None) -> tuple[str, Bound]:
+    """The same for speakers, under the alias ``c``: side, speaker, words of their names and
+    offices, and that an office may have been held on the days asked for."""
+    if filter.unreadable:
+        return NOTHING, {}
+    conditions: list[str] = []
+    bound: Bound = {}
+    for name in ("side", "speaker"):
+        _add_choice(name, filter.choice(name), (_INCLUDE, _EXCLUDE), conditions, bound)
+    if filter.on:
+        conditions.append(_HELD_AN_OFFICE)
+        bound["on_first"], bound["on_last"] = first_day(filter.on), last_day(filter.on)
+    _add_words(filter.q, needles or {}, conditions, bound)
     return " and ".join(conditions) or "true", bound
 
 

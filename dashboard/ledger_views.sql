@@ -151,3 +151,28 @@ left join db.speakers on claims.speaker_id = speakers.speaker_id
 left join db.events on claims.event_id = events.event_id
 left join db.topics on claims.topic_id = topics.topic_id
 left join db.clusters on claims.cluster_id = clusters.cluster_id;
+
+-- Offices with the days they may have been held: from the first day `since` covers to the last day
+-- `until` covers; null where that end is open or unknown.
+create view dated_roles as
+with roles as (
+    select
+        *,
+        try_cast(since || right('-01-01', 10 - length(since)) as date) as first_day,
+        try_cast(until || right('-01-01', 10 - length(until)) as date) as until_first
+    from db.speaker_roles
+),
+
+final as (
+    select
+        * exclude (until_first),
+        case length(until)
+            when 4 then make_date(year(until_first), 12, 31)
+            when 7 then last_day(until_first)
+            else until_first
+        end as last_day
+    from roles
+)
+
+select *
+from final;

@@ -9,6 +9,7 @@ from dashboard.components.explained import explained
 from dashboard.components.matrix import meeting_address
 from dashboard.components.passage import passage_block
 from dashboard.components.quote import Markup, element, inner_link, joined, quoted
+from dashboard.components.speaker_link import speaker_link
 from dashboard.components.state_chip import state_chip
 from dashboard.components.statement import (
     claim_address,
@@ -59,6 +60,10 @@ def _about(claim: ClaimWhole, view: View, words: Wording) -> Markup:
     else:
         event = element("span", words.claims.event_open)
     lines = [element("p", f"{words.claims.about}: ", event)]
+    name = words.name(said.speaker_en or "", said.speaker_ru or "")
+    if said.speaker_id and name:
+        who = speaker_link(said.speaker_id, name, view)
+        lines[0] += element("p", f"{words.shell.choose_speaker}: ", who)
     topic = words.name(said.topic_en or "", said.topic_ru or "")
     if topic:
         lines[0] += element("p", f"{words.shell.choose_topic}: ", quoted(topic))

@@ -11,19 +11,28 @@ from dashboard.link import View, href
 from dashboard.wording.words import Wording
 
 
-def empty_result(view: View, names: Registry, words: Wording) -> Markup:
-    """What was asked stands in the sentence above; here is how to see more."""
+def empty_result(
+    view: View,
+    names: Registry,
+    words: Wording,
+    nothing: str | None = None,
+    everything: str | None = None,
+) -> Markup:
+    """What was asked stands in the sentence above; here is how to see more.
+
+    ``nothing`` and ``everything`` say it of something else than claims.
+    """
     ways = [
         element("li", inner_link(_address(view, less), quoted(words.claims.without(condition))))
         for less, part in _widened(view.filter)
         for condition in ["; ".join(conditions(part, names, words))]
     ]
-    everything = inner_link(_address(view, Filter()), words.claims.widen_all)
+    widest = inner_link(_address(view, Filter()), everything or words.claims.widen_all)
     return element(
         "div",
-        element("p", element("strong", words.claims.empty)),
+        element("p", element("strong", nothing or words.claims.empty)),
         element("p", words.claims.widen),
-        element("ul", *ways, element("li", everything)),
+        element("ul", *ways, element("li", widest)),
         class_="empty",
     )
 

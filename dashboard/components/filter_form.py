@@ -16,7 +16,7 @@ from dashboard.link import View
 from dashboard.reading import LONGEST_VALUE, Problem, Reason
 from dashboard.wording.words import Wording
 
-_TEXTS = {"from": "from_", "to": "to", "q": "q"}
+_TEXTS = {"from": "from_", "to": "to", "on": "on", "q": "q"}
 _SHOWN_OF_CUT = 40
 
 
@@ -27,10 +27,11 @@ def filter_form(
     choices: Sequence[str],
     texts: Sequence[str],
     is_read_back: bool = False,
+    is_foldable: bool = True,
 ) -> View:
-    """The search, and the other widgets in a box that can be folded away: it is, where the page
-    reads the conditions back (``is_read_back``) and none of them has to be mended. Gives the
-    settled view."""
+    """The search, and the other widgets in a box that can be folded away where there are many: it
+    is, where the page reads the conditions back (``is_read_back``) and none of them has to be
+    mended. Gives the settled view."""
     asked: dict[str, Sequence[str]] = {}
     cut = _cut_search(view) if "q" in texts else ()
     if "q" in texts:
@@ -39,7 +40,12 @@ def filter_form(
     count = _conditions_set(view, choices, folded)
     label = words.shell.filters_set(count) if count else words.shell.filters
     is_open = bool(view.filter.unreadable if is_read_back else count)
-    with st.expander(label, expanded=is_open, key=widget_key("filters", view)):
+    box = (
+        st.expander(label, expanded=is_open, key=widget_key("filters", view))
+        if is_foldable
+        else st.container()
+    )
+    with box:
         grid = st.grid(columns="auto", min_column_width=230, gap="small")
         for parameter in folded:
             with grid:
@@ -128,6 +134,7 @@ def _label(parameter: str, words: Wording) -> str:
     return {
         "from": shell.choose_from,
         "to": shell.choose_to,
+        "on": words.speakers.on,
         "q": shell.choose_query,
         "side": shell.choose_side,
         "speaker": shell.choose_speaker,

@@ -49,6 +49,12 @@ def _name(parameter: str, slug: str, names: Registry, words: Wording) -> str:
     return names.name(parameter, slug)
 
 
+def read_back(count: str, between: str, filter: Filter, names: Registry, words: Wording) -> str:
+    """The same for a count of something else than claims: ``3 values on the topic …``."""
+    asked = "; ".join(conditions(filter, names, words))
+    return f"{count}{between}{asked}." if asked else f"{count}."
+
+
 def filter_sentence(count: str, filter: Filter, names: Registry, words: Wording) -> str:
     """``12 claims from the Russian side, on Prisoners, from 2022 to 2023.``"""
     read = "; ".join(conditions(replace(filter, unreadable=()), names, words))

@@ -8,6 +8,7 @@ from dashboard.components.dates import event_date
 from dashboard.components.explained import explained
 from dashboard.components.matrix import meeting_address
 from dashboard.components.quote import Markup, element, inner_link, joined, quoted
+from dashboard.components.speaker_link import speaker_link
 from dashboard.components.statement import review_mark, side_class
 from dashboard.link import View, href
 from dashboard.places import Page
@@ -57,7 +58,7 @@ def head(meeting: Meeting, view: View, words: Wording) -> Markup:
         _entry(words.terms.slots[slot], _facts(meeting.facts, slot, view, words))
         for slot in ALWAYS_ASKED
     ]
-    entries.append(_entry(said.who, _participants(meeting, words), is_wide=True))
+    entries.append(_entry(said.who, _participants(meeting, view, words), is_wide=True))
     title = quoted(words.name(event.title_en, event.title_ru))
     return element(
         "header",
@@ -145,13 +146,13 @@ def _unreviewed(status: str, words: Wording) -> Iterator[Markup]:
         yield element("div", review_mark(status, words), class_="quiet")
 
 
-def _participants(meeting: Meeting, words: Wording) -> Markup:
+def _participants(meeting: Meeting, view: View, words: Wording) -> Markup:
     if not meeting.participants:
         return _not_stated(words)
     names = (
         element(
             "span",
-            quoted(words.name(person.name_en, person.name_ru)),
+            speaker_link(person.speaker_id, words.name(person.name_en, person.name_ru), view),
             element("span", f" ({words.terms.sides[Side(person.side)]})", class_="side-name"),
             class_=side_class(person.side),
         )

@@ -5,6 +5,7 @@ The two sides get the same sizes and the same wording; only the hue differs.
 
 from collections.abc import Iterable
 from dataclasses import replace
+from typing import Protocol
 
 from dashboard.components.dates import claim_date
 from dashboard.components.quote import Markup, element, inner_link, joined, quoted
@@ -29,6 +30,25 @@ REVIEW_MARKS = {
     ReviewStatus.CORRECTED: "◈",
     ReviewStatus.REJECTED: "⊘",
 }
+
+
+class Told(Protocol):
+    """Words with whose they are and who passed them on: a statement, or a value of a fact."""
+
+    @property
+    def side(self) -> str: ...
+    @property
+    def kind(self) -> str: ...
+    @property
+    def speaker_en(self) -> str | None: ...
+    @property
+    def speaker_ru(self) -> str | None: ...
+    @property
+    def source_text(self) -> str | None: ...
+    @property
+    def language(self) -> str: ...
+    @property
+    def relay(self) -> tuple[str, ...]: ...
 
 
 def side_class(side: str) -> str:
@@ -70,7 +90,7 @@ def dotted(pieces: Iterable[Markup]) -> Markup:
     return joined(pieces, "\u00a0· ")
 
 
-def speaker(statement: Statement, words: Wording) -> Markup:
+def speaker(statement: Told, words: Wording) -> Markup:
     """Who speaks: the name from the registry, else the words of the document, else that it is
     not known. A narrator's side is said, so that nobody takes it for a party's."""
     side = words.terms.sides[Side(statement.side)]
@@ -87,7 +107,7 @@ def speaker(statement: Statement, words: Wording) -> Markup:
     return joined((name, ", ", element("span", side, class_="side-name")))
 
 
-def relay(statement: Statement, words: Wording) -> Markup:
+def relay(statement: Told, words: Wording) -> Markup:
     """Who passed the words on, from the origin to the document; nothing where nobody did."""
     if not statement.relay:
         return Markup("")

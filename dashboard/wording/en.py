@@ -3,10 +3,12 @@
 from dashboard.reading import Reason
 from dashboard.wording import (
     en_corrections,
+    en_facts,
     en_ledger,
     en_places,
     en_search,
     en_sources,
+    en_speakers,
     en_taking,
 )
 from dashboard.wording.dates import (
@@ -141,6 +143,8 @@ ENGLISH = Wording(
     statement=en_places.STATEMENT,
     claims=en_places.CLAIMS,
     corrections=en_corrections.CORRECTIONS,
+    facts=en_facts.FACTS,
+    speakers=en_speakers.SPEAKERS,
     sources=en_sources.SOURCES,
     taking=en_taking.TAKING,
     ledger=en_ledger.LEDGER,

@@ -3,10 +3,12 @@
 from dashboard.reading import Reason
 from dashboard.wording import (
     ru_corrections,
+    ru_facts,
     ru_ledger,
     ru_places,
     ru_search,
     ru_sources,
+    ru_speakers,
     ru_taking,
 )
 from dashboard.wording.dates import (
@@ -108,7 +110,7 @@ RUSSIAN = Wording(
             "kind": lambda names: f"вид: {names}",
             "state": lambda names: f"соотношение версий: {names}",
             "status": lambda names: f"проверка: {names}",
-            "slot": lambda names: f"называют факт: {names}",
+            "slot": lambda names: f"факт: {names}",
         },
         exclude={
             "side": lambda names: f"не от {names}",
@@ -118,7 +120,7 @@ RUSSIAN = Wording(
             "kind": lambda names: f"кроме вида: {names}",
             "state": lambda names: f"кроме соотношения версий: {names}",
             "status": lambda names: f"проверка, кроме: {names}",
-            "slot": lambda names: f"не называют факт: {names}",
+            "slot": lambda names: f"кроме факта: {names}",
         },
         period=_period,
         with_words=lambda words: f"со словами «{words}»",
@@ -150,6 +152,8 @@ RUSSIAN = Wording(
     statement=ru_places.STATEMENT,
     claims=ru_places.CLAIMS,
     corrections=ru_corrections.CORRECTIONS,
+    facts=ru_facts.FACTS,
+    speakers=ru_speakers.SPEAKERS,
     sources=ru_sources.SOURCES,
     taking=ru_taking.TAKING,
     ledger=ru_ledger.LEDGER,

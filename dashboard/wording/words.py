@@ -10,6 +10,7 @@ from datetime import date
 
 from dashboard.reading import Reason
 from dashboard.wording.correction_words import CorrectionWords
+from dashboard.wording.fact_words import FactsWords
 from dashboard.wording.place_words import (
     ClaimsWords,
     Count,
@@ -21,6 +22,7 @@ from dashboard.wording.place_words import (
 )
 from dashboard.wording.search_wording import SearchWording
 from dashboard.wording.source_words import SourcesWords
+from dashboard.wording.speaker_words import SpeakersWords
 from dashboard.wording.taking_words import TakingWords
 from etl.model.vocabulary import (
     AlignmentState,
@@ -155,6 +157,8 @@ class Wording:
     statement: StatementWords
     claims: ClaimsWords
     corrections: CorrectionWords
+    facts: FactsWords
+    speakers: SpeakersWords
     sources: SourcesWords
     taking: TakingWords
     ledger: LedgerWords

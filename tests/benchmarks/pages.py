@@ -36,6 +36,12 @@ INTERACTIONS: dict[str, tuple[str, dict[str, list[str]]]] = {
     "claims, without a topic": ("claims", {"topic": ["-grain"]}),
     "claims, words": ("claims", {"q": ["Лавров"]}),
     "claims as a table": ("claims", {"view": ["table"]}),
+    "facts": ("facts", {}),
+    "facts, one of them": ("facts", {"slot": ["duration"]}),
+    "facts as a table": ("facts", {"view": ["table"]}),
+    "speakers": ("speakers", {}),
+    "speakers on a date": ("speakers", {"on": ["2021"]}),
+    "a speaker": ("speakers", {"speaker": ["sergey-lavrov"]}),
     "sources": ("sources", {}),
     "a document": ("sources", {"doc": ["lavrov-blinken-fragments"]}),
 }
@@ -43,6 +49,8 @@ ELSEWHERE = {
     "overview": "meeting",
     "meeting": "overview",
     "claims": "overview",
+    "facts": "meeting",
+    "speakers": "claims",
     "sources": "claims",
 }
 """Where somebody comes from who opens a place for the first time."""

@@ -19,6 +19,12 @@ PLACES = {
     "one claim": "/claims?claim=cb22d4e3a8bc605c0",
     "nothing found": "/claims?q=квазинейтрино",
     "a link that cannot be honoured": "/claims?side=martian&colour=red",
+    "facts": "/facts",
+    "facts as a table": "/facts?view=table&slot=duration",
+    "no such fact": "/facts?slot=duration&side=ua",
+    "speakers": "/speakers",
+    "offices on a date": "/speakers?on=2021",
+    "a speaker": "/speakers?speaker=sergey-lavrov&on=2022-01-21",
     "sources": "/sources",
     "a document": "/sources?doc=lavrov-blinken-fragments",
 }

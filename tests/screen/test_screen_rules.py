@@ -14,9 +14,8 @@ SHOWING = sorted(
 ALLOWED = {
     "Page", "altair_chart", "button", "code", "container", "context", "delta_generator",
     "download_button", "empty", "expander", "grid", "html", "multiselect", "navigation",
-    "page_link", "popover", "query_params",
-    "radio", "selectbox", "session_state", "set_page_config", "switch_page",
-    "text_input",
+    "page_link", "popover", "query_params", "radio", "selectbox", "session_state",
+    "set_page_config", "switch_page", "text_input",
 }  # fmt: skip
 """What of Streamlit is used: none of it writes a text of the ledger as Markdown."""
 
@@ -64,6 +63,9 @@ def test_markup_is_made_by_the_escaping_functions_only() -> None:
     assert set(makers) == {"dashboard/components/quote.py"}
 
 
-def test_the_style_sheet_asks_nothing_of_other_hosts() -> None:
-    style = (ROOT / "dashboard" / "components" / "screen.css").read_text(encoding="utf-8")
+@pytest.mark.parametrize(
+    "path", sorted((ROOT / "dashboard" / "components").glob("*.css")), ids=lambda path: path.name
+)
+def test_no_style_sheet_asks_anything_of_other_hosts(path: Path) -> None:
+    style = path.read_text(encoding="utf-8")
     assert "url(" not in style and "@import" not in style

@@ -1,0 +1,38 @@
+"""The facts with how many values are told for each: a click narrows the page to one of them."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+
+from dashboard.components.quote import Markup, element, inner_link
+from dashboard.filters import Choice
+from dashboard.link import View, href
+from dashboard.wording.words import Wording
+from etl.model.vocabulary import FactSlot
+
+
+def fact_index(counts: Mapping[str, int], view: View, words: Wording) -> Markup:
+    """One line of links, all facts first."""
+    if not counts:
+        return Markup("")
+    return element(
+        "nav", *_links(counts, view, words), class_="fact-index", aria_label=words.facts.index
+    )
+
+
+def _links(counts: Mapping[str, int], view: View, words: Wording) -> Iterator[Markup]:
+    chosen = view.filter.slot
+    yield _link(words.facts.all_facts, sum(counts.values()), Choice(), view, not chosen)
+    for slot in FactSlot:
+        if slot in counts:
+            only = Choice((slot.value,))
+            yield _link(words.terms.slots[slot], counts[slot], only, view, chosen == only)
+
+
+def _link(name: str, number: int, slots: Choice, view: View, is_here: bool) -> Markup:
+    narrowed = replace(view, filter=view.filter.with_choice("slot", slots), claim=None, problems=())
+    return inner_link(
+        href(view.page, narrowed),
+        name,
+        element("span", f"\u00a0{number:,}", class_="count"),
+        aria_current="true" if is_here else None,
+    )

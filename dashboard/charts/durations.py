@@ -7,6 +7,7 @@ mark; hollow is a number that is not meant exactly, and a line leads where it is
 from collections.abc import Sequence
 
 import altair as alt
+import pyarrow.compute as pc
 
 from dashboard.charts.duration_marks import (
     SIDE_SHAPES,
@@ -39,7 +40,7 @@ def duration_chart(
     chart: alt.LayerChart = (
         alt.layer(
             _guides(marks, words, count),
-            _open_ends(marks, words, count),
+            *_open_ends(marks, words, count),
             _titles(marks, count, ink),
             *_labels(marks, words, count, ink),
             _points(marks, words, count),
@@ -81,12 +82,16 @@ def _labels(
     marks: Sequence[DurationMark], words: DurationWords, count: int, ink: str
 ) -> list[alt.Chart]:
     """What each mark says and whose position it is: beside it, where there is more room."""
-    base = alt.Chart(mark_table(marks)).encode(
-        x=_minutes(marks, words), y=_row(count), text=alt.Text("label:N")
-    )
-    right = base.mark_text(align="left", dx=12, fontSize=13, color=ink)
-    left = base.mark_text(align="right", dx=-12, fontSize=13, color=ink)
-    return [right.transform_filter("!datum.is_far"), left.transform_filter("datum.is_far")]
+    table = mark_table(marks)
+    near = alt.MarkDef("text", align="left", dx=12, fontSize=13, color=ink)
+    far = alt.MarkDef("text", align="right", dx=-12, fontSize=13, color=ink)
+    return [
+        alt.Chart(beside, mark=mark).encode(
+            x=_minutes(marks, words), y=_row(count), text=alt.Text("label:N")
+        )
+        for is_far, mark in ((False, near), (True, far))
+        if (beside := table.filter(pc.equal(table["is_far"], is_far))).num_rows
+    ]
 
 
 def _titles(marks: Sequence[DurationMark], count: int, ink: str) -> alt.Chart:
@@ -105,17 +110,18 @@ def _guides(marks: Sequence[DurationMark], words: DurationWords, count: int) -> 
     """A thin line from nothing to the mark, so that the eye finds its row."""
     chart: alt.Chart = (
         alt.Chart(mark_table(marks))
-        .mark_rule(color=_GUIDE, opacity=0.45, strokeDash=[1, 3])
+        .mark_rule(color=_GUIDE, opacity=0.45, strokeDash=[1, 3], aria=False)
         .encode(x=_minutes(marks, words), x2=alt.datum(0), y=_row(count))
     )
     return chart
 
 
-def _open_ends(marks: Sequence[DurationMark], words: DurationWords, count: int) -> alt.Chart:
-    """At least: on to the end of the scale. At most: back to nothing."""
+def _open_ends(marks: Sequence[DurationMark], words: DurationWords, count: int) -> list[alt.Chart]:
+    """At least: on to the end of the scale. At most: back to nothing. None where none is open."""
+    table = open_table(marks)
     chart: alt.Chart = (
-        alt.Chart(open_table(marks))
-        .mark_rule(strokeWidth=3, opacity=0.8)
+        alt.Chart(table)
+        .mark_rule(strokeWidth=3, opacity=0.8, aria=False)
         .encode(
             x=_minutes(marks, words),
             x2="until:Q",
@@ -123,7 +129,7 @@ def _open_ends(marks: Sequence[DurationMark], words: DurationWords, count: int) 
             color=alt.Color("side:N", scale=_hues(), legend=None),
         )
     )
-    return chart
+    return [chart] if table.num_rows else []
 
 
 def _minutes(marks: Sequence[DurationMark], words: DurationWords) -> alt.X:

@@ -107,7 +107,7 @@ def test_a_number_that_is_open_to_one_side_has_a_line_that_way() -> None:
 def test_words_of_the_chart_are_dark_on_light_paper_and_light_on_dark() -> None:
     words = chart_words(ENGLISH)
     inks = {
-        is_dark: duration_chart([MARK], words, is_dark).to_dict()["layer"][2]["mark"]["color"]
+        is_dark: duration_chart([MARK], words, is_dark).to_dict()["layer"][1]["mark"]["color"]
         for is_dark in (False, True)
     }
     assert inks == {False: "#1d1b18", True: "#ebe7df"}
@@ -139,3 +139,11 @@ def test_a_value_is_named_in_the_language_of_the_interface_or_left_to_the_docume
     assert (value_name(denied, ENGLISH), value_name(denied, RUSSIAN)) == ("denied", "отрицают")
     new = replace(denied, value_slug="first-since-war")
     assert (value_name(new, ENGLISH), value_name(new, RUSSIAN)) == ("first since war", "")
+
+
+def test_no_layer_of_the_chart_is_empty() -> None:
+    near, far = replace(MARK, minutes=1), replace(MARK, modifier=Modifier.AT_LEAST)
+    for marks, layers in (([MARK], 4), ([near, MARK], 5), ([near, far], 6)):
+        drawn = spec(*marks)
+        assert len(drawn["layer"]) == layers
+        assert all(drawn["datasets"][layer["data"]["name"]] for layer in drawn["layer"])

@@ -1,17 +1,19 @@
-"""The facts with how many values are told for each: a click narrows the page to one of them."""
+"""The facts with how many values are told for each, and the meetings of which one is not told."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from dashboard.components.quote import Markup, element, inner_link
+from dashboard.components.matrix import meeting_address
+from dashboard.components.quote import Markup, element, inner_link, joined, quoted
 from dashboard.filters import Choice
 from dashboard.link import View, href
+from dashboard.questions.untold import Untold
 from dashboard.wording.words import Wording
 from etl.model.vocabulary import FactSlot
 
 
 def fact_index(counts: Mapping[str, int], view: View, words: Wording) -> Markup:
-    """One line of links, all facts first."""
+    """One line of links, all facts first: a click narrows the page to one of them."""
     if not counts:
         return Markup("")
     return element(
@@ -36,3 +38,17 @@ def _link(name: str, number: int, slots: Choice, view: View, is_here: bool) -> M
         element("span", f"\u00a0{number:,}", class_="count"),
         aria_current="true" if is_here else None,
     )
+
+
+def untold_line(events: Sequence[Untold], view: View, words: Wording) -> Markup:
+    """The meetings of which the fact is not told."""
+    if not events:
+        return Markup("")
+    links = (
+        inner_link(
+            meeting_address(event.event_id, None, view),
+            quoted(words.name(event.title_en, event.title_ru)),
+        )
+        for event in events
+    )
+    return element("p", f"{words.facts.untold}: ", joined(links, "; "), ".", class_="quiet")

@@ -15,7 +15,7 @@ from dashboard.components.duration_rows import (
 )
 from dashboard.components.empty_result import empty_result
 from dashboard.components.fact_cards import fact_cards
-from dashboard.components.fact_index import fact_index
+from dashboard.components.fact_index import fact_index, untold_line
 from dashboard.components.fact_table import facts_file, facts_table
 from dashboard.components.filter_form import filter_form
 from dashboard.components.filter_sentence import read_back
@@ -34,6 +34,7 @@ from dashboard.questions.facts import (
     facts,
 )
 from dashboard.questions.statements import statements
+from dashboard.questions.untold import untold
 from dashboard.wording.words import Wording
 from etl.model.vocabulary import FactSlot
 
@@ -49,6 +50,7 @@ ORDER = tuple(
         )
     )
 )
+ASKED_OF_ALL = (FactSlot.DURATION, FactSlot.INITIATOR, FactSlot.HOST)
 CHOICES = ("event", "side", "speaker", "topic", "kind", "status")
 TEXTS = ("q", "from", "to")
 
@@ -76,7 +78,7 @@ def show_facts(here: Room) -> None:
     if view.layout is Layout.TABLE:
         show(facts_table(found, view, here.words, said.question))
     else:
-        _sections(view, found, here.words)
+        _sections(here, view, found)
     _beneath(here, view, len(found), total)
 
 
@@ -116,8 +118,9 @@ def _order(view: View, words: Wording) -> View:
     return settle(replace(view, layout=picked or view.layout))
 
 
-def _sections(view: View, found: Sequence[Fact], words: Wording) -> None:
-    """One section a fact."""
+def _sections(here: Room, view: View, found: Sequence[Fact]) -> None:
+    """One section a fact, and of what meetings it is not told."""
+    words = here.words
     for slot in ORDER:
         told = [fact for fact in found if fact.slot == slot]
         if not told:
@@ -129,7 +132,8 @@ def _sections(view: View, found: Sequence[Fact], words: Wording) -> None:
             head = Markup("")
         if slot is FactSlot.TOPIC_RAISED:
             head += element("p", words.facts.raised_help, class_="quiet")
-        show(head, fact_cards(told, view, words))
+        gaps = untold(here.ledger, slot, view.filter) if slot in ASKED_OF_ALL else ()
+        show(head, fact_cards(told, view, words), untold_line(gaps, view, words))
 
 
 def _durations(view: View, told: Sequence[Fact], words: Wording) -> None:

@@ -68,6 +68,7 @@ FACTS = FactsWords(
     different=lambda number: english_count(number, "different value", "different values"),
     raised_help="“Raised” and “denied” are what is told. What was in fact said in the room, no "
     "document here can show.",
+    untold="No document we hold says it of",
     told_as="In the words of the document",
     value="Value",
     who="Who says so",

@@ -38,6 +38,7 @@ class FactsWords:
     not_reviewed: str
     different: Count
     raised_help: str
+    untold: str
     told_as: str
     value: str
     who: str

@@ -14,6 +14,7 @@ from dashboard.questions.facts import (
     facts_of_claim,
 )
 from dashboard.questions.speakers import count_speakers, said_by, speaker, speakers
+from dashboard.questions.untold import untold
 
 
 def found(ledger, **asked):
@@ -78,6 +79,17 @@ def test_a_fact_keeps_who_passed_it_on(small_ledger):
 
 def test_only_so_many_values_are_fetched(small_ledger):
     assert len(facts(small_ledger, Filter(), most=2)) == 2
+
+
+def test_meetings_of_which_a_fact_is_not_told_are_named_and_measures_are_not(small_ledger):
+    def gaps(missing, **asked):
+        return [event.event_id for event in untold(small_ledger, missing, Filter(**asked))]
+
+    assert gaps("duration") == ["new-delhi-2023", "call-2022", "some-talks"]
+    assert gaps("initiator")[:2] == ["new-delhi-2023", "call-2022"]
+    assert gaps("duration", event=Choice(("call-2022", "geneva-2022"))) == ["call-2022"]
+    assert gaps("duration", slot=Choice(("duration",))) == gaps("duration")
+    assert gaps("duration", side=Choice(("us",))) == [], "what a filter hides is not missing"
 
 
 def slugs(ledger, **asked):

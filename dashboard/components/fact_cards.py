@@ -99,13 +99,12 @@ def _card(fact: Fact, view: View, words: Wording) -> Markup:
     """One value: its name, the words it was told in, who tells it and through whom."""
     name = value_name(fact, words)
     told = inner_link(value_address(fact, view), quoted(fact.value_text, Language(fact.language)))
-    marked = element("span", told, class_="marked", lang=fact.language)
     look = " lit" if fact.claim_id == view.claim else ""
     look += " unreviewed" if fact.status == ReviewStatus.MACHINE else ""
     return element(
         "article",
         element("p", name, class_="value") if name else "",
-        element("p", marked, class_="told" if name else "value"),
+        element("p", told, class_="told" if name else "value", lang=fact.language),
         element("p", speaker(fact, words), class_="who"),
         relay(fact, words),
         _quiet_line(fact, words),

@@ -4,12 +4,25 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from dashboard.components.matrix import meeting_address
-from dashboard.components.quote import Markup, element, inner_link, joined, quoted
+from dashboard.components.quote import Markup, element, inner_link, quoted
 from dashboard.filters import Choice
 from dashboard.link import View, href
 from dashboard.questions.untold import Untold
 from dashboard.wording.words import Wording
 from etl.model.vocabulary import FactSlot
+
+# Where accounts part most comes first; a slot this page has no place for comes last.
+ORDER = tuple(
+    dict.fromkeys(
+        (
+            FactSlot.DURATION,
+            FactSlot.INITIATOR,
+            FactSlot.FORMAT,
+            FactSlot.TOPIC_RAISED,
+            *FactSlot,
+        )
+    )
+)
 
 
 def fact_index(counts: Mapping[str, int], view: View, words: Wording) -> Markup:
@@ -24,7 +37,7 @@ def fact_index(counts: Mapping[str, int], view: View, words: Wording) -> Markup:
 def _links(counts: Mapping[str, int], view: View, words: Wording) -> Iterator[Markup]:
     chosen = view.filter.slot
     yield _link(words.facts.all_facts, sum(counts.values()), Choice(), view, not chosen)
-    for slot in FactSlot:
+    for slot in ORDER:
         if slot in counts:
             only = Choice((slot.value,))
             yield _link(words.terms.slots[slot], counts[slot], only, view, chosen == only)
@@ -40,15 +53,23 @@ def _link(name: str, number: int, slots: Choice, view: View, is_here: bool) -> M
     )
 
 
-def untold_line(events: Sequence[Untold], view: View, words: Wording) -> Markup:
+def untold_list(events: Sequence[Untold], view: View, words: Wording) -> Markup:
     """The meetings of which the fact is not told."""
     if not events:
         return Markup("")
     links = (
-        inner_link(
-            meeting_address(event.event_id, None, view),
-            quoted(words.name(event.title_en, event.title_ru)),
+        element(
+            "li",
+            inner_link(
+                meeting_address(event.event_id, None, view),
+                quoted(words.name(event.title_en, event.title_ru)),
+            ),
         )
         for event in events
     )
-    return element("p", f"{words.facts.untold}: ", joined(links, "; "), ".", class_="quiet")
+    return element(
+        "details",
+        element("summary", words.facts.untold(len(events))),
+        element("p", words.facts.untold_help, class_="quiet"),
+        element("ul", *links),
+    )

@@ -15,7 +15,7 @@ from dashboard.components.duration_rows import (
 )
 from dashboard.components.empty_result import empty_result
 from dashboard.components.fact_cards import fact_cards
-from dashboard.components.fact_index import fact_index, untold_line
+from dashboard.components.fact_index import ORDER, fact_index, untold_list
 from dashboard.components.fact_table import facts_file, facts_table
 from dashboard.components.filter_form import filter_form
 from dashboard.components.filter_sentence import read_back
@@ -38,18 +38,6 @@ from dashboard.questions.untold import untold
 from dashboard.wording.words import Wording
 from etl.model.vocabulary import FactSlot
 
-# Where accounts part most comes first; a slot this page has no place for comes last.
-ORDER = tuple(
-    dict.fromkeys(
-        (
-            FactSlot.DURATION,
-            FactSlot.INITIATOR,
-            FactSlot.FORMAT,
-            FactSlot.TOPIC_RAISED,
-            *FactSlot,
-        )
-    )
-)
 ASKED_OF_ALL = (FactSlot.DURATION, FactSlot.INITIATOR, FactSlot.HOST)
 CHOICES = ("event", "side", "speaker", "topic", "kind", "status")
 TEXTS = ("q", "from", "to")
@@ -133,7 +121,7 @@ def _sections(here: Room, view: View, found: Sequence[Fact]) -> None:
         if slot is FactSlot.TOPIC_RAISED:
             head += element("p", words.facts.raised_help, class_="quiet")
         gaps = untold(here.ledger, slot, view.filter) if slot in ASKED_OF_ALL else ()
-        show(head, fact_cards(told, view, words), untold_line(gaps, view, words))
+        show(head, fact_cards(told, view, words), untold_list(gaps, view, words))
 
 
 def _durations(view: View, told: Sequence[Fact], words: Wording) -> None:

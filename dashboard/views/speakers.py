@@ -29,7 +29,8 @@ def show_speakers(here: Room) -> None:
     if not _is_opened(here.view):
         lead = element("p", words.speakers.lead, class_="lead")
         show(element("h1", words.speakers.question), lead)
-    view = filter_form(here.view, here.names, words, CHOICES, TEXTS, is_foldable=False)
+    choices, texts = ((), ("on",)) if _is_opened(here.view) else (CHOICES, TEXTS)
+    view = filter_form(here.view, here.names, words, choices, texts, is_foldable=False)
     show(notice(view, here.problems(view), here.version, words))
     is_opened = _is_opened(view)
     asked = replace(view.filter, on=None) if is_opened else view.filter

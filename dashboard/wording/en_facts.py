@@ -68,7 +68,9 @@ FACTS = FactsWords(
     different=lambda number: english_count(number, "different value", "different values"),
     raised_help="“Raised” and “denied” are what is told. What was in fact said in the room, no "
     "document here can show.",
-    untold="No document we hold says it of",
+    untold=lambda number: f"Not told of other meetings and calls ({number})",
+    untold_help="No document we hold says it of these. That is a gap in what is collected, not the "
+    "silence of a side.",
     told_as="In the words of the document",
     value="Value",
     who="Who says so",
@@ -81,8 +83,10 @@ FACTS = FactsWords(
     "formula begins with an apostrophe.",
     download_cut=lambda number: f"The file holds the first {_values(number)}.",
     values={
+        "brief-conversation": "brief conversation",
         "call": "telephone call",
         "china": "China",
+        "constructive-and-useful": "constructive and useful",
         "crossed-paths": "“crossed paths”",
         "delhi": "Delhi",
         "denied": "denied",
@@ -95,7 +99,10 @@ FACTS = FactsWords(
         "raised": "raised",
         "reykjavik": "Reykjavik",
         "russia": "Russia",
+        "serious-sober-businesslike": "serious, sober, businesslike",
+        "sharper-outside": "sharper outside the room",
         "stockholm": "Stockholm",
+        "told-off": "“told off”",
         "ukraine": "Ukraine",
         "united-states": "United States",
     },

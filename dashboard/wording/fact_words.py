@@ -38,7 +38,8 @@ class FactsWords:
     not_reviewed: str
     different: Count
     raised_help: str
-    untold: str
+    untold: Count
+    untold_help: str
     told_as: str
     value: str
     who: str

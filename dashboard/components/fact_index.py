@@ -18,6 +18,7 @@ ORDER = tuple(
             FactSlot.DURATION,
             FactSlot.INITIATOR,
             FactSlot.FORMAT,
+            FactSlot.FIRST_SINCE,
             FactSlot.TOPIC_RAISED,
             *FactSlot,
         )

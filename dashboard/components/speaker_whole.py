@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from itertools import groupby
 
+from dashboard.components.explained import explained
 from dashboard.components.matrix import meeting_address
 from dashboard.components.quote import Markup, element, inner_link, joined, outer_link, quoted
 from dashboard.components.registry import Registry
@@ -15,7 +16,7 @@ from dashboard.questions.claims import Facet
 from dashboard.questions.speakers import Said, Speaker
 from dashboard.questions.statements import Statement
 from dashboard.wording.words import Wording
-from etl.model.vocabulary import Language, Side, SpeakerKind
+from etl.model.vocabulary import Side, SpeakerKind
 
 _COUNTED = ("kind", "topic")
 _WIKIDATA = "https://www.wikidata.org/wiki/"
@@ -50,8 +51,9 @@ def _about(speaker: Speaker, words: Wording) -> Iterator[Markup]:
     others = [one for one in speaker.aliases if one not in (speaker.name_en, speaker.name_ru)]
     if others:
         yield _entry(said.also, joined(map(quoted, others), ", "), is_wide=True)
-    if speaker.note:
-        yield _entry(said.note, quoted(speaker.note, Language.EN), is_wide=True)
+    note = explained(speaker.note, speaker.note_ru, words)
+    if note.html:
+        yield _entry(said.note, note, is_wide=True)
 
 
 def _entry(name: str, value: Markup, is_wide: bool = False) -> Markup:

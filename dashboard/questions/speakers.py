@@ -45,6 +45,7 @@ class Speaker:
     side: str
     wikidata: str | None
     note: str | None
+    note_ru: str | None
     aliases: tuple[str, ...]
     claims: int
     roles: tuple[Role, ...]
@@ -79,7 +80,8 @@ _KNOWN = """
 
     c as (
         select
-            speakers.*,
+            speakers.speaker_id, speakers.name_en, speakers.name_ru, speakers.kind, speakers.side,
+            speakers.wikidata, speakers.note, speakers.note_ru,
             coalesce(named.aliases, []) as aliases,
             translate(lower(concat_ws(
                 ' ', name_en, name_ru, array_to_string(named.aliases, ' '), in_office.offices
@@ -111,7 +113,8 @@ _IN_ORDER = """
 _TOTAL = "select count(*) as number from c where"
 _ROLES = """
     select
-        roles.* exclude (first_day, last_day),
+        roles.speaker_id, roles.ordinal, roles.role_en, roles.role_ru, roles.institution_id,
+        roles.since, roles.until, roles.basis,
         institutions.name_en as institution_en, institutions.name_ru as institution_ru
     from dated_roles as roles
     left join db.speakers as institutions on roles.institution_id = institutions.speaker_id

@@ -27,7 +27,10 @@ def ledger(tmp_path_factory: pytest.TempPathFactory) -> Path:
             connection.execute(
                 "insert into speaker_roles values (?, ?, ?, ?, ?, ?, ?, 'outside')", list(row)
             )
-        connection.execute("update speakers set wikidata = 'Q58217' where speaker_id = 'lavrov'")
+        connection.execute(
+            "update speakers set wikidata = 'Q58217', note = 'A *note*', note_ru = 'Пояснение'"
+            " where speaker_id = 'lavrov'"
+        )
     return path
 
 
@@ -146,9 +149,10 @@ def test_other_names_and_the_known_item_are_named(open_speakers: Open) -> None:
     running = open_speakers(speaker=["lavrov"], lang=["ru"])
     assert "Другие имена Лавров , Lavrov" in said(running)
     assert "https://www.wikidata.org/wiki/Q58217" in links(running)
+    assert "Примечание Пояснение" in said(running)
     none = said(open_speakers(speaker=["lavrov"], on=["1990"]))
     assert "No office on record for this date: 1990." in none
-    assert "Foreign minister" in none
+    assert "Foreign minister" in none and "Note A *note*" in none
 
 
 def test_a_name_with_markup_stays_a_name(open_speakers: Open) -> None:

@@ -13,7 +13,13 @@ from dashboard.questions.facts import Fact
 from dashboard.wording.words import Wording
 from etl.model.vocabulary import ClaimKind, FactSlot, Language, Modifier, ReviewStatus
 
-_ONE_IN_TRUTH = (FactSlot.INITIATOR, FactSlot.FORMAT, FactSlot.DURATION, FactSlot.HOST)
+_ONE_IN_TRUTH = (
+    FactSlot.INITIATOR,
+    FactSlot.FORMAT,
+    FactSlot.DURATION,
+    FactSlot.HOST,
+    FactSlot.FIRST_SINCE,
+)
 """Facts that have one value in an event: where several are told, they are counted."""
 _MINUTES = {"minute": 1.0, "hour": 60.0, "day": 1_440.0}
 

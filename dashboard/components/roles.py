@@ -7,7 +7,7 @@ from dashboard.components.speaker_link import speaker_link
 from dashboard.components.statement import side_class
 from dashboard.holding import Holding, holding
 from dashboard.link import View
-from dashboard.questions.speakers import Role, Speaker
+from dashboard.questions.speakers import Holder, Role, Speaker
 from dashboard.wording.words import Wording
 from etl.model.vocabulary import Basis, Side
 
@@ -28,23 +28,42 @@ def role_list(roles: Sequence[Role], view: View, words: Wording) -> Markup:
     for are marked."""
     if not roles:
         return element("p", words.speakers.no_offices, class_="quiet")
-    return element("ol", *(_step(role, view, words) for role in roles), class_="roles")
+    steps = (_step(role, _office(role, view, words), view, words) for role in roles)
+    return element("ol", *steps, class_="roles")
 
 
-def _step(role: Role, view: View, words: Wording) -> Markup:
+def holder_list(holders: Sequence[Holder], view: View, words: Wording) -> Markup:
+    """The same for an institution: who held its offices."""
+    steps = (_step(one.role, _holder(one, view, words), view, words, one.side) for one in holders)
+    return element("ol", *steps, class_="roles")
+
+
+def _office(role: Role, view: View, words: Wording) -> Markup:
+    institution = words.name(role.institution_en or "", role.institution_ru or "")
+    named = element("p", element("b", quoted(words.name(role.role_en, role.role_ru))))
+    if role.institution_id and institution:
+        named += element("p", speaker_link(role.institution_id, institution, view))
+    return named
+
+
+def _holder(one: Holder, view: View, words: Wording) -> Markup:
+    name = words.name(one.name_en, one.name_ru)
+    office = words.name(one.role.role_en, one.role.role_ru)
+    named = element("b", speaker_link(one.role.speaker_id, name, view))
+    return element("p", named) + element("p", quoted(office))
+
+
+def _step(role: Role, named: Markup, view: View, words: Wording, side: str | None = None) -> Markup:
     on = view.filter.on
     held = holding(role.since, role.until, on) if on else None
-    institution = words.name(role.institution_en or "", role.institution_ru or "")
-    lines = [element("p", element("b", quoted(words.name(role.role_en, role.role_ru))))]
-    if role.institution_id and institution:
-        lines.append(element("p", speaker_link(role.institution_id, institution, view)))
-    lines.append(element("p", role_period(role, words)))
+    lines = [named, element("p", role_period(role, words))]
     basis = words.speakers.bases[Basis(role.basis)]
     lines.append(element("p", f"{words.speakers.basis}: {basis}", class_="quiet"))
     if held:
         then = f"{words.calendar.partial(on or '')}: {words.speakers.holdings[held]}"
         lines.append(element("p", then, class_="then"))
     look = ("open" if role.until is None else "ended") + (" held" if held else "")
+    look += f" {side_class(side)}" if side else ""
     return element("li", *lines, class_=look)
 
 

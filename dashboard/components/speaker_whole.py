@@ -1,19 +1,19 @@
 """One speaker in full: names, offices, what of theirs is held, and what they said over time."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 
 from dashboard.components.explained import explained
 from dashboard.components.matrix import meeting_address
 from dashboard.components.quote import Markup, element, inner_link, joined, outer_link, quoted
 from dashboard.components.registry import Registry
-from dashboard.components.roles import role_list
+from dashboard.components.roles import holder_list, role_list
 from dashboard.components.speaker_list import claims_address
 from dashboard.components.statement import side_class, statement_block
 from dashboard.holding import holding
 from dashboard.link import View
 from dashboard.questions.claims import Facet
-from dashboard.questions.speakers import Said, Speaker
+from dashboard.questions.speakers import Holder, Said, Speaker
 from dashboard.questions.statements import Statement
 from dashboard.wording.words import Wording
 from etl.model.vocabulary import Side, SpeakerKind
@@ -22,7 +22,7 @@ _COUNTED = ("kind", "topic")
 _WIKIDATA = "https://www.wikidata.org/wiki/"
 
 
-def speaker_head(speaker: Speaker, view: View, words: Wording) -> Markup:
+def speaker_head(speaker: Speaker, holders: Sequence[Holder], view: View, words: Wording) -> Markup:
     """Names, side, aliases, and the offices; said where none was held on the date asked for."""
     said, on = words.speakers, view.filter.on
     name = words.name(speaker.name_en, speaker.name_ru)
@@ -37,6 +37,9 @@ def speaker_head(speaker: Speaker, view: View, words: Wording) -> Markup:
             none = said.none_then(words.calendar.partial(on))
             pieces.append(element("p", none, class_="empty"))
         pieces.append(role_list(speaker.roles, view, words))
+    if holders:
+        pieces.append(element("h2", said.holders))
+        pieces.append(holder_list(holders, view, words))
     return element("header", *pieces, class_=f"speaker {side_class(speaker.side)}")
 
 

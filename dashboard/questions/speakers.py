@@ -33,6 +33,16 @@ class Role:
     basis: str
 
 
+@dataclass(frozen=True, slots=True)
+class Holder:
+    """Who held an office, and the office."""
+
+    name_en: str
+    name_ru: str
+    side: str
+    role: Role
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Speaker:
     """An entry of the registry; ``claims`` counts those that were not rejected. Offices stand
@@ -121,6 +131,19 @@ _ROLES = """
     where roles.speaker_id in (select unnest($ids))
     order by roles.speaker_id, roles.first_day desc nulls last, roles.ordinal
 """
+_HOLDERS = """
+    select
+        speakers.name_en, speakers.name_ru, speakers.side,
+        roles.speaker_id, roles.ordinal, roles.role_en, roles.role_ru, roles.institution_id,
+        institutions.name_en as institution_en, institutions.name_ru as institution_ru,
+        roles.since, roles.until, roles.basis
+    from dated_roles as roles
+    inner join db.speakers on roles.speaker_id = speakers.speaker_id
+    inner join db.speakers as institutions on roles.institution_id = institutions.speaker_id
+    where roles.institution_id = $institution_id
+    order by roles.first_day desc nulls last, roles.speaker_id, roles.ordinal
+    limit $most
+"""
 _OF_SPEAKER = "c.speaker_id = $speaker_id and c.status <> 'rejected'"
 _PLACES = "select c.place as number from dated_claims as c where"
 _NEWEST = """
@@ -151,6 +174,12 @@ def speaker(ledger: Ledger, speaker_id: str) -> Speaker | None:
     return next(iter(speakers(ledger, Filter(speaker=Choice((speaker_id,))))), None)
 
 
+def holders(ledger: Ledger, institution_id: str) -> tuple[Holder, ...]:
+    """Who held an office of an institution, newest first, at most ``MOST_SPEAKERS``."""
+    bound = {"institution_id": institution_id, "most": MOST_SPEAKERS}
+    return ledger.ask(_holder, _HOLDERS, bound)
+
+
 def said_by(ledger: Ledger, speaker_id: str) -> Said:
     """What one speaker said, at most ``MOST_SAID`` of it."""
     bound = {"speaker_id": speaker_id}
@@ -158,6 +187,10 @@ def said_by(ledger: Ledger, speaker_id: str) -> Said:
     newest = joined(_PLACES, _OF_SPEAKER, _NEWEST)
     places = ledger.ask(number_of, newest, bound | {"most": MOST_SAID})
     return Said(statements_at(ledger, places), total)
+
+
+def _holder(name_en: str, name_ru: str, side: str, **role: Any) -> Holder:
+    return Holder(name_en, name_ru, side, Role(**role))
 
 
 def _speaker(row: dict[str, Any], held: Sequence[Role]) -> Speaker:

@@ -15,7 +15,7 @@ from dashboard.filters import Choice, Filter
 from dashboard.link import View, href
 from dashboard.places import Page
 from dashboard.questions.claims import facets
-from dashboard.questions.speakers import Speaker, count_speakers, said_by, speakers
+from dashboard.questions.speakers import Speaker, count_speakers, holders, said_by, speakers
 from dashboard.wording.words import Wording
 
 CHOICES = ("side",)
@@ -87,7 +87,7 @@ def _whole(here: Room, view: View, found: Speaker) -> None:
     only = Filter(speaker=Choice((found.speaker_id,)))
     show(
         _back(view, here.words),
-        speaker_head(found, view, here.words),
+        speaker_head(found, holders(here.ledger, found.speaker_id), view, here.words),
         speaker_counts(found, facets(here.ledger, only), here.names, view, here.words),
         speaker_words(said_by(here.ledger, found.speaker_id), found, view, here.words),
     )

@@ -58,6 +58,7 @@ SPEAKERS = SpeakersWords(
     held="Held",
     basis="Where the dates come from",
     offices="Offices",
+    holders="Who held office here",
     no_offices="No office on record.",
     none_then=lambda date: f"No office on record for this date: {date}.",
     period=_period,

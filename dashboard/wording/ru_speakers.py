@@ -82,6 +82,7 @@ SPEAKERS = SpeakersWords(
     held="Когда",
     basis="Откуда даты",
     offices="Должности",
+    holders="Кто занимал здесь должности",
     no_offices="Сведений о должностях нет.",
     none_then=lambda date: f"Должность на эту дату не указана: {date}.",
     period=_period,

@@ -33,6 +33,7 @@ class SpeakersWords:
     held: str
     basis: str
     offices: str
+    holders: str
     no_offices: str
     none_then: Naming
     period: Callable[[str | None, str | None], str]

@@ -155,6 +155,15 @@ def test_other_names_and_the_known_item_are_named(open_speakers: Open) -> None:
     assert "Foreign minister" in none and "Note A *note*" in none
 
 
+def test_an_institution_names_who_held_its_offices(open_speakers: Open) -> None:
+    running = open_speakers(speaker=["russia-mfa"], on=["2005"], lang=["ru"])
+    shown = said(running)
+    assert "Кто занимал здесь должности Сергей Лавров министр иностранных дел" in shown
+    assert "2005 год: в должности, если срок не закончился раньше" in shown
+    assert "speakers?speaker=lavrov&on=2005&lang=ru" in links(running)
+    assert "Who held office here" not in said(open_speakers(speaker=["lavrov"]))
+
+
 def test_a_name_with_markup_stays_a_name(open_speakers: Open) -> None:
     shown = markup(open_speakers())
     assert "![x](http://evil.test/a.png)" in text(open_speakers())

@@ -23,15 +23,15 @@ _FAR = 0.5
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DurationMark:
-    """One telling of how long an event lasted. Texts are ready to show; marks of one event stand
-    together."""
+    """One telling of how long an event lasted. Texts are ready to show, and ``address`` is where a
+    click leads: a place of the dashboard. Marks of one event stand together."""
 
     event_id: str
     event: str
     minutes: float
     modifier: Modifier
     side: str
-    claim_id: str
+    address: str
     label: str
     words: str
     who: str
@@ -83,7 +83,7 @@ def mark_table(marks: Sequence[DurationMark]) -> pa.Table:
             "meant": _texts(mark.modifier.value for mark in marks),
             "is_far": pa.array([mark.minutes > longest(marks) * _FAR for mark in marks]),
             "side": _texts(mark.side for mark in marks),
-            "claim_id": _texts(mark.claim_id for mark in marks),
+            "address": _texts(mark.address for mark in marks),
             "label": _texts(mark.label for mark in marks),
             "words": _texts(mark.words for mark in marks),
             "who": _texts(mark.who for mark in marks),

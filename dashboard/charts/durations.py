@@ -22,8 +22,6 @@ from dashboard.charts.duration_marks import (
 )
 from dashboard.charts.timeline import SIDE_HUES
 
-_PICK = "claim"
-PICKS = (_PICK,)
 _HUES = SIDE_HUES | {"UA": "#8a6fc0", "other": "#7d8590"}
 _GUIDE = "#8d949e"
 _LIGHT_INK = "#1d1b18"
@@ -35,7 +33,7 @@ _EXACT = alt.FieldEqualPredicate(field="meant", equal="exactly")
 def duration_chart(
     marks: Sequence[DurationMark], words: DurationWords, is_dark: bool = False
 ) -> alt.LayerChart:
-    """The chart, for light or dark paper. A click on a mark is picked as ``claim``."""
+    """The chart, for light or dark paper. A mark is a link to its address."""
     count, ink = rows_of(marks), _DARK_INK if is_dark else _LIGHT_INK
     chart: alt.LayerChart = (
         alt.layer(
@@ -53,7 +51,6 @@ def duration_chart(
 
 def _points(marks: Sequence[DurationMark], words: DurationWords, count: int) -> alt.Chart:
     """The tellings: to be clicked."""
-    pick = alt.selection_point(name=_PICK, fields=["claim_id"], empty=False)
     shapes = alt.Scale(domain=list(SIDE_SHAPES), range=list(SIDE_SHAPES.values()))
     chart: alt.Chart = (
         alt.Chart(mark_table(marks))
@@ -66,6 +63,7 @@ def _points(marks: Sequence[DurationMark], words: DurationWords, count: int) -> 
             fill=alt.condition(
                 _EXACT, alt.Fill("side:N", scale=_hues(), legend=None), alt.value("transparent")
             ),
+            href=alt.Href("address:N"),
             tooltip=[
                 alt.Tooltip("words:N", title=words.value),
                 alt.Tooltip("who:N", title=words.who),
@@ -73,7 +71,6 @@ def _points(marks: Sequence[DurationMark], words: DurationWords, count: int) -> 
                 alt.Tooltip("event:N", title=words.event),
             ],
         )
-        .add_params(pick)
     )
     return chart
 

@@ -4,8 +4,9 @@ from collections.abc import Sequence
 
 from dashboard.charts.duration_marks import MOST_DRAWN, DurationMark, DurationWords
 from dashboard.components.dates import event_date_text
-from dashboard.components.fact_cards import minutes_of, value_name
+from dashboard.components.fact_cards import minutes_of, value_address, value_name
 from dashboard.components.quote import Markup, element
+from dashboard.link import View
 from dashboard.questions.facts import Fact
 from dashboard.wording.words import Wording
 from etl.model.vocabulary import ClaimKind, Modifier, ReviewStatus, Side
@@ -19,17 +20,17 @@ _SIGNS = {
 }
 
 
-def duration_marks(facts: Sequence[Fact], words: Wording) -> list[DurationMark]:
+def duration_marks(facts: Sequence[Fact], view: View, words: Wording) -> list[DurationMark]:
     """What the chart draws of these durations, in their order."""
     marks = [
-        _mark(fact, minutes, words)
+        _mark(fact, minutes, view, words)
         for fact in facts
         if (minutes := minutes_of(fact)) is not None and minutes >= 0
     ]
     return marks[:MOST_DRAWN]
 
 
-def _mark(fact: Fact, minutes: float, words: Wording) -> DurationMark:
+def _mark(fact: Fact, minutes: float, view: View, words: Wording) -> DurationMark:
     side = words.terms.sides[Side(fact.side)]
     doubt = f", {words.facts.not_reviewed}" if fact.status == ReviewStatus.MACHINE else ""
     title = words.name(fact.event_en, fact.event_ru)
@@ -39,7 +40,7 @@ def _mark(fact: Fact, minutes: float, words: Wording) -> DurationMark:
         minutes=minutes,
         modifier=Modifier(fact.modifier or Modifier.EXACTLY),
         side=fact.side,
-        claim_id=fact.claim_id,
+        address=value_address(fact, view),
         label=f"{value_name(fact, words)} · {side}{doubt}",
         words=fact.value_text,
         who=f"{teller(fact, words)}, {side}",

@@ -18,7 +18,7 @@ from dashboard.questions.sql import joined
 from dashboard.questions.statements import relay_of
 
 MOST_FACTS = 500
-MOST_DOWNLOADED = 100_000
+MOST_DOWNLOADED = 10_000
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

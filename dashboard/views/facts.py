@@ -5,8 +5,9 @@ from dataclasses import replace
 
 import streamlit as st
 
-from dashboard.charts.durations import PICKS, duration_chart
-from dashboard.components.address import leave_for, settle, widget_key
+from dashboard.charts.durations import duration_chart
+from dashboard.components.address import settle, widget_key
+from dashboard.components.condition_chips import condition_chips
 from dashboard.components.duration_rows import (
     chart_words,
     duration_alt,
@@ -47,7 +48,7 @@ def show_facts(here: Room) -> None:
     """The whole page."""
     said = here.words.facts
     show(element("h1", said.question), element("p", said.lead, class_="lead"))
-    view = filter_form(here.view, here.names, here.words, CHOICES, TEXTS)
+    view = filter_form(here.view, here.names, here.words, CHOICES, TEXTS, is_read_back=True)
     show(notice(view, here.problems(view), here.version, here.words))
     _opened(here, view)
     total = count_facts(here.ledger, view.filter)
@@ -56,6 +57,7 @@ def show_facts(here: Room) -> None:
     show(
         fact_index(counts_by_slot(here.ledger, view.filter), view, here.words),
         element("p", quoted(sentence), class_="sentence"),
+        condition_chips(view, here.names, here.words),
         element("p", said.undated(undated), class_="quiet") if undated else Markup(""),
     )
     if not total:
@@ -126,20 +128,17 @@ def _sections(here: Room, view: View, found: Sequence[Fact]) -> None:
 
 def _durations(view: View, told: Sequence[Fact], words: Wording) -> None:
     """The dot plot with its legend and its twin."""
-    marks = duration_marks(told, words)
+    marks = duration_marks(told, view, words)
     if not marks:
         show(element("p", words.facts.durations_none, class_="quiet"))
         return
     help_text = element("p", words.facts.durations_help, class_="quiet")
     show(help_text, duration_legend(marks, words))
-    picked = st.altair_chart(
+    st.altair_chart(
         duration_chart(marks, chart_words(words), st.context.theme.type == "dark"),
         key=widget_key("durations", view),
-        on_select="rerun",
-        selection_mode=PICKS,
         alt=duration_alt(marks, words),
     )
-    _open_picked(picked["selection"], view)
     table = facts_table(told, view, words, words.terms.slots[FactSlot.DURATION])
     left_out = len(told) - len(marks)
     show(
@@ -148,19 +147,6 @@ def _durations(view: View, told: Sequence[Fact], words: Wording) -> None:
         else Markup(""),
         element("details", element("summary", words.shell.table_twin), table),
     )
-
-
-def _open_picked(selection: dict[str, list[dict[str, str]]], view: View) -> None:
-    """The claim of a mark that was clicked."""
-    for mark in selection.get(PICKS[0], []):
-        opened = View(
-            page=Page.CLAIMS,
-            language=view.language,
-            text=view.text,
-            data=view.data,
-            claim=mark["claim_id"],
-        )
-        leave_for("views/claims.py", opened)
 
 
 def _beneath(here: Room, view: View, shown: int, total: int) -> None:

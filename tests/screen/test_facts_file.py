@@ -14,19 +14,22 @@ from dashboard.components.fact_cards import value_name
 from dashboard.components.fact_table import COLUMNS, facts_file
 from dashboard.database import open_ledger
 from dashboard.filters import Filter
+from dashboard.link import View
+from dashboard.places import Page
 from dashboard.questions.facts import Fact, facts
 from dashboard.wording import wording
 from etl.model.vocabulary import Language, Modifier
 from tests.screen.facts_ledger import FACTS, build_facts_ledger
 
 ENGLISH, RUSSIAN = wording(Language.EN), wording(Language.RU)
+VIEW = View(page=Page.FACTS, data="0123456789ab")
 MARK = DurationMark(
     event_id="geneva",
     event="Geneva",
     minutes=90,
     modifier=Modifier.EXACTLY,
     side="RU",
-    claim_id="a",
+    address="claims?claim=a",
     label="90 minutes · Russia",
     words="полтора часа",
     who="Lavrov, Russia",
@@ -67,11 +70,12 @@ def test_numbers_are_numbers_and_no_text_is_a_formula(told: tuple[Fact, ...]) ->
 
 
 def test_only_durations_with_a_number_become_marks(told: tuple[Fact, ...]) -> None:
-    marks = duration_marks([fact for fact in told if fact.slot == "duration"], ENGLISH)
+    marks = duration_marks([fact for fact in told if fact.slot == "duration"], VIEW, ENGLISH)
     assert [(mark.minutes, mark.modifier, mark.side) for mark in marks] == [
         (30, Modifier.AT_LEAST, "US"),
         (10, Modifier.ABOUT, "other"),
     ]
+    assert marks[0].address == "claims?claim=aaaa000000000008&data=0123456789ab"
     machine = next(mark for mark in marks if mark.side == "other")
     assert machine.label.endswith("Others, not reviewed")
 
@@ -93,6 +97,7 @@ def test_shape_and_hue_are_the_side_and_hollow_is_not_exact() -> None:
     assert len(set(points["encoding"]["shape"]["scale"]["range"])) == 4
     assert points["encoding"]["fill"]["condition"]["test"] == {"field": "meant", "equal": "exactly"}
     assert points["encoding"]["fill"]["value"] == "transparent"
+    assert points["encoding"]["href"]["field"] == "address"
 
 
 def test_a_number_that_is_open_to_one_side_has_a_line_that_way() -> None:

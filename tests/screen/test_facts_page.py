@@ -73,14 +73,6 @@ def test_durations_are_drawn_with_a_sentence_and_a_table_for_those_who_cannot_se
     )
 
 
-def test_a_mark_opens_the_claim_it_stands_for(open_facts: Open) -> None:
-    running = open_facts(slot=["duration"])
-    running.session_state["facts:durations:en:1"] = {"selection": {"claim": [{"claim_id": PRESS}]}}
-    opened = ran(running)
-    assert address(opened)["claim"] == [PRESS]
-    assert claim_ids(opened)[0] == PRESS
-
-
 def test_the_table_is_the_same_values_row_by_row(open_facts: Open) -> None:
     cards, table = markup(open_facts()), markup(open_facts(view=["table"]))
     for number in range(1, len(FACTS) + 1):

@@ -91,10 +91,10 @@ def where_cell(filter: Filter) -> tuple[str, Bound]:
     return " and ".join(conditions) or "true", bound
 
 
-def where_speaker(filter: Filter, needles: Needles | None = None) -> tuple[str, Bound]:
+def where_speaker(filter: Filter, wanted: Wanted | None = None) -> tuple[str, Bound]:
     """The same for speakers, under the alias ``c``: side, speaker, words of their names and
     offices, and that an office may have been held on the days asked for."""
-    if filter.unreadable:
+    if filter.unreadable or (filter.q and not wanted):
         return NOTHING, {}
     conditions: list[str] = []
     bound: Bound = {}
@@ -103,7 +103,8 @@ def where_speaker(filter: Filter, needles: Needles | None = None) -> tuple[str, 
     if filter.on:
         conditions.append(_HELD_AN_OFFICE)
         bound["on_first"], bound["on_last"] = first_day(filter.on), last_day(filter.on)
-    _add_words(filter.q, needles or {}, conditions, bound)
+    if filter.q and wanted:
+        _add_beginnings(wanted, conditions, bound)
     return " and ".join(conditions) or "true", bound
 
 
@@ -147,6 +148,24 @@ def _add_words(wanted: Wanted, conditions: list[str], bound: Bound) -> None:
         conditions.append(_phrase(f"p{number}", phrase, bound))
     for number, phrase in enumerate(wanted.phrases_out):
         conditions.append(f"not {_phrase(f'px{number}', phrase, bound)}")
+
+
+def _add_beginnings(wanted: Wanted, conditions: list[str], bound: Bound) -> None:
+    """The same where there is no index: a token finds the words that begin with it."""
+    for number, tokens in enumerate(wanted.words):
+        conditions.append(_begun(f"w{number}", tokens, bound))
+    for number, group in enumerate(wanted.words_out):
+        begun = (_begun(f"x{number}_{place}", tokens, bound) for place, tokens in enumerate(group))
+        conditions.append(f"not ({' and '.join(begun)})")
+    for number, phrase in enumerate(wanted.phrases):
+        conditions.append(_phrase(f"p{number}", phrase, bound))
+    for number, phrase in enumerate(wanted.phrases_out):
+        conditions.append(f"not {_phrase(f'px{number}', phrase, bound)}")
+
+
+def _begun(name: str, tokens: Word, bound: Bound) -> str:
+    bound[name] = f"{_WORD_BEGINS}(?:{'|'.join(map(re.escape, tokens))})"
+    return f"regexp_matches(c.search_text, ${name})"
 
 
 def _holding(words: Sequence[Word], name: str, bound: Bound) -> str:

@@ -8,7 +8,7 @@ from dashboard.conditions import where_speaker
 from dashboard.database import Ledger
 from dashboard.filters import Choice, Filter
 from dashboard.questions.headline import number_of
-from dashboard.questions.search import needles
+from dashboard.questions.search import searched
 from dashboard.questions.sql import joined
 from dashboard.questions.statements import Statement, statements_at
 
@@ -156,7 +156,7 @@ _SAID_TOTAL = "select count(*) as number from dated_claims as c where"
 def speakers(ledger: Ledger, filter: Filter) -> tuple[Speaker, ...]:
     """Who is asked for: people first, then institutions, states, groups and outlets; at most
     ``MOST_SPEAKERS``."""
-    asked, bound = where_speaker(filter, needles(ledger, filter.q))
+    asked, bound = where_speaker(filter, searched(ledger, filter.q).wanted)
     sql = joined(_KNOWN, _SPEAKERS, asked, _IN_ORDER)
     rows: tuple[dict[str, Any], ...] = ledger.ask(dict, sql, bound | {"most": MOST_SPEAKERS})
     held = ledger.ask(Role, _ROLES, {"ids": [row["speaker_id"] for row in rows]})
@@ -165,7 +165,7 @@ def speakers(ledger: Ledger, filter: Filter) -> tuple[Speaker, ...]:
 
 def count_speakers(ledger: Ledger, filter: Filter) -> int:
     """How many are asked for."""
-    asked, bound = where_speaker(filter, needles(ledger, filter.q))
+    asked, bound = where_speaker(filter, searched(ledger, filter.q).wanted)
     return ledger.ask_one(number_of, joined(_KNOWN, _TOTAL, asked), bound) or 0
 
 

@@ -1,4 +1,4 @@
-"""The command line: build, extract, evaluate, check. Errors are rendered here only.
+"""The command line: build, extract, evaluate, check, export, keep. Errors are rendered here only.
 
 Exit 0 good, 1 failed, 2 wrong use, 3 published but not proven durable, 75 another build runs,
 130 interrupted.
@@ -21,6 +21,8 @@ from etl.extract.many import Task, extract_each
 from etl.extract.registry import Registry
 from etl.inputs.curated_files import read_curated
 from etl.load.advice import advice
+from etl.load.export.keeping import keep
+from etl.load.export.ledger import Format, export
 from etl.load.verify import verify
 from etl.paths import DATA, DATABASE_VARIABLE, SEEDS, ledger_path
 from etl.progress import told
@@ -153,6 +155,22 @@ def _check(given: argparse.Namespace) -> int:
     return 0
 
 
+def _export(given: argparse.Namespace) -> int:
+    exported = export(given.database or ledger_path(), given.folder, given.only or tuple(Format))
+    for table, rows in exported.rows.items():
+        print(f"{table:20} {rows:>9,}")
+    version = exported.identity.dataset_version
+    print(f"exported {len(exported.files)} files to {given.folder} (dataset {version})")
+    return 0
+
+
+def _keep(given: argparse.Namespace) -> int:
+    kept = keep(given.database or ledger_path(), given.data)
+    how = "kept" if kept.is_new else "kept already:"
+    print(f"{how} {kept.items:,} items of dataset {kept.version} in {kept.path}")
+    return 0
+
+
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="python -m etl",
@@ -186,6 +204,23 @@ def _parser() -> argparse.ArgumentParser:
     )
     checker.set_defaults(command=_check)
     _database(checker)
+    exporter = commands.add_parser(
+        "export", help="write the ledger as CSV, JSON, Parquet and JSON-LD, each row with its place"
+    )
+    exporter.set_defaults(command=_export)
+    exporter.add_argument(
+        "folder", type=Path, metavar="DIR", help="a new or empty folder, or an earlier export"
+    )
+    exporter.add_argument(
+        "--only", type=Format, choices=tuple(Format), action="append", help="may be repeated"
+    )
+    _database(exporter)
+    keeper = commands.add_parser(
+        "keep", help="note what the ledger holds in data/versions/, for links made on it"
+    )
+    keeper.set_defaults(command=_keep)
+    keeper.add_argument("--data", type=Path, default=DATA, metavar="DIR", help="curated CSV files")
+    _database(keeper)
     return parser
 
 

@@ -14,6 +14,8 @@ from etl.inputs.links import fault_of_link
 
 LIST_SEPARATOR = ";"
 _SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+_LEDGER_ID = re.compile(r"[a-z0-9][a-z0-9_-]{0,199}")
+_SEAL = re.compile(r"[0-9a-f]{12}")
 _DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
 _PARTIAL = re.compile(r"(?:(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?|--(\d{2})-(\d{2}))")
 _NUMBER = re.compile(r"-?\d+(?:\.\d+)?")
@@ -72,6 +74,18 @@ def _slug(raw: str) -> str:
             "is not a slug",
             "Use lower-case letters a-z, digits and single hyphens: new-delhi-2023.",
         )
+    return raw
+
+
+def _ledger_id(raw: str) -> str:
+    if not _LEDGER_ID.fullmatch(raw):
+        raise CellError("is not an id of the ledger", "Keep what `python -m etl keep` wrote.")
+    return raw
+
+
+def _seal(raw: str) -> str:
+    if not _SEAL.fullmatch(raw):
+        raise CellError("is not a seal", "Keep what `python -m etl keep` wrote.")
     return raw
 
 
@@ -138,6 +152,8 @@ def _link(raw: str) -> str:
 
 _PARSERS: dict[Form, Callable[[str], Any]] = {
     Form.SLUG: _slug,
+    Form.LEDGER_ID: _ledger_id,
+    Form.SEAL: _seal,
     Form.INTEGER: _integer,
     Form.NUMBER: _number,
     Form.BOOLEAN: _boolean,

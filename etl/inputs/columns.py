@@ -14,6 +14,8 @@ class Form(StrEnum):
 
     TEXT = "text"
     SLUG = "slug"
+    LEDGER_ID = "id of the ledger"
+    SEAL = "seal"
     SLUG_LIST = "slug list"
     TEXT_LIST = "text list"
     CHOICE = "choice"

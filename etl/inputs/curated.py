@@ -20,6 +20,7 @@ from etl.model.vocabulary import (
     EventKind,
     FactSlot,
     Flag,
+    Kept,
     Language,
     Modifier,
     Part,
@@ -392,3 +393,14 @@ class FactValueRow(CuratedRow):
     claim_key: str = column(
         Form.SLUG, "The claim that says so", required=True, references="claims.csv.claim_key"
     )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KeptItemRow(CuratedRow):
+    """A thing an earlier version of the data held: a row of a file in ``data/versions/``."""
+
+    item: Kept = column(Form.CHOICE, "What it is", required=True, choices=Kept)
+    item_id: str = column(Form.LEDGER_ID, "Its id", required=True)
+    seal: str = column(Form.SEAL, "Fingerprint of what a reader sees of it", required=True)
+    name_en: str | None = column(Form.TEXT, "Its name in English, or its first words")
+    name_ru: str | None = column(Form.TEXT, "Its name in Russian; empty where it is the same")

@@ -28,6 +28,7 @@ from etl.inputs.curated import (
     TopicRow,
 )
 from etl.inputs.folders import entries, shown
+from etl.inputs.kept_versions import KeptVersion, read_kept
 from etl.inputs.tables import DATA_FILES, DOCUMENTS, CuratedFile
 
 Rows = dict[str, list[CuratedRow]]
@@ -53,10 +54,11 @@ class Curated:
     alignments: tuple[AlignmentRow, ...]
     alignment_claims: tuple[AlignmentClaimRow, ...]
     fact_values: tuple[FactValueRow, ...]
+    kept: tuple[KeptVersion, ...]
 
 
 def read_curated(seeds: Path, data: Path) -> Curated:
-    """Read ``seeds/documents.csv`` and every file of ``data/``.
+    """Read ``seeds/documents.csv`` and every file of ``data/`` and of ``data/versions/``.
 
     Raises ``CuratedError`` with every fault found, ``InputError`` where a folder cannot be read.
     """
@@ -70,9 +72,11 @@ def read_curated(seeds: Path, data: Path) -> Curated:
     # A file with faults lacks rows, so references into it cannot be judged yet.
     faulty = {fault.file.rpartition("/")[2] for fault in faults}
     faults += _dangling(data.name, rows, faulty)
+    kept, found = read_kept(data)
+    faults += found
     if faults:
         raise CuratedError(faults)
-    return _curated(rows)
+    return _curated(rows, kept)
 
 
 def _unknown_files(data: Path) -> Iterator[Fault]:
@@ -129,8 +133,8 @@ def _dangling(folder: str, rows: Rows, faulty: set[str]) -> Iterator[Fault]:
                         )
 
 
-def _curated(rows: Rows) -> Curated:
+def _curated(rows: Rows, kept: tuple[KeptVersion, ...]) -> Curated:
     parts: dict[str, Any] = {
         file.removesuffix(".csv"): tuple(found) for file, found in rows.items()
     }
-    return Curated(**parts)
+    return Curated(**parts, kept=kept)

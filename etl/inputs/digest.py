@@ -8,6 +8,7 @@ from pathlib import Path
 
 from etl.inputs.csv_file import LARGEST_FILE
 from etl.inputs.folders import entries
+from etl.inputs.kept_versions import version_files
 from etl.inputs.raw_files import Listed, listed_files, unreadable
 from etl.inputs.tables import DOCUMENTS
 from etl.model.vocabulary import Refused
@@ -19,7 +20,7 @@ language models the rules work alone."""
 
 
 def inputs_digest(seeds: Path, data: Path) -> str:
-    """SHA-256 over the files of ``seeds/``, every CSV of ``data/`` and the pipeline itself.
+    """SHA-256 over ``seeds/``, the CSV of ``data/``, ``data/versions/`` and the pipeline itself.
 
     A file that is refused unread counts by its name, its size and the reason. The code counts
     because a changed rule makes another ledger of the same inputs; its line endings do not, since
@@ -28,7 +29,9 @@ def inputs_digest(seeds: Path, data: Path) -> str:
     total = hashlib.sha256()
     for listed in listed_files(seeds):
         _add(total, b"seeds/" + fsencode(listed.path.name), _seal(listed))
-    for folder, path in [(b"seeds/", seeds / DOCUMENTS.file), *((b"data/", p) for p in _csv(data))]:
+    tables = [(b"data/", path) for path in _csv(data)]
+    tables += [(b"data/versions/", path) for path in version_files(data)]
+    for folder, path in [(b"seeds/", seeds / DOCUMENTS.file), *tables]:
         _add(total, folder + fsencode(path.name), _seal_of_csv(path))
     _add(total, b"pipeline", pipeline_digest())
     return total.hexdigest()

@@ -13,7 +13,7 @@ from hashlib import sha256
 from math import isfinite
 
 from etl.errors import VerificationError
-from etl.load.tables import CONTENT_TABLES, declared_columns
+from etl.load.tables import CONTENT_TABLES, KEPT_TABLES, declared_columns
 
 Row = Mapping[str, object]
 Values = tuple[object, ...]
@@ -30,7 +30,7 @@ class LedgerContent:
     tables: Mapping[str, Sequence[Row]]
 
     def __post_init__(self) -> None:
-        unknown = sorted(set(self.tables) - set(CONTENT_TABLES))
+        unknown = sorted(set(self.tables) - {*CONTENT_TABLES, *KEPT_TABLES})
         if unknown:
             raise ValueError(f"the ledger has no tables for content named {', '.join(unknown)}")
 

@@ -87,6 +87,11 @@ def content_of(ledger: Ledger) -> LedgerContent:
             "fact_values": list(_facts(ledger, claim_ids)),
             **search_tables(ledger.search),
             "rejections": list(_rejections(ledger)),
+            "kept_items": [
+                {**_cells(item), "version": kept.version}
+                for kept in curated.kept
+                for item in kept.items
+            ],
         }
     )
 

@@ -528,3 +528,111 @@ comment on column rejections.quote is 'The words rejected, as they stand';
 comment on column rejections.reason is 'The rule or the decision: a short name';
 comment on column rejections.detail is 'More about the reason, in English: what a person gave, the rule, or what the reader of files says';
 comment on column rejections.detail_ru is 'What a person gave, in Russian; empty otherwise';
+
+-- What earlier versions of the data held. It is read from data/versions/ and is no part of the
+-- content: keeping a version must not make another one.
+create table kept_items (
+    version varchar not null,
+    item varchar not null check (
+        item in ('document', 'speaker', 'event', 'topic', 'claim', 'alignment', 'fact')
+    ),
+    item_id varchar not null,
+    seal varchar not null,
+    name_en varchar,
+    name_ru varchar,
+    primary key (version, item, item_id)
+);
+comment on table kept_items is 'What earlier versions of the data held, for links made on them.';
+comment on column kept_items.version is 'Dataset version it was kept of';
+comment on column kept_items.item is 'document, speaker, event, topic, claim, alignment or fact';
+comment on column kept_items.item_id is 'Its id';
+comment on column kept_items.seal is 'Fingerprint of what a reader sees of it: 12 hexadecimal digits';
+comment on column kept_items.name_en is 'Its name in English, or the first words of a statement as they stand';
+comment on column kept_items.name_ru is 'Its name in Russian; empty where the first is as it stands';
+
+-- The same of this ledger. A seal covers what a reader sees of a thing, and neither its place in a
+-- document nor how sure the engine is of it.
+create view sealed_items as
+with said as (
+    select
+        'document' as item,
+        document_id as item_id,
+        to_json([sha256, language, title, outlet, url, published_on::varchar, rights, rights_ru]) as seen,
+        coalesce(title, file) as name_en,
+        null as name_ru
+    from documents
+    union all
+    select 'speaker', speaker_id, to_json([name_en, name_ru, kind, side, wikidata, note, note_ru]),
+        name_en, name_ru
+    from speakers
+    union all
+    select
+        'event', event_id,
+        to_json([
+            kind, title_en, title_ru, starts_on::varchar, ends_on::varchar, date_precision,
+            date_basis, year_basis, place_en, place_ru, format, note_en, note_ru
+        ]),
+        title_en, title_ru
+    from events
+    union all
+    select 'topic', topic_id, to_json([title_en, title_ru]), title_en, title_ru
+    from topics
+    union all
+    select
+        'claim', claim_id,
+        to_json([
+            quote, cue, source_text, speaker_id, side, kind, array_to_string(flags, ' '),
+            quote_integrity, event_id, topic_id, said_on::varchar, date_text, date_partial,
+            date_basis, year_basis, translation, translation_kind, relay::varchar, status,
+            anchor_state, characterises_event::varchar, note_en, note_ru, reviewed_by,
+            reviewed_on::varchar
+        ]),
+        if(length(quote) > 80, left(quote, 79) || '…', quote), null
+    from claims
+    union all
+    select
+        'alignment', alignments.alignment_id,
+        to_json([
+            state, possible::varchar, why_en, why_ru, reviewed_by, reviewed_on::varchar,
+            array_to_string(
+                (
+                    select list(claim_id order by claim_id)
+                    from alignment_claims
+                    where alignment_claims.alignment_id = alignments.alignment_id
+                ),
+                ' '
+            )
+        ]),
+        events.title_en || ' · ' || topics.title_en, events.title_ru || ' · ' || topics.title_ru
+    from alignments
+    inner join events on alignments.event_id = events.event_id
+    inner join topics on alignments.topic_id = topics.topic_id
+    union all
+    select
+        'fact', fact_id,
+        to_json([
+            event_id, slot, topic_id, value_text, value_number::varchar, unit, modifier, value_slug,
+            claim_id
+        ]),
+        value_text, null
+    from fact_values
+),
+
+final as (
+    select
+        item,
+        item_id,
+        left(sha256(seen::varchar), 12) as seal,
+        name_en,
+        name_ru
+    from said
+)
+
+select *
+from final;
+comment on view sealed_items is 'What this ledger holds, as data/versions/ keeps it.';
+comment on column sealed_items.item is 'document, speaker, event, topic, claim, alignment or fact';
+comment on column sealed_items.item_id is 'Its id';
+comment on column sealed_items.seal is 'Fingerprint of what a reader sees of it: 12 hexadecimal digits';
+comment on column sealed_items.name_en is 'Its name in English, or the first words of a statement as they stand';
+comment on column sealed_items.name_ru is 'Its name in Russian; empty where the first is as it stands';

@@ -29,11 +29,15 @@ TABLES = (
     "spellings",
     "search_rules",
     "rejections",
+    "kept_items",
 )
 """Every table, each after the tables it refers to."""
 
-CONTENT_TABLES = TABLES[1:]
-"""Every table but ``builds``, which says what the others are."""
+KEPT_TABLES = ("kept_items",)
+"""What is known of earlier versions: no part of the content, or keeping one would make another."""
+
+CONTENT_TABLES = tuple(name for name in TABLES if name not in ("builds", *KEPT_TABLES))
+"""What the digest covers: every table but ``builds``, which holds it, and ``KEPT_TABLES``."""
 
 Columns = dict[str, str]
 """Column name to DuckDB type, in the order of the table."""
@@ -59,6 +63,9 @@ def columns_of(connection: duckdb.DuckDBPyConnection) -> dict[str, Columns]:
         select table_name, column_name, data_type
         from duckdb_columns()
         where database_name = current_database() and not internal
+            and table_name in (
+                select table_name from duckdb_tables() where database_name = current_database()
+            )
         order by table_oid, column_index
         """
     ).fetchall()

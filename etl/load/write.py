@@ -17,9 +17,9 @@ from etl.load.connection import create_file
 from etl.load.content import ContentDigest, LedgerContent, Values, canonical_values
 from etl.load.folder import refused, write_ahead_log
 from etl.load.identity import BuildIdentity
-from etl.load.tables import CONTENT_TABLES, Columns, declared_columns, schema_sql
+from etl.load.tables import CONTENT_TABLES, KEPT_TABLES, Columns, declared_columns, schema_sql
 
-_ARROW_TYPES = {
+ARROW_TYPES = {
     "VARCHAR": pa.large_string(),
     "INTEGER": pa.int32(),
     "DOUBLE": pa.float64(),
@@ -56,6 +56,8 @@ def write(
         digest = ContentDigest()
         for table in CONTENT_TABLES:
             _insert(connection, path, table, digest.passing(table, content.values(table)))
+        for table in KEPT_TABLES:
+            _insert(connection, path, table, content.values(table))
         identity = BuildIdentity.of(
             digest.hexdigest(), engine_version=engine_version, inputs_sha256=inputs_sha256
         )
@@ -90,7 +92,7 @@ def _insert(
 
 def _batches(columns: Columns, rows: Iterator[Values]) -> Iterator[pa.RecordBatch]:
     """The rows as Arrow holds them, batch by batch: Python's own form is many times larger."""
-    types = [_ARROW_TYPES[data_type] for data_type in columns.values()]
+    types = [ARROW_TYPES[data_type] for data_type in columns.values()]
     while batch := list(islice(rows, _BATCH)):
         arrays = [
             pa.array(held, kind) for held, kind in zip(zip(*batch, strict=True), types, strict=True)

@@ -4,4 +4,4 @@
 opens a ledger of this version only. Raise it with every change a reader of the tables can notice.
 """
 
-SCHEMA_VERSION = 2
+SCHEMA_VERSION = 3

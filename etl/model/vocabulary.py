@@ -235,6 +235,18 @@ class Refused(StrEnum):
     REVIEWED_OTHERWISE = "reviewed_otherwise"
 
 
+class Kept(StrEnum):
+    """What of a version of the data is kept, for links made on it."""
+
+    DOCUMENT = "document"
+    SPEAKER = "speaker"
+    EVENT = "event"
+    TOPIC = "topic"
+    CLAIM = "claim"
+    ALIGNMENT = "alignment"
+    FACT = "fact"
+
+
 class Part(StrEnum):
     """The part somebody had in an event."""
 

@@ -1,6 +1,6 @@
 -- A small ledger in the real tables: two meetings, a call, a measure and ten claims. Every offset
 -- is found in the text, never typed.
-insert into builds values ('0123456789ab', 2, '1', repeat('0', 64), repeat('1', 64));
+insert into builds values ('0123456789ab', 3, '1', repeat('0', 64), repeat('1', 64));
 
 insert into build_counts values
     ('documents', 3, 2, 1, 0),

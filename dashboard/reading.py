@@ -7,9 +7,10 @@ and to write into a link again: damaged characters as U+FFFD, cut after ``LONGES
 import re
 import unicodedata
 from collections.abc import Callable, Collection, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
+from dashboard.changes import Changes
 from dashboard.filters import CHOICES, TEXTS, Choice, Filter
 from dashboard.folding import fold
 from dashboard.partial_dates import is_partial_date
@@ -55,11 +56,15 @@ class Reason(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """A parameter that could not be honoured, with its value as it is safe to show."""
+    """A parameter that could not be honoured, with its value as it is safe to show.
+
+    ``changes`` say what became of the data the link was made on, where that is known.
+    """
 
     parameter: str
     value: str
     reason: Reason
+    changes: Changes | None = field(default=None, hash=False)
 
 
 def shown(raw: str) -> str:

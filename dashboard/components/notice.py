@@ -5,6 +5,7 @@ done instead, with a link to the view without it. Nothing widens silently.
 from collections.abc import Sequence
 from dataclasses import replace
 
+from dashboard.components.changed import what_changed
 from dashboard.components.quote import Markup, element, inner_link, quoted
 from dashboard.filters import CHOICES, Choice
 from dashboard.link import View, encode, href, parse
@@ -47,7 +48,11 @@ def _named(problems: Sequence[Problem]) -> list[Problem]:
 
 def _line(view: View, problem: Problem, version: str, words: Wording) -> Markup:
     if problem.reason is Reason.OTHER_DATA:
-        return quoted(words.shell.other_dataset(problem.value, version))
+        return element(
+            "div",
+            element("p", quoted(words.shell.other_dataset(problem.value, version))),
+            what_changed(problem.changes, view, words),
+        )
     narrows = problem.parameter in FILTERS and problem.reason not in (*_IDLE, Reason.CUT)
     name = words.terms.parameters.get(problem.parameter)
     said = words.refusals.nothing_shown if narrows else words.refusals.ignored

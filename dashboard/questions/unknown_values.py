@@ -6,7 +6,9 @@ from dashboard.filters import Choice
 from dashboard.link import View
 from dashboard.questions.identity import identity
 from dashboard.questions.search import searched
+from dashboard.questions.versions import changes_since
 from dashboard.reading import Problem, Reason
+from etl.model.vocabulary import Kept
 
 _MISSING = {
     "event": """
@@ -46,7 +48,8 @@ def unknown_values(ledger: Ledger, view: View) -> tuple[Problem, ...]:
     if view.filter.q and not searched(ledger, view.filter.q).wanted:
         problems.append(Problem("q", view.filter.q, Reason.NOTHING_TO_SEARCH))
     if view.data and view.data != identity(ledger).dataset_version:
-        problems.append(Problem("data", view.data, Reason.OTHER_DATA))
+        changes = changes_since(ledger, view.data, _kept_by_name(view))
+        problems.append(Problem("data", view.data, Reason.OTHER_DATA, changes))
     return tuple(problems)
 
 
@@ -57,6 +60,20 @@ def _named(view: View) -> dict[str, list[str]]:
         "topic": _values(view.filter.topic),
         "claim": _given(view.claim),
         "doc": _given(view.document),
+    }
+
+
+def _kept_by_name(view: View) -> dict[Kept, list[str]]:
+    """What the view names, as a version keeps it. An event and one topic name their comparison."""
+    named = _named(view)
+    topics = named["topic"]
+    return {
+        Kept.EVENT: named["event"],
+        Kept.SPEAKER: named["speaker"],
+        Kept.TOPIC: topics,
+        Kept.CLAIM: named["claim"],
+        Kept.DOCUMENT: named["doc"],
+        Kept.ALIGNMENT: [f"{event}--{topic}" for event in named["event"] for topic in topics],
     }
 
 

@@ -10,6 +10,7 @@ from dashboard.wording import (
     en_sources,
     en_speakers,
     en_taking,
+    en_versions,
 )
 from dashboard.wording.dates import (
     ENGLISH_SHORT_MONTHS,
@@ -149,4 +150,5 @@ ENGLISH = Wording(
     taking=en_taking.TAKING,
     ledger=en_ledger.LEDGER,
     search=en_search.SEARCH,
+    versions=en_versions.VERSIONS,
 )

@@ -10,6 +10,7 @@ from dashboard.wording import (
     ru_sources,
     ru_speakers,
     ru_taking,
+    ru_versions,
 )
 from dashboard.wording.dates import (
     RUSSIAN_MONTHS_GENITIVE,
@@ -158,4 +159,5 @@ RUSSIAN = Wording(
     taking=ru_taking.TAKING,
     ledger=ru_ledger.LEDGER,
     search=ru_search.SEARCH,
+    versions=ru_versions.VERSIONS,
 )

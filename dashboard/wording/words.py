@@ -24,6 +24,7 @@ from dashboard.wording.search_wording import SearchWording
 from dashboard.wording.source_words import SourcesWords
 from dashboard.wording.speaker_words import SpeakersWords
 from dashboard.wording.taking_words import TakingWords
+from dashboard.wording.version_words import VersionsWords
 from etl.model.vocabulary import (
     AlignmentState,
     Basis,
@@ -163,6 +164,7 @@ class Wording:
     taking: TakingWords
     ledger: LedgerWords
     search: SearchWording
+    versions: VersionsWords
 
     def name(self, english: str, russian: str) -> str:
         """The name in the language of the interface."""

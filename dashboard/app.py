@@ -53,6 +53,7 @@ def _pages(words: Wording) -> list[st.Page]:
         st.Page("views/facts.py", title=words.facts.title, url_path=Page.FACTS.path),
         st.Page("views/speakers.py", title=words.speakers.title, url_path=Page.SPEAKERS.path),
         st.Page("views/sources.py", title=shell.sources, url_path=Page.SOURCES.path),
+        st.Page("views/method.py", title=shell.method, url_path=Page.METHOD.path),
     ]
 
 

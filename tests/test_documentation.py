@@ -9,6 +9,7 @@ from pathlib import Path
 import duckdb
 import pytest
 
+from dashboard.quality import Figure, quality
 from etl.load.tables import TABLES, declared_columns, schema_sql
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -89,3 +90,32 @@ def test_the_first_start_asks_for_nothing() -> None:
     settings = tomllib.loads((ROOT / ".streamlit" / "config.toml").read_text(encoding="utf-8"))
     assert settings["server"]["showEmailPrompt"] is False
     assert settings["browser"]["gatherUsageStats"] is False
+
+
+FIGURES = {
+    "source, tokens": Figure.SOURCE,
+    "cue, tokens": Figure.CUE,
+    "content, tokens": Figure.CONTENT,
+    "content, overlap of half and more": Figure.CONTENT_HALF,
+    "content, overlap of .8 and more": Figure.CONTENT_MOST,
+    "content and source together": Figure.CONTENT_AND_SOURCE,
+    "direct quotations, overlap of .8 and more": Figure.DIRECT,
+    "passage has an attribution": Figure.PASSAGE,
+    "speaker right": Figure.SPEAKER,
+}
+
+
+def test_the_figures_of_the_readme_are_those_the_method_page_shows() -> None:
+    told = quality()
+    assert set(FIGURES.values()) == set(told.figures)
+    for name, figure in FIGURES.items():
+        row = re.search(rf"^\| {re.escape(name)} \| (.+) \|$", README, re.M)
+        assert row, name
+        numbers = [float(number) for number in re.findall(r"[\d.]+", row[1])]
+        assert tuple(numbers) == told.figures[figure], name
+    assert f"engine `{told.engine}`" in README
+    assert f"Measured on {told.measured_on.day} November 2026" in README
+    for sizes in told.sizes.values():
+        for size in sizes.values():
+            assert f"{size.passages} Russian" in README or f"{size.passages} English" in README
+            assert f"with {size.attributions}" in README

@@ -4,7 +4,14 @@ from collections.abc import Iterable
 
 from dashboard.components.explained import explained
 from dashboard.components.quote import Markup, element, joined, quoted
-from dashboard.questions.rejections import OF_CLAIMS, Count, Reason, Rejected, RejectedList
+from dashboard.questions.rejections import (
+    OF_CLAIMS,
+    Count,
+    Reason,
+    Rejected,
+    RejectedList,
+    RejectedPage,
+)
 from dashboard.wording.words import Wording
 from etl.model.vocabulary import ReviewStatus
 
@@ -82,6 +89,31 @@ def rejected_list(rejected: RejectedList, words: Wording) -> Markup:
         for one in rejected.rows
     )
     return _folded(rejected, words.sources.rejected_help, list(rows), words)
+
+
+def every_rejected(
+    rejected: RejectedPage, pages: Markup, words: Wording, *, is_open: bool
+) -> Markup:
+    """Everything of all documents that was left out, page by page, each with its reason."""
+    if not rejected.rows:
+        return Markup("")
+    rows = (
+        element(
+            "li",
+            quoted((one.quote or one.file) + ("…" if one.is_cut else "")),
+            element("span", f" – {words.terms.items.get(one.item, words.sources.claims)}: "),
+            element("span", *_why(one, words), class_="quiet"),
+            element("span", " – ", quoted(one.file), class_="quiet") if one.quote else "",
+        )
+        for one in rejected.rows
+    )
+    return element(
+        "details",
+        element("summary", words.method.every_rejected(rejected.total)),
+        element("ul", *rows),
+        pages,
+        open="" if is_open else None,
+    )
 
 
 def _folded(rejected: RejectedList, lead: str, rows: list[Markup], words: Wording) -> Markup:

@@ -8,6 +8,7 @@ from dashboard.questions.headline import number_of
 from dashboard.questions.sql import joined
 
 MOST_REJECTED = 200
+REJECTED_OF_A_PAGE = 50
 LONGEST_QUOTE = 500
 OF_DOCUMENTS = "documents"
 OF_CLAIMS = "claims"
@@ -58,6 +59,16 @@ class RejectedList:
     total: int
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RejectedPage:
+    """One page of everything left out, ``REJECTED_OF_A_PAGE`` a page."""
+
+    rows: tuple[Rejected, ...]
+    total: int
+    page_number: int
+    pages: int
+
+
 _COUNTS = """
     select item, read, loaded, duplicates, rejected
     from db.build_counts
@@ -93,6 +104,24 @@ _IN_DOCUMENT = """
         where claims.document_id = $document_id and claims.status = 'rejected'
     )
 """
+_EVERYWHERE = """
+    with rejected as (
+        select item, ordinal, document_id, file, start, stop, quote, reason, detail, detail_ru,
+            null as claim_id
+        from db.rejections
+        union all
+        select 'claims', 0, claims.document_id, documents.file, claims.start, claims.stop,
+            claims.quote, 'rejected', claims.note_en, claims.note_ru, claims.claim_id
+        from db.claims
+        inner join db.documents on claims.document_id = documents.document_id
+        where claims.status = 'rejected'
+    )
+"""
+_PAGE = """
+    from rejected
+    order by document_id nulls first, file, start nulls first, stop, item, ordinal, claim_id
+    limit $rows offset $skipped
+"""
 _ROWS = """
     from rejected
     order by start nulls first, stop, item, ordinal, claim_id
@@ -126,3 +155,17 @@ def rejected_in(ledger: Ledger, document_id: str) -> RejectedList:
         rows=ledger.ask(Rejected, joined(_IN_DOCUMENT, _COLUMNS, _ROWS), here | _SHOWN),
         total=ledger.ask_one(number_of, joined(_IN_DOCUMENT, _TOTAL), here) or 0,
     )
+
+
+def rejected_page(ledger: Ledger, page_number: int = 1) -> RejectedPage:
+    """One page of everything that was left out, in the order of the documents."""
+    total = ledger.ask_one(number_of, joined(_EVERYWHERE, _TOTAL)) or 0
+    pages = max(1, -(-total // REJECTED_OF_A_PAGE))
+    shown = min(page_number, pages)
+    cut: Bound = {
+        "rows": REJECTED_OF_A_PAGE,
+        "skipped": (shown - 1) * REJECTED_OF_A_PAGE,
+        "length": LONGEST_QUOTE,
+    }
+    rows = ledger.ask(Rejected, joined(_EVERYWHERE, _COLUMNS, _PAGE), cut)
+    return RejectedPage(rows=rows, total=total, page_number=shown, pages=pages)

@@ -15,13 +15,12 @@ from dashboard.components.notice import notice
 from dashboard.components.page import Room, room
 from dashboard.components.passage import passage_block
 from dashboard.components.quote import Markup, element, inner_link, quoted, show
-from dashboard.components.rejected import rejected_list, what_became
+from dashboard.components.rejected import rejected_list
 from dashboard.components.statement import claim_address, statement_block
 from dashboard.link import View, href
 from dashboard.places import Page
 from dashboard.questions.claim import claim
 from dashboard.questions.document import Document, document
-from dashboard.questions.rejections import counts, rejected_documents, rejection_reasons
 from dashboard.questions.sources import sources
 
 
@@ -55,11 +54,8 @@ def _list(here: Room, view: View) -> None:
             class_="cards",
         ),
         pager(found.page_number, found.pages, view, here.words),
-        what_became(
-            counts(here.ledger),
-            rejection_reasons(here.ledger),
-            rejected_documents(here.ledger),
-            here.words,
+        element(
+            "p", inner_link(f"{href(Page.METHOD, view)}#counts", said.what_became), class_="quiet"
         ),
     )
 

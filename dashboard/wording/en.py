@@ -5,6 +5,7 @@ from dashboard.wording import (
     en_corrections,
     en_facts,
     en_ledger,
+    en_method,
     en_places,
     en_search,
     en_sources,
@@ -58,6 +59,7 @@ ENGLISH = Wording(
         meeting="Meeting",
         claims="Claims",
         sources="Sources",
+        method="Method",
         interface_language="Language of the interface",
         filters="Filter",
         filters_set=lambda number: f"Filter ({number} set)",
@@ -151,4 +153,5 @@ ENGLISH = Wording(
     ledger=en_ledger.LEDGER,
     search=en_search.SEARCH,
     versions=en_versions.VERSIONS,
+    method=en_method.METHOD,
 )

@@ -5,6 +5,7 @@ from dashboard.wording import (
     ru_corrections,
     ru_facts,
     ru_ledger,
+    ru_method,
     ru_places,
     ru_search,
     ru_sources,
@@ -67,6 +68,7 @@ RUSSIAN = Wording(
         meeting="Встреча",
         claims="Высказывания",
         sources="Источники",
+        method="Метод",
         interface_language="Язык интерфейса",
         filters="Отбор",
         filters_set=lambda number: f"Отбор (условий: {number})",
@@ -160,4 +162,5 @@ RUSSIAN = Wording(
     ledger=ru_ledger.LEDGER,
     search=ru_search.SEARCH,
     versions=ru_versions.VERSIONS,
+    method=ru_method.METHOD,
 )

@@ -11,6 +11,7 @@ from datetime import date
 from dashboard.reading import Reason
 from dashboard.wording.correction_words import CorrectionWords
 from dashboard.wording.fact_words import FactsWords
+from dashboard.wording.method_words import MethodWords
 from dashboard.wording.place_words import (
     ClaimsWords,
     Count,
@@ -93,6 +94,7 @@ class Shell:
     meeting: str
     claims: str
     sources: str
+    method: str
     interface_language: str
     filters: str
     filters_set: Count
@@ -165,6 +167,7 @@ class Wording:
     ledger: LedgerWords
     search: SearchWording
     versions: VersionsWords
+    method: MethodWords
 
     def name(self, english: str, russian: str) -> str:
         """The name in the language of the interface."""

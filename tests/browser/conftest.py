@@ -32,7 +32,7 @@ FLAGS = [
     "--disable-component-update",
     "--disable-sync",
 ]
-LAST_PLACE = re.compile("^(Sources|Источники)$")
+LAST_PLACE = re.compile("^(Method|Метод)$")
 CHROMIUM = os.environ.get("CHROMIUM") or shutil.which("chromium")
 
 

@@ -27,6 +27,7 @@ PLACES = {
     "a speaker": "/speakers?speaker=sergey-lavrov&on=2022-01-21",
     "sources": "/sources",
     "a document": "/sources?doc=lavrov-blinken-fragments",
+    "method": "/method",
 }
 PHONE, HALF, DESK = 390, 720, 1440
 """Widths in CSS pixels; a desk of 1440 at 200 % zoom has 720."""

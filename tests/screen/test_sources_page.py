@@ -62,29 +62,23 @@ def test_a_document_that_is_gone_is_named(open_page: Open) -> None:
     assert "No document lost in this version of the data." in shown
 
 
-def test_what_went_in_and_what_became_of_it_stands_at_the_foot(
+def test_the_list_leads_to_what_went_in_and_what_became_of_it(open_page: Open) -> None:
+    assert "method#counts" in links(open_page("sources"))
+    assert "method?lang=ru#counts" in links(open_page("sources", lang=["ru"]))
+
+
+def test_what_was_left_out_of_a_document_is_listed_with_the_reason(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, open_page: Open
 ) -> None:
     path = build_small_ledger(tmp_path / "ledger.duckdb")
     with duckdb.connect(str(path)) as connection:
         connection.execute(
-            "insert into build_counts values"
-            " ('documents', 1204, 1202, 1, 1), ('segments', 4, 2, 0, 2)"
-        )
-        connection.execute(
             "insert into rejections (item, ordinal, document_id, file, start, stop, quote, reason,"
             " detail) values"
-            " ('documents', 1, null, 'bad <b>.txt', null, null, null, 'encoding_wrong', 'Byte 3.'),"
             " ('segments', 1, 'remarks', 'remarks.txt', 1, 4, 'he ', 'boilerplate', null),"
             " ('segments', 2, 'remarks', 'remarks.txt', 5, 8, 'ecr', 'a_new_rule', null)"
         )
     monkeypatch.setenv("SAME_ROOM_DATABASE", str(path))
-    shown = text(open_page("sources"))
-    assert "Documents 1,204 1,202 1 1 the bytes are not in the encoding declared : 1" in shown
-    assert "Segments of documents 4 2 0 2 a_new_rule : 1; not part of the article : 1" in shown
-    assert "Left out, with the reason (1) bad <b>.txt – the bytes are not" in shown
-    russian = text(open_page("sources", lang=["ru"])).replace("\u00a0", " ")
-    assert "Документы 1 204 1 202 1 1 байты не в той кодировке, которая указана : 1" in russian
     document = text(open_page("sources", doc=["remarks"], lang=["ru"]))
     assert "Не взято, с причиной (2)" in document
     assert "he – не относится к статье" in document

@@ -1,0 +1,48 @@
+"""How well the program finds, as measured, beside what the figures were measured on."""
+
+from dashboard.components.method import table
+from dashboard.components.quote import Markup, element, quoted
+from dashboard.quality import LANGUAGES, Figure, MarkedSet, Quality
+from dashboard.wording.words import Wording
+from etl.model.vocabulary import Language
+
+
+def quality_table(quality: Quality, engine: str, words: Wording) -> Markup:
+    """The figures; ``engine`` is the version that made the ledger."""
+    said = words.method.quality
+    head = (
+        said.figure,
+        *(f"{said.sets[marked]}, {language}" for marked in MarkedSet for language in LANGUAGES),
+    )
+    rows = (_row(figure, quality, words) for figure in Figure)
+    sets = (_set(marked, quality, words) for marked in MarkedSet)
+    measured = said.measured(words.method.day(quality.measured_on), quality.engine)
+    other = said.other_engine(engine) if engine != quality.engine else ""
+    return element(
+        "section",
+        element("h2", said.title, id="quality"),
+        element("p", said.lead),
+        table(said.title, head, rows, "figures-table"),
+        element("ul", *sets, class_="quiet"),
+        element("p", quoted(f"{measured} {other}".strip()), " ", said.caution, class_="quiet"),
+    )
+
+
+def _row(figure: Figure, quality: Quality, words: Wording) -> Markup:
+    cells = (element("td", _number(value, words)) for value in quality.figures[figure])
+    return element("tr", element("th", words.method.quality.figures[figure], scope="row"), *cells)
+
+
+def _number(value: float, words: Wording) -> str:
+    told = f"{value:.3f}"
+    return told.replace(".", ",") if words.language is Language.RU else told
+
+
+def _set(marked: MarkedSet, quality: Quality, words: Wording) -> Markup:
+    said, sizes = words.method.quality, quality.sizes[marked]
+    russian, english = sizes[Language.RU], sizes[Language.EN]
+    told = said.sizes(
+        russian.passages, russian.attributions, english.passages, english.attributions
+    )
+    name = element("b", said.sets[marked])
+    return element("li", name, f": {said.set_meanings[marked]} ({told}).")

@@ -53,6 +53,11 @@ class Quality:
     sizes: dict[MarkedSet, dict[Language, Size]]
     figures: dict[Figure, tuple[float, ...]]
 
+    def figure(self, figure: Figure, marked: MarkedSet, language: Language) -> float:
+        """One figure of one set in one language."""
+        place = list(MarkedSet).index(marked) * len(LANGUAGES) + LANGUAGES.index(language)
+        return self.figures[figure][place]
+
 
 @cache
 def quality() -> Quality:

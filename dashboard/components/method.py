@@ -38,6 +38,7 @@ def how_it_works(words: Wording) -> Markup:
         element("ul", *(_point(*rule) for rule in said.rule_list), class_="steps"),
         element("h2", said.states, id="states"),
         state_legend(words),
+        class_="method",
     )
 
 
@@ -61,6 +62,7 @@ def what_is_held(found: Coverage, words: Wording) -> Markup:
         element("h3", said.accounts),
         element("p", said.accounts_help, class_="quiet"),
         _accounts(found.accounts, words),
+        class_="method",
     )
 
 
@@ -117,4 +119,5 @@ def errors_and_rights(found: Coverage, words: Wording) -> Markup:
         element("p", said.correction),
         element("h2", said.rights, id="rights"),
         element("p", said.rights_text),
+        class_="method",
     )

@@ -6,16 +6,23 @@ from dashboard.quality import LANGUAGES, Figure, MarkedSet, Quality
 from dashboard.wording.words import Wording
 from etl.model.vocabulary import Language
 
+_BY_TRUST = (MarkedSet.NEW, MarkedSet.UNREAD, MarkedSet.DEVELOPMENT)
+"""Those that flatter least come first: on a phone they are what is seen."""
+
 
 def quality_table(quality: Quality, engine: str, words: Wording) -> Markup:
     """The figures; ``engine`` is the version that made the ledger."""
     said = words.method.quality
     head = (
         said.figure,
-        *(f"{said.sets[marked]}, {language}" for marked in MarkedSet for language in LANGUAGES),
+        *(
+            f"{said.sets[marked]}, {words.terms.languages[language]}"
+            for marked in _BY_TRUST
+            for language in LANGUAGES
+        ),
     )
     rows = (_row(figure, quality, words) for figure in Figure)
-    sets = (_set(marked, quality, words) for marked in MarkedSet)
+    sets = (_set(marked, quality, words) for marked in _BY_TRUST)
     measured = said.measured(words.method.day(quality.measured_on), quality.engine)
     other = said.other_engine(engine) if engine != quality.engine else ""
     return element(
@@ -23,13 +30,18 @@ def quality_table(quality: Quality, engine: str, words: Wording) -> Markup:
         element("h2", said.title, id="quality"),
         element("p", said.lead),
         table(said.title, head, rows, "figures-table"),
-        element("ul", *sets, class_="quiet"),
+        element("ul", *sets, class_="quiet sets"),
         element("p", quoted(f"{measured} {other}".strip()), " ", said.caution, class_="quiet"),
+        class_="method",
     )
 
 
 def _row(figure: Figure, quality: Quality, words: Wording) -> Markup:
-    cells = (element("td", _number(value, words)) for value in quality.figures[figure])
+    cells = (
+        element("td", _number(quality.figure(figure, marked, language), words))
+        for marked in _BY_TRUST
+        for language in LANGUAGES
+    )
     return element("tr", element("th", words.method.quality.figures[figure], scope="row"), *cells)
 
 

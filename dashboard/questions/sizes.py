@@ -10,8 +10,8 @@ _LARGE = (
     "documents", "segments", "claims", "claim_spans", "claim_candidates", "alignments",
     "fact_values", "tokens", "rejections", "kept_items",
 )  # fmt: skip
-_ADDED_TO_A_ROW = 200
-"""Version, address and fingerprint, which a row has in an export beside its own columns."""
+_ADDED_TO_A_ROW = 400
+"""Version, address and fingerprint, which a row has beside its own columns, and spaces."""
 _OF_TABLE = """
     select
         (select count(*) from db.{table}) * coalesce(

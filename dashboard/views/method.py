@@ -44,7 +44,6 @@ def _in_and_out(here: Room, view: View) -> Markup:
     found = rejected_page(here.ledger, view.page_number)
     return element(
         "section",
-        element("div", id="counts"),
         what_became(
             counts(here.ledger),
             rejection_reasons(here.ledger),
@@ -57,6 +56,8 @@ def _in_and_out(here: Room, view: View) -> Markup:
             here.words,
             is_open=view.page_number > 1,
         ),
+        class_="method",
+        id="counts",
     )
 
 

@@ -29,7 +29,7 @@ _QUALITY = QualityWords(
     title="How well the program finds",
     lead="Measured on passages that were marked after one guideline; 1.000 would be perfect. The "
     "figures are F1: they fall with what was missed and with what was found wrongly. The last row "
-    "is the share of right speakers. Believe the last pair of columns first.",
+    "is the share of right speakers. The columns to believe stand first.",
     figure="Figure",
     figures={
         Figure.SOURCE: "Who speaks, word by word",
@@ -49,7 +49,8 @@ _QUALITY = QualityWords(
     },
     set_meanings={
         MarkedSet.DEVELOPMENT: "read while the rules were written, so these figures flatter",
-        MarkedSet.UNREAD: "the part of them that nobody had read when the figures were taken",
+        MarkedSet.UNREAD: "the part of the development passages that nobody had read when the "
+        "figures were taken",
         MarkedSet.NEW: "other documents, marked by a language model that had not seen the "
         "program, and checked by no person",
     },

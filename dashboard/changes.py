@@ -27,11 +27,14 @@ class Changed:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Changes:
-    """The first of ``total`` things that are not as they were; ``named`` are those a link names."""
+    """The first of ``total`` things that are not as they were.
+
+    ``named`` are those the link names; None where it names nothing.
+    """
 
     totals: dict[Change, int]
     rows: tuple[Changed, ...]
-    named: tuple[Changed, ...]
+    named: tuple[Changed, ...] | None
 
     @property
     def total(self) -> int:

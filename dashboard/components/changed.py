@@ -35,6 +35,8 @@ def _in_order(changes: Changes) -> list[tuple[Change, int]]:
 
 def _named(changes: Changes, view: View, words: Wording) -> Markup:
     """What of the link is gone or changed; said where nothing of it is."""
+    if changes.named is None:
+        return Markup("")
     if not changes.named:
         return element("p", words.versions.nothing_named)
     return joined(

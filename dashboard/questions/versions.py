@@ -78,7 +78,7 @@ def changes_since(
         rows=ledger.ask(_changed, joined(_CHANGED, _ROWS), {**of_version, "most": MOST_CHANGED}),
         named=ledger.ask(_changed, joined(_CHANGED, _NAMED), {**of_version, "named": asked})
         if asked
-        else (),
+        else None,
     )
 
 

@@ -128,7 +128,7 @@ METHOD = MethodWords(
     rule_list=(
         ("A quotation is shown with its place.", "One click leads from the words to the passage."),
         (
-            "Silence is not a gap.",
+            "“Not collected” is not “not said”.",
             "That only one side speaks of something is said only where the other side’s full "
             "account is held. Otherwise it says: not collected.",
         ),
@@ -140,7 +140,7 @@ METHOD = MethodWords(
         ("A repeat is not a confirmation.", "What counts is how many independent origins it has."),
         (
             "We do not say who is right.",
-            "We say who said what, where it stands, and how sure that is.",
+            "We say who said what, where it stands, and how sure we are whose words they are.",
         ),
         ("Nothing is dropped without a word.", "What was left out is counted and listed below."),
     ),
@@ -156,7 +156,8 @@ METHOD = MethodWords(
         "its words and its link.",
         "Add what is wrong and how you know, if possible with a source, and send it to whoever "
         "runs this dashboard or sent you the link.",
-        "For anything else, send the address of the page: it names the version of the data, too.",
+        "For anything else, send the address of the page and the version of the data, which stands "
+        "at its foot.",
     ),
     who="Who makes and corrects this",
     decided_by="Decisions in this version",

@@ -48,6 +48,12 @@ def test_a_link_whose_items_are_as_they_were_says_so_in_both_languages(grown: Op
     assert "удалено 1, изменено 2, добавлено 1" in russian
 
 
+def test_of_a_link_that_names_nothing_it_is_not_said_that_it_is_as_it_was(grown: Open) -> None:
+    shown = text(grown("overview", data=[EARLIER]))
+    assert "All changes since then" in shown
+    assert "What this link names" not in shown
+
+
 def test_of_a_version_that_was_not_kept_it_is_said_that_nothing_is_known(open_page: Open) -> None:
     shown = text(open_page("claims", data=[EARLIER]))
     assert "The data has changed since this link was made" in shown

@@ -26,5 +26,7 @@ def unguarded(cell: str) -> str | None:
 
 
 def _needs_guard(text: str) -> bool:
+    if text[0].isalnum():
+        return False
     seen = text.lstrip().lstrip(_UNSEEN).lstrip()
     return text.startswith((GUARD, *_BREAKS)) or seen.startswith(_FORMULAS)

@@ -1,4 +1,5 @@
--- What of the ledger is told as linked data, kind by kind, each in the order of the ledger.
+-- What of the ledger is told as linked data, kind by kind. DuckDB gives a single table in the order
+-- it was written in; to sort the claims again would take them into memory.
 
 -- thing document
 -- A source as received.
@@ -30,8 +31,7 @@ order by rowid;
 select claim_id, document_id, start, stop, quote, source_text, speaker_id, side, kind, flags,
     event_id, topic_id, said_on, date_partial, language, translation, translation_language, relay,
     status, origin, rule, confidence, reviewed_by, reviewed_on
-from claims
-order by rowid;
+from claims;
 
 -- thing alignment
 -- How two accounts stand.

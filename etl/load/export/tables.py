@@ -11,7 +11,7 @@ from etl.load.content import Values
 from etl.load.named_queries import named_queries
 from etl.load.tables import TABLES, columns_of, declared_columns
 
-_BATCH = 20_000
+_STRETCH = 10_000
 _ADDED = {
     "dataset_version": "Version of the data the row is of; the data= of a link",
     "document_id": "The document the words stand in",
@@ -60,10 +60,13 @@ def exported_tables(
 def rows_of(
     connection: duckdb.DuckDBPyConnection, table: ExportedTable, version: str
 ) -> Iterator[list[Values]]:
-    """The rows of a table, batch by batch."""
-    found = connection.execute(table.query, {"version": version})
-    while batch := found.fetchmany(_BATCH):
-        yield batch
+    """The rows of a table, stretch by stretch."""
+    [(rows,)] = connection.execute(
+        f"select coalesce(max(rowid) + 1, 0) from {table.name}"  # noqa: S608 - a name of ours
+    ).fetchall()
+    for first in range(0, rows, _STRETCH):
+        bound = {"version": version, "first": first, "last": first + _STRETCH - 1}
+        yield connection.execute(table.query, bound).fetchall()
 
 
 def _table(connection: duckdb.DuckDBPyConnection, name: str, query: str) -> ExportedTable:
@@ -81,7 +84,9 @@ def _table(connection: duckdb.DuckDBPyConnection, name: str, query: str) -> Expo
 
 
 def _columns_of_query(connection: duckdb.DuckDBPyConnection, query: str) -> list[tuple[str, str]]:
-    rows = connection.execute(f"describe {query}", {"version": ""}).fetchall()
+    rows = connection.execute(
+        f"describe {query}", {"version": "", "first": 0, "last": 0}
+    ).fetchall()
     return [(name, data_type) for name, data_type, *_ in rows]
 
 

@@ -1,4 +1,5 @@
--- What is exported: every table of the ledger, row by row in the order of the ledger. Beside its own
+-- What is exported: every table of the ledger, row by row in the order of the ledger, a stretch of
+-- rows at a time, so that sorting never takes more memory than a stretch. Beside its own
 -- columns a row has dataset_version, permalink (a path below the address of the dashboard) and, where
 -- it rests on words, the place of the words: document_id, start, stop and document_sha256.
 
@@ -6,12 +7,14 @@
 -- What this ledger is: one row.
 select builds.*, '/method?data=' || $version as permalink
 from builds
+where builds.rowid between $first and $last
 order by builds.rowid;
 
 -- table build_counts
 -- What went in and what became of it.
 select $version as dataset_version, build_counts.*, '/method?data=' || $version as permalink
 from build_counts
+where build_counts.rowid between $first and $last
 order by build_counts.rowid;
 
 -- table documents
@@ -20,6 +23,7 @@ select
     $version as dataset_version, documents.*, documents.sha256 as document_sha256,
     '/sources?doc=' || document_id || '&data=' || $version as permalink
 from documents
+where documents.rowid between $first and $last
 order by documents.rowid;
 
 -- table segments
@@ -29,6 +33,7 @@ select
     '/sources?doc=' || segments.document_id || '&data=' || $version as permalink
 from segments
 left join documents on segments.document_id = documents.document_id
+where segments.rowid between $first and $last
 order by segments.rowid;
 
 -- table speakers
@@ -37,6 +42,7 @@ select
     $version as dataset_version, speakers.*,
     '/speakers?speaker=' || speaker_id || '&data=' || $version as permalink
 from speakers
+where speakers.rowid between $first and $last
 order by speakers.rowid;
 
 -- table speaker_aliases
@@ -45,6 +51,7 @@ select
     $version as dataset_version, speaker_aliases.*,
     '/speakers?speaker=' || speaker_id || '&data=' || $version as permalink
 from speaker_aliases
+where speaker_aliases.rowid between $first and $last
 order by speaker_aliases.rowid;
 
 -- table speaker_roles
@@ -53,6 +60,7 @@ select
     $version as dataset_version, speaker_roles.*,
     '/speakers?speaker=' || speaker_id || '&data=' || $version as permalink
 from speaker_roles
+where speaker_roles.rowid between $first and $last
 order by speaker_roles.rowid;
 
 -- table events
@@ -61,6 +69,7 @@ select
     $version as dataset_version, events.*,
     '/meeting?event=' || event_id || '&data=' || $version as permalink
 from events
+where events.rowid between $first and $last
 order by events.rowid;
 
 -- table event_participants
@@ -69,6 +78,7 @@ select
     $version as dataset_version, event_participants.*,
     '/meeting?event=' || event_id || '&data=' || $version as permalink
 from event_participants
+where event_participants.rowid between $first and $last
 order by event_participants.rowid;
 
 -- table topics
@@ -77,6 +87,7 @@ select
     $version as dataset_version, topics.*,
     '/claims?topic=' || topic_id || '&data=' || $version as permalink
 from topics
+where topics.rowid between $first and $last
 order by topics.rowid;
 
 -- table clusters
@@ -85,6 +96,7 @@ select
     $version as dataset_version, clusters.*,
     '/claims?claim=' || canonical_claim_id || '&data=' || $version as permalink
 from clusters
+where clusters.rowid between $first and $last
 order by clusters.rowid;
 
 -- table claims
@@ -94,6 +106,7 @@ select
     '/claims?claim=' || claim_id || '&data=' || $version as permalink
 from claims
 left join documents on claims.document_id = documents.document_id
+where claims.rowid between $first and $last
 order by claims.rowid;
 
 -- table claim_spans
@@ -105,6 +118,7 @@ select
 from claim_spans
 left join claims on claim_spans.claim_id = claims.claim_id
 left join documents on claims.document_id = documents.document_id
+where claim_spans.rowid between $first and $last
 order by claim_spans.rowid;
 
 -- table claim_candidates
@@ -116,6 +130,7 @@ select
 from claim_candidates
 left join claims on claim_candidates.claim_id = claims.claim_id
 left join documents on claims.document_id = documents.document_id
+where claim_candidates.rowid between $first and $last
 order by claim_candidates.rowid;
 
 -- table accounts
@@ -124,6 +139,7 @@ select
     $version as dataset_version, accounts.*,
     '/meeting?event=' || event_id || '&data=' || $version as permalink
 from accounts
+where accounts.rowid between $first and $last
 order by accounts.rowid;
 
 -- table alignments
@@ -132,6 +148,7 @@ select
     $version as dataset_version, alignments.*,
     '/meeting?event=' || event_id || '&topic=' || topic_id || '&data=' || $version as permalink
 from alignments
+where alignments.rowid between $first and $last
 order by alignments.rowid;
 
 -- table alignment_claims
@@ -143,6 +160,7 @@ select
 from alignment_claims
 left join claims on alignment_claims.claim_id = claims.claim_id
 left join documents on claims.document_id = documents.document_id
+where alignment_claims.rowid between $first and $last
 order by alignment_claims.rowid;
 
 -- table fact_values
@@ -154,6 +172,7 @@ select
 from fact_values
 left join claims on fact_values.claim_id = claims.claim_id
 left join documents on claims.document_id = documents.document_id
+where fact_values.rowid between $first and $last
 order by fact_values.rowid;
 
 -- table tokens
@@ -162,6 +181,7 @@ select
     $version as dataset_version, tokens.*,
     '/claims?claim=' || claim_id || '&data=' || $version as permalink
 from tokens
+where tokens.rowid between $first and $last
 order by tokens.rowid;
 
 -- table rejections
@@ -172,10 +192,12 @@ select
         as permalink
 from rejections
 left join documents on rejections.document_id = documents.document_id
+where rejections.rowid between $first and $last
 order by rejections.rowid;
 
 -- table kept_items
 -- What earlier versions held.
 select $version as dataset_version, kept_items.*, '/method?data=' || version as permalink
 from kept_items
+where kept_items.rowid between $first and $last
 order by kept_items.rowid;

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pyarrow as pa
 import pyarrow.parquet as pq
@@ -42,19 +43,21 @@ def csv_file(folder: Path, table: ExportedTable) -> Iterator[Write]:
     with path.open("w", encoding="utf-8-sig", newline="") as file:
         writer = csv.writer(file)
         writer.writerow([column.name for column in table.columns])
-        yield lambda rows: writer.writerows([_cell(value) for value in row] for row in rows)
+        forms = [_CELLS.get(column.data_type, guarded) for column in table.columns]
+        yield lambda rows: writer.writerows(
+            ["" if value is None else form(value) for form, value in zip(forms, row, strict=True)]
+            for row in rows
+        )
 
 
-def _cell(value: object) -> str:
-    if value is None:
-        return ""
-    if isinstance(value, bool):
-        return "true" if value else "false"
-    if isinstance(value, date):
-        return value.isoformat()
-    if isinstance(value, list):
-        return json.dumps(value, ensure_ascii=False)
-    return guarded(value) if isinstance(value, str) else repr(value)
+_CELLS: dict[str, Callable[[Any], str]] = {
+    "INTEGER": str,
+    "DOUBLE": repr,
+    "BOOLEAN": {True: "true", False: "false"}.__getitem__,
+    "DATE": date.isoformat,
+    "VARCHAR[]": json.JSONEncoder(ensure_ascii=False).encode,
+}
+"""How a value of each type is written; a text is guarded."""
 
 
 @contextmanager

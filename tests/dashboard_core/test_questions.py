@@ -32,7 +32,7 @@ NOTHING = Filter(unreadable=(("side", "XX"),))
 
 
 def test_the_ledger_says_what_it_is(small_ledger):
-    assert identity(small_ledger) == Identity("0123456789ab", 2, "1", "0" * 64, "1" * 64)
+    assert identity(small_ledger) == Identity("0123456789ab", 3, "1", "0" * 64, "1" * 64)
 
 
 def test_what_went_in_is_what_was_loaded_or_left_out_with_a_reason(small_ledger):

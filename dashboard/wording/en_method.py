@@ -65,8 +65,8 @@ _QUALITY = QualityWords(
 )
 _DOWNLOADS = DownloadsWords(
     title="Downloads",
-    lead="Each row names its version, its address here, its place in the document and the "
-    "document’s fingerprint. A file is made when you ask for it.",
+    lead="Each row names its version and its address here, each statement its place and the "
+    "fingerprint of its document, too. A file is made when you ask for it.",
     names={
         Download.CSV: "CSV (zip)",
         Download.JSON: "JSON",

@@ -63,9 +63,11 @@ def downloads(here: Room) -> None:
                     told = said.about(_size(int(as_json * share), here.words))
                 _download(here, form, told)
     show(element("p", said.command))
-    st.code(COMMAND, language=None, wrap_lines=True)
+    with st.container(key="program-command"):
+        st.code(COMMAND, language=None, wrap_lines=True)
     show(element("h3", said.ask), element("p", said.ask_lead))
-    st.code(EXAMPLE, language=None, wrap_lines=True)
+    with st.container(key="program-example"):
+        st.code(EXAMPLE, language=None, wrap_lines=True)
 
 
 def _download(here: Room, form: Download, size: str) -> None:

@@ -14,7 +14,8 @@ from dashboard.wording.words import Wording
 EXAMPLE = '''import duckdb
 
 ledger = duckdb.connect(
-    "same_room.duckdb", read_only=True
+    "FILE",
+    read_only=True,
 )
 ledger.sql("""
     select name_en, said_on, quote
@@ -25,7 +26,7 @@ ledger.sql("""
     order by said_on, claim_id
     limit 5
 """).show()'''
-"""A question for the database file: it runs beside it as it stands, and fits a phone."""
+"""A question for the database file: it runs beside FILE, and its lines fit a phone."""
 
 COMMAND = "python -m etl export FOLDER"
 _SHARE_OF_JSON = {
@@ -67,7 +68,9 @@ def downloads(here: Room) -> None:
         st.code(COMMAND, language=None, wrap_lines=True)
     show(element("h3", said.ask), element("p", said.ask_lead))
     with st.container(key="program-example"):
-        st.code(EXAMPLE, language=None, wrap_lines=True)
+        st.code(
+            EXAMPLE.replace("FILE", _file(here, Download.DATABASE)), language=None, wrap_lines=True
+        )
 
 
 def _download(here: Room, form: Download, size: str) -> None:
@@ -76,12 +79,16 @@ def _download(here: Room, form: Download, size: str) -> None:
         st.download_button(
             f"{said.names[form]} · {size}",
             partial(made, here.ledger.path, here.version, form),
-            f"same-room-{here.version}.{ENDINGS[form]}",
+            _file(here, form),
             _MEDIA[form],
             key=widget_key(f"download-{form}", here.view),
             on_click="ignore",
         )
         show(element("p", said.meanings[form], class_="quiet"))
+
+
+def _file(here: Room, form: Download) -> str:
+    return f"same-room-{here.version}.{ENDINGS[form]}"
 
 
 def _size(size: int, words: Wording) -> str:

@@ -7,7 +7,7 @@ from dashboard.questions.headline import number_of
 from dashboard.questions.sql import joined
 
 _LARGE = (
-    "documents", "segments", "claims", "claim_spans", "claim_candidates", "alignments",
+    "documents", "segments", "claims", "claim_spans", "claim_candidates", "corrections", "alignments",
     "fact_values", "tokens", "rejections", "kept_items",
 )  # fmt: skip
 _ADDED_TO_A_ROW = 400

@@ -24,6 +24,7 @@ from etl.load.content import LedgerContent, Row
 from etl.load.export.guard import guarded, unguarded
 from etl.load.export.ledger import Format, export
 from etl.load.export.package import DESCRIPTOR
+from etl.load.named_queries import named_queries
 from etl.load.tables import TABLES, declared_columns
 from etl.load.write import write
 from tests.conftest import World
@@ -81,6 +82,10 @@ def as_days(table: str, row: dict[str, Any]) -> dict[str, Any]:
         name: date.fromisoformat(value) if kinds[name] == "DATE" and value else value
         for name, value in row.items()
     }
+
+
+def test_every_table_of_the_ledger_has_its_query() -> None:
+    assert [one.name for one in named_queries("export/tables.sql", "table")] == list(TABLES)
 
 
 def test_the_json_is_the_ledger(hostile_ledger: Path, tmp_path: Path) -> None:

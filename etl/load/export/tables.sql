@@ -133,6 +133,18 @@ left join documents on claims.document_id = documents.document_id
 where claim_candidates.rowid between $first and $last
 order by claim_candidates.rowid;
 
+-- table corrections
+-- Where a person decided otherwise than the engine.
+select
+    $version as dataset_version, corrections.*, claims.document_id, claims.start, claims.stop,
+    documents.sha256 as document_sha256,
+    '/claims?claim=' || corrections.claim_id || '&data=' || $version as permalink
+from corrections
+left join claims on corrections.claim_id = claims.claim_id
+left join documents on claims.document_id = documents.document_id
+where corrections.rowid between $first and $last
+order by corrections.rowid;
+
 -- table accounts
 -- How much of each account is loaded.
 select

@@ -7,8 +7,8 @@ from dashboard.questions.headline import number_of
 from dashboard.questions.sql import joined
 
 _LARGE = (
-    "documents", "segments", "claims", "claim_spans", "claim_candidates", "corrections", "alignments",
-    "fact_values", "tokens", "rejections", "kept_items",
+    "documents", "segments", "claims", "claim_spans", "claim_candidates", "corrections",
+    "alignments", "fact_values", "tokens", "rejections", "kept_items",
 )  # fmt: skip
 _ADDED_TO_A_ROW = 400
 """Version, address and fingerprint, which a row has beside its own columns, and spaces."""

@@ -117,7 +117,7 @@ def test_a_large_database_is_not_handed_out_and_the_way_to_it_is_said(
 def test_the_example_and_the_command_stand_on_the_page_as_they_are(open_page: Open) -> None:
     told = [block.value for block in open_page("method").code]
     file = "same-room-0123456789ab.duckdb"
-    assert told == ["python -m etl export FOLDER", EXAMPLE.replace("FILE", file)]
+    assert told[-2:] == ["python -m etl export FOLDER", EXAMPLE.replace("FILE", file)]
 
 
 def test_the_contents_lead_to_the_sections(open_page: Open) -> None:

@@ -196,6 +196,20 @@ from tokens
 where tokens.rowid between $first and $last
 order by tokens.rowid;
 
+-- table spellings
+-- Names in both scripts, for search.
+select $version as dataset_version, spellings.*, '/method?data=' || $version as permalink
+from spellings
+where spellings.rowid between $first and $last
+order by spellings.rowid;
+
+-- table search_rules
+-- How the word stems were made.
+select $version as dataset_version, search_rules.*, '/method?data=' || $version as permalink
+from search_rules
+where search_rules.rowid between $first and $last
+order by search_rules.rowid;
+
 -- table rejections
 -- What was not loaded, and why.
 select

@@ -1,8 +1,30 @@
-"""The student reads one meeting in both languages; the sceptic asks why a cell says what it says."""
+"""The journalist cites a denial, the student reads both languages, the sceptic asks why."""
 
 from playwright.sync_api import Browser, expect
 
 from tests.browser.conftest import Visitor
+
+
+def test_a_journalist_opens_a_shared_link_to_a_denial_and_copies_a_citation(
+    chromium: Browser, shipped_site: str
+) -> None:
+    with chromium.new_context(permissions=["clipboard-read", "clipboard-write"]) as context:
+        visitor = Visitor(context.new_page(), shipped_site)
+        page = visitor.open("/meeting?event=new-delhi-2023&topic=prisoners").page
+        topic = page.locator("section.topic", has_text="Explicit denial")
+        expect(topic).to_contain_text("possible link")
+        denial = topic.locator(".account.side-ru .statement", has_text="даже не заикался").first
+        denial.get_by_role("link", name="Open this claim").click()
+        visitor.settle()
+        box = page.locator("[data-testid=stExpander]", has_text="Cite this claim")
+        box.locator("summary").click()
+        box.get_by_role("button", name="Copy to clipboard").first.click()
+        copied = str(page.evaluate("navigator.clipboard.readText()"))
+        assert copied.startswith("Russian Ministry of Foreign Affairs, Russia")
+        assert "Госсекретарь США на этот счет даже не заикался" in copied
+        assert "did not so much as mention it" in copied
+        assert "claim=" in copied and "SHA-256" in copied
+        assert visitor.complaints == []
 
 
 def test_a_student_reads_one_meeting_in_both_languages_and_sees_what_is_not_collected(

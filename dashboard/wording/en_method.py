@@ -152,8 +152,8 @@ METHOD = MethodWords(
     every_rejected=lambda number: f"Everything left out ({english_number(number)})",
     errors="Found an error?",
     errors_text=(
-        "Open the statement with “This claim”. There is a text to copy that names it by its id, "
-        "its words and its link.",
+        "Open the statement with “Open this claim”. There is a text to copy that names it by "
+        "its id, its words and its link.",
         "Add what is wrong and how you know, if possible with a source, and send it to whoever "
         "runs this dashboard or sent you the link.",
         "For anything else, send the address of the page and the version of the data, which stands "

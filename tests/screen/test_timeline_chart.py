@@ -5,6 +5,8 @@ from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
 
+from altair.utils import schemapi
+
 from dashboard.charts.timeline import timeline_chart
 from dashboard.charts.timeline_marks import (
     ROWS_OF_A_COLUMN,
@@ -40,7 +42,8 @@ def words(language: Language = Language.RU) -> TimelineWords:
 
 
 def layers(*marks: TimelineMark) -> list[dict[str, Any]]:
-    spec: dict[str, Any] = timeline_chart(list(marks), [EVENT], words()).to_dict()
+    with schemapi.debug_mode(True):  # what Vega-Lite cannot draw raises
+        spec: dict[str, Any] = timeline_chart(list(marks), [EVENT], words()).to_dict()
     return list(spec["layer"])
 
 

@@ -68,6 +68,9 @@ class MeetingWords:
     when: str
     where: str
     format: str
+    filed: str
+    called: str
+    called_differently: str
     who: str
     kind: str
     not_stated: str

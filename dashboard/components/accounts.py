@@ -144,9 +144,8 @@ def _why(compared: Comparison, words: Wording) -> Markup:
         lines.append(element("p", words.meeting.possible_meaning))
     if compared.reviewed_by and compared.reviewed_on:
         day = words.calendar.whole(compared.reviewed_on, DatePrecision.DAY)
-        lines.append(
-            element("p", quoted(words.meeting.decided(compared.reviewed_by, day)), class_="quiet")
-        )
+        decided = words.meeting.decided(words.reviewer(compared.reviewed_by), day)
+        lines.append(element("p", quoted(decided), class_="quiet"))
     return element(
         "details",
         element("summary", words.meeting.why),

@@ -172,6 +172,6 @@ def _found(claim: ClaimWhole, words: Wording) -> Iterable[Markup]:
         yield element("span", words.claims.found_by_person)
     if said.reviewed_by and said.reviewed_on:
         day = words.calendar.whole(said.reviewed_on, DatePrecision.DAY)
-        yield quoted(words.claims.decided(said.reviewed_by, day))
+        yield quoted(words.claims.decided(words.reviewer(said.reviewed_by), day))
     if said.anchor_state != AnchorState.EXACT:
         yield element("strong", words.claims.lost)

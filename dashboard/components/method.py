@@ -106,7 +106,7 @@ def errors_and_rights(found: Coverage, words: Wording) -> Markup:
     """How to report an error, who decides, and whose words these are."""
     said = words.method
     reviewers = (
-        element("li", quoted(said.reviewer(one.name, one.claims, one.alignments)))
+        element("li", quoted(said.reviewer(words.reviewer(one.name), one.claims, one.alignments)))
         for one in found.reviewers
     )
     return element(

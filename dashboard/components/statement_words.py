@@ -15,6 +15,12 @@ from etl.model.vocabulary import ClaimKind, Language, QuoteIntegrity, Translatio
 
 _FARTHEST_LEAD_IN = 60
 _ADJACENT = 2
+_MARKS_THAT_STAND = {
+    QuoteIntegrity.WHOLE: "marked",
+    QuoteIntegrity.OPEN_MISSING: "marked close-only",
+    QuoteIntegrity.CLOSE_MISSING: "marked open-only",
+}
+"""The class that shows the quotation marks of the source; where they are muddled, none."""
 _BRACKETED = re.compile(r"\[[^\[\]]+\]\s*(?=\S)")
 
 
@@ -52,12 +58,12 @@ def _original(statement: Statement, sought: Sought | None, address: str | None) 
     ]
     lights = content + found_in(statement.quote, statement.start, sought)
     shown = lit_text(statement.quote, lights, statement.start, language)
-    is_whole = statement.quote_integrity == QuoteIntegrity.WHOLE
-    marked = statement.kind == ClaimKind.DIRECT and is_whole
+    is_direct = statement.kind == ClaimKind.DIRECT
+    marks = _MARKS_THAT_STAND.get(QuoteIntegrity(statement.quote_integrity)) if is_direct else None
     return element(
         "blockquote",
         _lead_in(statement, language),
-        _led(element("span", shown, class_="marked" if marked else None, lang=language), address),
+        _led(element("span", shown, class_=marks, lang=language), address),
         _lead_out(statement, language),
         class_="words parted" if len(content) > 1 else "words",
     )

@@ -161,6 +161,7 @@ ENGLISH_TERMS = Terms(
         "boilerplate": "not part of the article",
         "reviewed_otherwise": "a reviewed claim covers these words",
     },
+    reviewers={"Same Room editors": "Same Room editors"},
     languages={Language.EN: "English", Language.RU: "Russian"},
     fields={"event_id": "event", "speaker_id": "speaker", "said_on": "date", "topic_id": "topic"},
     parameters={

@@ -162,6 +162,7 @@ RUSSIAN_TERMS = Terms(
         "boilerplate": "не относится к статье",
         "reviewed_otherwise": "эти слова есть в проверенном высказывании",
     },
+    reviewers={"Same Room editors": "редакция Same Room"},
     languages={Language.EN: "английский", Language.RU: "русский"},
     fields={
         "event_id": "событие",

@@ -67,6 +67,7 @@ class Terms:
     slots: Mapping[FactSlot, str]
     items: Mapping[str, str]
     rejections: Mapping[str, str]
+    reviewers: Mapping[str, str]
     languages: Mapping[Language, str]
     fields: Mapping[str, str]
     parameters: Mapping[str, str]
@@ -168,6 +169,11 @@ class Wording:
     search: SearchWording
     versions: VersionsWords
     method: MethodWords
+
+    def reviewer(self, name: str) -> str:
+        """Who decided: a group under its name in the language of the interface, a person as they
+        sign."""
+        return self.terms.reviewers.get(name, name)
 
     def name(self, english: str, russian: str) -> str:
         """The name in the language of the interface."""

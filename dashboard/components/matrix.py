@@ -1,4 +1,6 @@
-"""The divergence matrix: events down, topics across, each cell a state that opens its meeting."""
+"""The divergence matrix: events by topics, each cell a state that opens its meeting. Where the
+topics are many and the events fewer, the topics go down, so that all of it is seen at once.
+"""
 
 from collections.abc import Mapping, Sequence
 
@@ -27,7 +29,7 @@ _PARTING = (
 """How far two accounts part, farthest first: a wide table is cut off at its far end."""
 PRESS_MARK = "¶"
 _COMFORTABLE = 6
-"""More topics than this are set narrower."""
+"""More columns than this are set narrower."""
 
 
 def matrix_table(
@@ -46,13 +48,22 @@ def matrix_table(
     others = [event for event in events if event.event_id not in with_state]
     if not rows:
         return _uncompared_events(others, view, words)
-    body = (_row(event, columns, by_place, topics, view, words) for event in rows)
+    is_turned = len(columns) > max(_COMFORTABLE, len(rows))
+    if is_turned:
+        head = _event_heads(rows, view, words)
+        body = [_topic_row(slug, rows, by_place, topics, view, words) for slug in columns]
+    else:
+        head = _topic_heads(columns, topics, words)
+        body = [_event_row(event, columns, by_place, topics, view, words) for event in rows]
+    across = len(rows) if is_turned else len(columns)
     table = element(
         "table",
         element("caption", words.overview.matrix, class_="unseen"),
-        element("thead", _head(columns, topics, words)),
+        element("thead", head),
         element("tbody", *body),
-        class_="matrix dense" if len(columns) > _COMFORTABLE else "matrix",
+        class_=" ".join(
+            ("matrix", *["turned-round"] * is_turned, *["dense"] * (across > _COMFORTABLE))
+        ),
     )
     return element(
         "div", table, class_="scroller", tabindex="0", role="region",
@@ -88,9 +99,14 @@ def _columns(compared: Sequence[Cell], topics: Mapping[str, str]) -> list[str]:
     return sorted((slug for slug in topics if slug in parting), key=lambda slug: parting[slug])
 
 
-def _head(columns: Sequence[str], topics: Mapping[str, str], words: Wording) -> Markup:
+def _topic_heads(columns: Sequence[str], topics: Mapping[str, str], words: Wording) -> Markup:
     names = (element("th", quoted(topics[slug]), scope="col") for slug in columns)
     return element("tr", element("th", words.overview.event, scope="col"), *names)
+
+
+def _event_heads(events: Sequence[Event], view: View, words: Wording) -> Markup:
+    names = (element("th", _event_name(event, view, words), scope="col") for event in events)
+    return element("tr", element("th", words.shell.choose_topic, scope="col"), *names)
 
 
 def _uncompared_events(events: Sequence[Event], view: View, words: Wording) -> Markup:
@@ -115,7 +131,7 @@ def _uncompared_events(events: Sequence[Event], view: View, words: Wording) -> M
     )
 
 
-def _row(
+def _event_row(
     event: Event,
     columns: Sequence[str],
     cells: Cells,
@@ -123,29 +139,48 @@ def _row(
     view: View,
     words: Wording,
 ) -> Markup:
-    title = quoted(words.name(event.title_en, event.title_ru))
-    name = element(
-        "th",
-        inner_link(meeting_address(event.event_id, None, view), title),
-        element(
-            "div",
-            element(
-                "span",
-                event_date_text(event, words),
-                class_=None if is_certain(event) else "uncertain",
-                title=date_doubts(event, words) or None,
-            ),
-            class_="quiet",
-        ),
-        scope="row",
-    )
     filled = (
         _cell(cells.get((event.event_id, slug)), topics[slug], view, words) for slug in columns
     )
-    return element("tr", name, *filled)
+    return element("tr", element("th", _event_name(event, view, words), scope="row"), *filled)
 
 
-def _cell(cell: Cell | None, topic: str, view: View, words: Wording) -> Markup:
+def _topic_row(
+    slug: str,
+    events: Sequence[Event],
+    cells: Cells,
+    topics: Mapping[str, str],
+    view: View,
+    words: Wording,
+) -> Markup:
+    filled = (
+        _cell(
+            cells.get((event.event_id, slug)),
+            words.name(event.title_en, event.title_ru),
+            view,
+            words,
+        )
+        for event in events
+    )
+    return element("tr", element("th", quoted(topics[slug]), scope="row"), *filled)
+
+
+def _event_name(event: Event, view: View, words: Wording) -> Markup:
+    """The title, which opens the meeting, above its date."""
+    title = quoted(words.name(event.title_en, event.title_ru))
+    day = element(
+        "span",
+        event_date_text(event, words),
+        class_=None if is_certain(event) else "uncertain",
+        title=date_doubts(event, words) or None,
+    )
+    return inner_link(meeting_address(event.event_id, None, view), title) + element(
+        "div", day, class_="quiet"
+    )
+
+
+def _cell(cell: Cell | None, label: str, view: View, words: Wording) -> Markup:
+    """One state; ``label`` is the name of its column, for a screen too narrow to have columns."""
     if cell is None:
         none = element("span", words.overview.no_claim, class_="unseen")
         return element("td", element("span", "·", none, class_="none"), class_="blank")
@@ -158,7 +193,7 @@ def _cell(cell: Cell | None, topic: str, view: View, words: Wording) -> Markup:
             meeting_address(cell.event_id, cell.topic_id, view),
             shown,
         ),
-        data_topic=topic,
+        data_column=label,
     )
 
 

@@ -10,38 +10,39 @@ from dashboard.questions.headline import Headline
 from dashboard.wording.words import Wording
 from etl.model.vocabulary import AlignmentState, ReviewStatus
 
+TIMELINE, MATRIX = "timeline", "matrix"
+"""Names of the two parts of the page the figures of events lead to."""
+
 
 def figures(headline: Headline, view: View, words: Wording) -> Markup:
     """Each figure with what it counts, the noun in the form the number asks for.
 
-    Where it counts cells of one state, it leads to them; unreviewed claims stand in their list.
+    Each leads to what it counts: the events of this page, the cells of one state, the list of
+    unreviewed claims. Nothing leads nowhere.
     """
     said = words.overview
     counted = (
-        (headline.events, said.events, None),
-        (headline.events_with_both, said.both_accounts, None),
-        (headline.contradictions, said.parted, AlignmentState.CONTRADICT),
-        (headline.denials, said.denials, AlignmentState.EXPLICIT_DENIAL),
-        (headline.not_collected, said.not_collected, AlignmentState.NOT_COLLECTED),
-        (headline.unreviewed, said.unreviewed, ReviewStatus.MACHINE),
+        (headline.events, said.events, f"#{TIMELINE}"),
+        (headline.events_with_both, said.both_accounts, f"#{MATRIX}"),
+        (headline.contradictions, said.parted, _narrowed(AlignmentState.CONTRADICT, view)),
+        (headline.denials, said.denials, _narrowed(AlignmentState.EXPLICIT_DENIAL, view)),
+        (headline.not_collected, said.not_collected, _narrowed(AlignmentState.NOT_COLLECTED, view)),
+        (headline.unreviewed, said.unreviewed, _narrowed(ReviewStatus.MACHINE, view)),
     )
     entries = (
         element(
             "div",
-            element("dt", _name(naming(number), number, state, view)),
+            element("dt", inner_link(address, naming(number)) if number else naming(number)),
             element("dd", f"{number:,}"),
         )
-        for number, naming, state in counted
+        for number, naming, address in counted
     )
     return element("dl", *entries, class_="figures")
 
 
-def _name(
-    name: str, number: int, kind: AlignmentState | ReviewStatus | None, view: View
-) -> Markup | str:
-    if kind is None or not number:
-        return name
-    parameter = "state" if isinstance(kind, AlignmentState) else "status"
-    page = Page.OVERVIEW if isinstance(kind, AlignmentState) else Page.CLAIMS
-    narrowed = view.filter.with_choice(parameter, Choice((kind.value,)))
-    return inner_link(href(page, replace(view, filter=narrowed, problems=())), name)
+def _narrowed(kind: AlignmentState | ReviewStatus, view: View) -> str:
+    """The overview of the cells of one state, or the claims of one status."""
+    is_state = isinstance(kind, AlignmentState)
+    page = Page.OVERVIEW if is_state else Page.CLAIMS
+    narrowed = view.filter.with_choice("state" if is_state else "status", Choice((kind.value,)))
+    return href(page, replace(view, filter=narrowed, problems=()))

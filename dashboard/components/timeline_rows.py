@@ -111,7 +111,8 @@ def _dated(events: Sequence[Event]) -> list[tuple[date, Event]]:
 
 
 def event_list(events: Sequence[Event], view: View, words: Wording) -> Markup:
-    """The numbered events of the chart, each a link to its meeting."""
+    """The key to the numbers of the chart, each a link to its meeting; folded on a narrow screen
+    only, where it would stand between the chart and the comparison."""
     entries = (
         element(
             "li",
@@ -124,12 +125,14 @@ def event_list(events: Sequence[Event], view: View, words: Wording) -> Markup:
         for _, event in _dated(events)
     )
     dated = sum(event.starts_on is not None for event in events)
-    listed = element("ol", *entries, class_="event-list")
+    said = words.overview
+    pieces = [element("summary", said.events_key(min(dated, MOST_EVENTS)))]
+    if dated > MOST_EVENTS:
+        pieces.append(element("p", said.events_shown(MOST_EVENTS, dated), class_="quiet"))
+    pieces.append(element("ol", *entries, class_="event-list"))
     if not all(is_certain(event) for _, event in _dated(events)):
-        listed = element("p", words.overview.dotted_dates, class_="quiet") + listed
-    if dated <= MOST_EVENTS:
-        return listed
-    return element("p", words.overview.events_shown(MOST_EVENTS, dated), class_="quiet") + listed
+        pieces.append(element("p", said.dotted_dates, class_="quiet"))
+    return element("details", *pieces, class_="event-key")
 
 
 def chart_words(words: Wording) -> TimelineWords:

@@ -91,7 +91,8 @@ def _accounts(here: Room, found: Meeting, view: View) -> None:
         pieces.append(accounts_head(words))
         pieces += [topic_row(row, view, words) for row in compared]
     else:
-        pieces.append(element("p", said.no_alignments, class_="empty"))
+        none = said.no_alignments if view.filter.is_empty else said.no_such_comparison
+        pieces.append(element("p", none, class_="empty"))
     if open_rows:
         pieces += [
             element("h2", said.elsewhere),

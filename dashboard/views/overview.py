@@ -8,11 +8,12 @@ import streamlit as st
 
 from dashboard.charts.timeline import timeline_chart
 from dashboard.components.address import widget_key
+from dashboard.components.empty_result import empty_result
 from dashboard.components.filter_form import filter_form
 from dashboard.components.filter_sentence import conditions, filter_sentence
 from dashboard.components.matrix import matrix_legend, matrix_table
 from dashboard.components.notice import notice
-from dashboard.components.overview_figures import figures
+from dashboard.components.overview_figures import MATRIX, TIMELINE, figures
 from dashboard.components.page import Room, room
 from dashboard.components.quote import Markup, element, inner_link, quoted, show
 from dashboard.components.state_chip import state_legend
@@ -53,6 +54,9 @@ def overview(here: Room) -> None:
                 class_="sentence",
             )
         )
+    if not figured.claims and not view.filter.is_empty and not matrix(here.ledger, view.filter):
+        show(empty_result(view, here.names, words, everything=words.overview.widen_all))
+        return
     show(figures(figured, view, words))
     if view.filter.state:
         _matrix(here, view)
@@ -74,7 +78,7 @@ def _without_state(here: Room, view: View) -> Iterator[Markup]:
 def _timeline(here: Room, view: View, found: Timeline, held: tuple[Event, ...]) -> None:
     words = here.words
     show(
-        element("h2", words.overview.timeline),
+        element("h2", words.overview.timeline, id=TIMELINE),
         element("p", words.overview.timeline_help, class_="quiet"),
         _timeline_legend(here),
     )
@@ -95,13 +99,13 @@ def _timeline(here: Room, view: View, found: Timeline, held: tuple[Event, ...]) 
 
 
 def _beneath(here: Room, view: View, found: Timeline, held: tuple[Event, ...], drawn: int) -> Any:
-    """What the chart leaves out, its events by number, and its twin."""
+    """The events of the chart by number, what it leaves out, and its twin."""
     said = here.words.overview
-    if found.dated > drawn:
-        yield element("p", said.others(found.dated - drawn), class_="quiet")
-    if found.undated:
-        yield element("p", said.undated(found.undated), class_="quiet")
     yield event_list(held, view, here.words)
+    left_out = [said.others(found.dated - drawn)] if found.dated > drawn else []
+    left_out += [said.undated(found.undated)] if found.undated else []
+    if left_out:
+        yield element("p", " ".join(left_out), class_="quiet")
     yield element(
         "details",
         element("summary", here.words.shell.table_twin),
@@ -137,7 +141,7 @@ def _matrix(here: Room, view: View) -> None:
     words = here.words
     cells = matrix(here.ledger, view.filter)
     show(
-        element("h2", words.overview.matrix),
+        element("h2", words.overview.matrix, id=MATRIX),
         element("p", words.overview.matrix_help, class_="quiet"),
     )
     if not cells:

@@ -39,7 +39,9 @@ class OverviewWords:
     unreviewed_mark: str
     event_mark: str
     uncertain_year: str
+    events_key: Count
     dotted_dates: str
+    widen_all: str
     matrix: str
     matrix_help: str
     matrix_empty: str
@@ -103,6 +105,7 @@ class MeetingWords:
     text_shown: str
     texts: Mapping[Text, str]
     no_alignments: str
+    no_such_comparison: str
     no_event: str
     more: Count
     also_here: Count

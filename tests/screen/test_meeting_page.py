@@ -149,6 +149,13 @@ def test_a_meeting_only_the_press_tells_of_opens_the_press(
     assert "Silence below" not in text(running) and not running.radio
 
 
+def test_a_topic_without_a_comparison_is_not_called_a_meeting_without_one(open_page: Open) -> None:
+    shown = text(open_page("meeting", event=["new-delhi-2023"], topic=["nato"]))
+    assert "No comparison of this event matches." in shown
+    assert "Nobody has compared" not in shown
+    assert "Show the whole meeting" in shown
+
+
 def test_the_way_to_the_meetings_before_and_after(open_page: Open) -> None:
     assert "meeting?event=geneva-2022" in links(open_page("meeting", event=["new-delhi-2023"]))
     assert "meeting?event=new-delhi-2023" in links(open_page("meeting", event=["geneva-2022"]))

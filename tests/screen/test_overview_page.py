@@ -2,13 +2,16 @@
 
 import json
 import re
+from pathlib import Path
 from typing import Any
 
+import duckdb
 import pyarrow as pa
 import pytest
 from streamlit.testing.v1 import AppTest
 
 from tests.screen.conftest import Open, address, links, markup, ran, text
+from tests.screen.small_ledger import build_small_ledger
 
 
 def chart_rows(running: AppTest, field: str) -> list[dict[str, Any]]:
@@ -49,6 +52,21 @@ def test_a_figure_of_cells_leads_to_them_and_back(open_page: Open) -> None:
     assert "./?side=ru" in links(running)
 
 
+def test_the_figures_of_events_lead_down_the_page(open_page: Open) -> None:
+    running = open_page()
+    assert {"#timeline", "#matrix"} <= set(links(running))
+    for name in ("timeline", "matrix"):
+        assert f'<h2 id="{name}">' in markup(running)
+
+
+def test_a_filter_nothing_matches_says_how_to_widen_it(open_page: Open) -> None:
+    running = open_page(topic=["nato"], side=["us"])
+    shown = text(running)
+    assert "No claim matches. To see more, take away one condition:" in shown
+    assert {"./?topic=nato", "./?side=us", "./"} <= set(links(running))
+    assert "the whole overview" in shown and "Who spoke, and when" not in shown
+
+
 @pytest.mark.parametrize(
     ("language", "meanings"),
     [
@@ -73,6 +91,35 @@ def test_where_the_accounts_part_most_stands_first(open_page: Open) -> None:
     head = shown.split('<table class="matrix')[1].split("</thead>")[0]
     names = re.findall(r'<th scope="col"><bdi[^>]*>([^<]*)', head)
     assert names == ["Prisoners", "Tone of the talks", "New START"]
+
+
+def test_many_topics_go_down_where_fewer_events_fit_across(
+    open_page: Open, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = build_small_ledger(tmp_path / "ledger.duckdb")
+    with duckdb.connect(str(path)) as connection:
+        for number in range(5, 10):
+            connection.execute(
+                "insert into topics (topic_id, ordinal, title_en, title_ru, keywords) "
+                "values (?, ?, ?, ?, [])",
+                [f"topic-{number}", number, f"Topic {number}", f"Тема {number}"],
+            )
+            connection.execute(
+                "insert into alignments (alignment_id, event_id, topic_id, state, possible, "
+                "why_en, why_ru, reviewed_by, reviewed_on) values "
+                "(?, 'geneva-2022', ?, 'not_collected', false, '', '', 'A. Reader', '2026-11-22')",
+                [f"a{number}", f"topic-{number}"],
+            )
+    monkeypatch.setenv("SAME_ROOM_DATABASE", str(path))
+    table = markup(open_page()).split('<table class="matrix turned-round">')[1].split("</table>")[0]
+    head, body = table.split("</thead>")
+    assert head.index("G20 in New Delhi") < head.index("Talks in Geneva")
+    rows = re.findall(r'<th scope="row"><bdi[^>]*>([^<]*)', body)
+    assert rows == ["Prisoners", "Tone of the talks", "New START"] + [
+        f"Topic {number}" for number in range(5, 10)
+    ]
+    assert 'data-column="Talks in Geneva"' in body
+    assert 'href="meeting?event=new-delhi-2023&amp;topic=prisoners"' in body
 
 
 def test_the_chart_draws_the_dated_claims_of_the_two_sides(open_page: Open) -> None:

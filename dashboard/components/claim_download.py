@@ -29,9 +29,12 @@ def claim_download(here: Room, view: View, total: int) -> None:
         "asked": asked,
         "claims": total,
     }
-    show(element("h2", said.preparing, class_="small"), element("p", said.help, class_="quiet"))
+    show(
+        element("h2", said.preparing, class_="small unprinted"),
+        element("p", said.help, class_="quiet unprinted"),
+    )
     if total > MOST_ROWS:
-        show(element("p", said.capped(MOST_ROWS, total), class_="quiet"))
+        show(element("p", said.capped(MOST_ROWS, total), class_="quiet unprinted"))
     with st.container(horizontal=True, gap="small"):
         st.download_button(
             said.csv(rows),

@@ -165,7 +165,7 @@ def _beneath(here: Room, view: View, shown: int, total: int) -> None:
         key=widget_key("download", view),
     )
     cut = said.download_cut(MOST_DOWNLOADED) if total > MOST_DOWNLOADED else ""
-    show(element("p", f"{said.download_help} {cut}", class_="quiet"))
+    show(element("p", f"{said.download_help} {cut}", class_="quiet unprinted"))
 
 
 show_facts(room())

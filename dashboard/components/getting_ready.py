@@ -58,8 +58,8 @@ def _teller(place: st.delta_generator.DeltaGenerator, words: Wording) -> Callabl
 
 
 def _step(progress: Progress, words: Wording) -> Markup:
-    """The number in the reader's language, the stage as the build calls it."""
-    said = quoted(progress.text)
+    """The number and the stage; a stage without a name here stands as the build calls it."""
+    said = quoted(words.ledger.stages.get(progress.text, progress.text))
     if not progress.total:
         return said
     return joined((words.ledger.step(progress.number, progress.total), said), ": ")

@@ -52,6 +52,13 @@ LEDGER = LedgerWords(
     looking="Looking at the ledger",
     building="It is built from the documents and decisions whenever they have changed.",
     step=lambda number, total: f"Step {number} of {total}",
+    stages={
+        "read seeds and data": "reading the documents and decisions",
+        "place decisions": "placing the decisions",
+        "extract attributions": "finding who said what",
+        "resolve and compare": "comparing the accounts",
+        "write, prove and publish": "writing and proving the ledger",
+    },
     earlier="The new build failed; you see the earlier ledger.",
     try_again="Try again",
 )

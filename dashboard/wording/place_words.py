@@ -187,5 +187,6 @@ class LedgerWords:
     looking: str
     building: str
     step: Callable[[int, int], str]
+    stages: Mapping[str, str]
     earlier: str
     try_again: str

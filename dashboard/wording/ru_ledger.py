@@ -52,6 +52,13 @@ LEDGER = LedgerWords(
     looking="Проверяем базу",
     building="Она собирается из документов и решений каждый раз, когда они изменились.",
     step=lambda number, total: f"Шаг {number} из {total}",
+    stages={
+        "read seeds and data": "читаем документы и решения",
+        "place decisions": "находим решениям место",
+        "extract attributions": "ищем, кто что сказал",
+        "resolve and compare": "сравниваем версии",
+        "write, prove and publish": "записываем и проверяем базу",
+    },
     earlier="Собрать новую базу не удалось; показана прежняя.",
     try_again="Попробовать ещё раз",
 )

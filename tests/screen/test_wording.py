@@ -1,6 +1,7 @@
 """Both languages say everything, with the right forms."""
 
 import csv
+import re
 from collections.abc import Mapping
 from dataclasses import fields, is_dataclass
 from datetime import date
@@ -157,6 +158,14 @@ def test_every_rule_that_takes_a_stretch_out_of_an_article_is_named_in_both_lang
     rules = {row["reason"] for row in read_table("etl.text", "boilerplate")}
     for words in BOTH:
         assert set(words.terms.segment_rules) == rules | {"separator", "rubric_trail"}
+
+
+def test_every_stage_of_the_build_is_named_in_both_languages() -> None:
+    source = (ROOT / "etl" / "build.py").read_text(encoding="utf-8")
+    stages = re.findall(r'progress\.stage\("([^"]+)"', source)
+    assert len(stages) == 5
+    for language in Language:
+        assert set(wording(language).ledger.stages) == set(stages)
 
 
 def test_trouble_has_a_title_a_cause_and_a_fix_in_both_languages() -> None:

@@ -64,7 +64,7 @@ def _menu(pages: list[st.Page]) -> DeltaGenerator:
     with st.container(
         horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"
     ):
-        with st.container(horizontal=True, gap=None, width="content"):
+        with st.container(horizontal=True, gap=None, width="content", key="places"):
             for page in pages:
                 st.page_link(page, query_params=kept_everywhere())
         link: DeltaGenerator = st.container(width="content")

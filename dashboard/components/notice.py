@@ -17,6 +17,7 @@ MOST_IDLE = 20
 """Of the parameters that do nothing here, this many are named and the others counted."""
 
 _IDLE = (Reason.UNKNOWN_PARAMETER, Reason.NOT_USED_HERE)
+_DATES = ("from", "to", "on")
 
 
 def notice(view: View, problems: Sequence[Problem], version: str, words: Wording) -> Markup:
@@ -61,10 +62,18 @@ def _line(view: View, problem: Problem, version: str, words: Wording) -> Markup:
     line = element("code", quoted(problem.parameter), " = ", quoted(problem.value))
     if name and name != problem.parameter:
         line += element("span", f" ({name})")
-    line += element("span", f": {words.refusals.reasons[problem.reason]}. {said} ")
+    line += element("span", f": {_reason(problem, words)}. {said} ")
     if narrows:
         line += inner_link(href(view.page, without(view, problem)), words.shell.notice_link)
     return line
+
+
+def _reason(problem: Problem, words: Wording) -> str:
+    """Why; of a date that cannot be read, how one is written, too."""
+    reason = words.refusals.reasons[problem.reason]
+    if problem.reason is Reason.UNREADABLE and problem.parameter in _DATES:
+        return f"{reason} ({words.shell.date_example})"
+    return reason
 
 
 def without(view: View, problem: Problem) -> View:

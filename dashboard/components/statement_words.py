@@ -21,6 +21,8 @@ _MARKS_THAT_STAND = {
     QuoteIntegrity.CLOSE_MISSING: "marked open-only",
 }
 """The class that shows the quotation marks of the source; where they are muddled, none."""
+_JOINING = (",", ":")
+"""Marks that belong to neither, but whose loss would be read as a mistake: отметил, что …"""
 _BRACKETED = re.compile(r"\[[^\[\]]+\]\s*(?=\S)")
 
 
@@ -90,7 +92,8 @@ def _lead_in(statement: Statement, language: Language) -> Markup:
     gap = statement.start - stop
     if not 0 <= gap <= _FARTHEST_LEAD_IN:
         return Markup("")
-    between = " … " if gap > _ADJACENT else " "
+    mark = statement.cue_gap.strip()
+    between = " … " if gap > _ADJACENT else f"{mark} " if mark in _JOINING else " "
     return element("span", quoted(cue, language), between, class_="lead-in")
 
 

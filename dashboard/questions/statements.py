@@ -28,7 +28,8 @@ class Statement:
     comes from: ``said``, ``stated`` (a month or year), ``event`` or ``none``; ``event_precision``
     is how much of the event's date is known. ``relay`` runs from
     the origin to the document. ``cluster_claims`` counts the repeats, itself included;
-    ``cluster_origins`` the independent ones among them.
+    ``cluster_origins`` the independent ones among them. ``cue_gap`` is what the document has
+    between the verb of speech and the words, where no more than two code points part them.
     """
 
     claim_id: str
@@ -48,6 +49,7 @@ class Statement:
     cue: str | None
     cue_start: int | None
     cue_stop: int | None
+    cue_gap: str
     source_text: str | None
     speaker_id: str | None
     speaker_en: str | None
@@ -122,6 +124,29 @@ _SPANS = """
     )
     order by claim_id, start, stop, role, ordinal
 """
+_GAPS = """
+    with near as (
+        select claim_id, document_id, cue_stop, start
+        from db.claims
+        where rowid in (select unnest($places)) and start - cue_stop between 1 and 2
+    ),
+
+    texts as (
+        select document_id, text
+        from db.documents
+        where rowid in (
+            select rowid
+            from db.documents
+            where document_id in (select document_id from near)
+        )
+    )
+
+    select
+        near.claim_id,
+        substring(texts.text, near.cue_stop + 1, near.start - near.cue_stop) as gap
+    from near
+    inner join texts on near.document_id = texts.document_id
+"""
 
 
 def statements(ledger: Ledger, claim_ids: Sequence[str]) -> tuple[Statement, ...]:
@@ -144,7 +169,15 @@ def statements_at(ledger: Ledger, places: Sequence[int]) -> tuple[Statement, ...
     lit: dict[str, list[Stretch]] = {row["claim_id"]: [] for row in rows}
     for claim_id, stretch in ledger.ask(_stretch, _SPANS, {"ids": list(lit)}):
         lit[claim_id].append(stretch)
-    return tuple(_statement(row, lit[row["claim_id"]]) for row in rows)
+    gaps = dict(ledger.ask(_gap, _GAPS, {"places": list(places)}))
+    return tuple(
+        _statement(row | {"cue_gap": gaps.get(row["claim_id"], "")}, lit[row["claim_id"]])
+        for row in rows
+    )
+
+
+def _gap(claim_id: str, gap: str) -> tuple[str, str]:
+    return claim_id, gap
 
 
 def _stretch(claim_id: str, **columns: Any) -> tuple[str, Stretch]:

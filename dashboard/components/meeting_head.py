@@ -104,7 +104,6 @@ def coverage(meeting: Meeting, words: Wording, has_accounts: bool) -> Markup:
 
 
 def _account(account: Account, words: Wording) -> Markup:
-    known = Completeness(account.completeness or _guessed(account))
     held = words.meeting.held(account.claims)
     if account.repeats:
         held += words.meeting.of_them_repeats(account.repeats)
@@ -113,16 +112,18 @@ def _account(account: Account, words: Wording) -> Markup:
     return element(
         "div",
         element("span", words.terms.sides[Side(account.side)], class_="side-name"),
-        element("div", words.terms.coverage[known]),
+        element("div", _how_much(account, words)),
         element("div", counted, class_="quiet"),
         element("div", note, class_="quiet") if note.html else "",
         class_=side_class(account.side),
     )
 
 
-def _guessed(account: Account) -> Completeness:
-    """Where nobody has said how much is held, no more than a report is claimed."""
-    return Completeness.PRESS_REPORT if account.claims else Completeness.NONE
+def _how_much(account: Account, words: Wording) -> str:
+    """What a person said is held of it; where nobody did, just that."""
+    if account.completeness is None:
+        return words.meeting.not_described
+    return words.terms.coverage[Completeness(account.completeness)]
 
 
 def _meaning_of_gaps(accounts: Iterable[Account], words: Wording) -> str:

@@ -91,6 +91,7 @@ MEETING = MeetingWords(
     documents=lambda number: english_count(number, "document", "documents"),
     held=english_claims,
     of_them_repeats=lambda number: f", {number:,} of them repeats",
+    not_described="nobody has said yet how much of this account is held",
     no_readout="No full readout of either side is held. Silence below means “not collected”, "
     "not “not said”.",
     one_readout=lambda side: (
@@ -173,7 +174,8 @@ CLAIMS = ClaimsWords(
     repeats=_repeats,
     repeats_help="Repetition is not corroboration: what counts is independent origins.",
     found_by=lambda rule, confidence: (
-        f"Found by the rule “{rule}”, sure to {confidence} that these words belong to this speaker."
+        f"Found by the rule “{rule}”; how sure the program is that these words belong to this "
+        f"speaker, from 0 to 1: {confidence}."
     ),
     found_by_person="Found by a person.",
     decided=lambda name, day: f"Reviewed by {name}, {day}.",

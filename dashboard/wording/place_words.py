@@ -81,6 +81,7 @@ class MeetingWords:
     documents: Count
     held: Count
     of_them_repeats: Count
+    not_described: str
     no_readout: str
     one_readout: Naming
     both_readouts: str

@@ -97,6 +97,7 @@ MEETING = MeetingWords(
     documents=lambda number: russian_count(number, "документ", "документа", "документов"),
     held=russian_claims,
     of_them_repeats=lambda number: f", из них повторов: {russian_number(number)}",
+    not_described="сколько есть из этой версии, ещё никто не указал",
     no_readout="Полного изложения нет ни у одной стороны. Пробел ниже значит «не собрано», "
     "а не «не сказано».",
     one_readout=lambda side: (
@@ -184,8 +185,8 @@ CLAIMS = ClaimsWords(
     repeats=_repeats,
     repeats_help="Повтор — не подтверждение: важны независимые источники.",
     found_by=lambda rule, confidence: (
-        f"Найдено по правилу «{rule}»; уверенность в том, что слова "
-        f"принадлежат этому говорящему: {confidence}."
+        f"Найдено по правилу «{rule}»; насколько программа уверена, что слова "
+        f"принадлежат этому говорящему, от 0 до 1: {confidence.replace('.', ',')}."
     ),
     found_by_person="Найдено человеком.",
     decided=lambda name, day: f"Проверка: {name}, {day}.",

@@ -127,7 +127,8 @@ def test_one_claim_in_full(open_page: Open) -> None:
     shown = text(running)
     assert "The event stays empty, because more than one fits:" in shown
     assert "Talks in Geneva (weight of the evidence 40%)" in shown
-    assert "Found by the rule “quote_verb_subject”, sure to 0.87" in shown
+    assert "Found by the rule “quote_verb_subject”;" in shown
+    assert "from 0 to 1: 0.87." in shown
     assert running.code[0].value.endswith("?claim=aaaa000000000006&data=0123456789ab")
     passage = markup(running).split('class="passage near"')[1]
     assert '<mark class="side-ru content unreviewed">' in passage

@@ -3,6 +3,7 @@
 Both are the same wherever and whenever they are made: nothing of them comes from the clock.
 """
 
+import re
 from collections.abc import Iterator
 
 from dashboard.components.dates import claim_date_text
@@ -16,10 +17,12 @@ from etl.model.vocabulary import (
     TranslationKind,
 )
 
+_LINE_ENDS = re.compile(r"\s*[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]\s*")
+
 
 def citation(statement: Statement, sha256: str, version: str, address: str, words: Wording) -> str:
     """Who, what, through whom, where it stands, and what of it has been checked; one line."""
-    return " ".join(_pieces(statement, sha256, version, address, words))
+    return _one_line(" ".join(_pieces(statement, sha256, version, address, words)))
 
 
 def _pieces(
@@ -27,12 +30,12 @@ def _pieces(
 ) -> Iterator[str]:
     said = words.taking.citation
     yield f"{said.said(_who(statement, words), _how(statement, words))}:"
-    quotation = [said.quotation(_one_line(statement.quote))]
+    quotation = [said.quotation(statement.quote)]
     if statement.translation and statement.language != words.language:
         made_by = words.terms.translations[
             TranslationKind(statement.translation_kind or TranslationKind.OURS)
         ]
-        quotation.append(said.translation(_one_line(statement.translation), made_by))
+        quotation.append(said.translation(statement.translation, made_by))
     if statement.relay:
         quotation.append(f"({said.through(' › '.join(statement.relay))})")
     yield f"{' '.join(quotation)}."
@@ -59,13 +62,11 @@ def _how(statement: Statement, words: Wording) -> str:
     kind = words.terms.kinds[ClaimKind(statement.kind)].lower()
     if not statement.cue:
         return kind
-    return f"{kind}, {words.taking.citation.quotation(_one_line(statement.cue))}"
+    return f"{kind}, {words.taking.citation.quotation(statement.cue)}"
 
 
 def _document(statement: Statement, words: Wording) -> str:
-    title = words.taking.citation.quotation(
-        _one_line(statement.document_title or statement.document_id)
-    )
+    title = words.taking.citation.quotation(statement.document_title or statement.document_id)
     rest = [statement.outlet] if statement.outlet else []
     if statement.published_on:
         rest.append(words.calendar.whole(statement.published_on, DatePrecision.DAY))
@@ -75,7 +76,8 @@ def _document(statement: Statement, words: Wording) -> str:
 
 
 def _one_line(text: str) -> str:
-    return " ".join(text.split())
+    """The text letter for letter, a space for each line end."""
+    return _LINE_ENDS.sub(" ", text)
 
 
 def error_report(
@@ -91,7 +93,7 @@ def error_report(
         (said.link, address),
         (said.dataset, version),
         (said.document, f"{statement.document_id}, {statement.start}–{statement.stop}, {sha256}"),
-        (said.words, _one_line(statement.quote)),
+        (said.words, statement.quote),
         (words.shell.choose_speaker, _who(statement, words)),
         (words.shell.choose_kind, words.terms.kinds[ClaimKind(statement.kind)]),
         (words.meeting.when, claim_date_text(statement, words)),
@@ -99,5 +101,5 @@ def error_report(
         (words.shell.choose_topic, topic or words.claims.without_value),
         (words.shell.choose_status, words.terms.statuses[ReviewStatus(statement.status)]),
     )
-    lines = [said.heading, "", *(f"{name}: {value}" for name, value in facts)]
+    lines = [said.heading, "", *(f"{name}: {_one_line(value)}" for name, value in facts)]
     return "\n".join([*lines, "", said.wrong, "", said.right, ""])

@@ -4,8 +4,11 @@ import csv
 import io
 import json
 import re
+from pathlib import Path
 
+import duckdb
 import pytest
+from streamlit.testing.v1 import AppTest
 
 from dashboard.database import open_ledger
 from dashboard.filters import Choice, Filter
@@ -13,7 +16,7 @@ from dashboard.link import parse
 from dashboard.places import Sort
 from dashboard.questions.claim_rows import COLUMNS, claims_as_csv, claims_as_json
 from dashboard.questions.claims import claims_page
-from tests.screen.conftest import Open, markup, text
+from tests.screen.conftest import APP, Open, markup, ran, text
 from tests.screen.small_ledger import build_small_ledger
 
 RUSSIAN = Filter(side=Choice(include=("ru",)))
@@ -64,6 +67,28 @@ def test_a_citation_of_what_no_person_has_checked_says_so(open_page: Open) -> No
     running = open_page("claims", claim=["aaaa000000000006"])
     assert "(Found by machine, not reviewed)" in running.code[2].value
     assert "No person has checked it yet" in text(running)
+
+
+def test_a_citation_is_one_line_whatever_the_document_holds_and_spaces_stay(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ledger = build_small_ledger(tmp_path / "lines.duckdb")
+    with duckdb.connect(str(ledger)) as connection:
+        connection.execute(
+            "update claims set source_text = $1, quote = $2, speaker_id = null, "
+            "relay = '[\"AP\\nLink: http://evil.test\"]' where claim_id = 'aaaa000000000006'",
+            ["Press\nLink: http://evil.test", "1\u00a0марта,  да\r\n\u2028нет"],
+        )
+        connection.execute("update documents set outlet = $1", ["A\x85wire"])
+    monkeypatch.setenv("SAME_ROOM_DATABASE", str(ledger))
+    running = AppTest.from_file(str(APP), default_timeout=30).switch_page("views/claims.py")
+    running.query_params["claim"] = ["aaaa000000000006"]
+    english, russian, report = (code.value for code in ran(running).code[2:5])
+    for cited in (english, russian):
+        assert len(cited.splitlines()) == 1
+        assert "1\u00a0марта,  да нет" in cited
+    assert [line for line in report.splitlines() if line.startswith("Link: http://evil")] == []
+    assert "Words: 1\u00a0марта,  да нет" in report
 
 
 def test_a_report_is_filled_in_with_the_claim_and_its_link(open_page: Open) -> None:

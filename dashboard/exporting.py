@@ -17,13 +17,16 @@ from enum import StrEnum
 from pathlib import Path
 
 from dashboard.building import message_of
-from dashboard.ledger_file import ROOT
+from dashboard.database import open_ledger
+from dashboard.ledger_file import ROOT, generation_of
+from dashboard.questions.identity import identity
 
 EXPORT_COMMAND = (sys.executable, "-m", "etl", "export")
 LARGEST_LEDGER = 256 * 1024 * 1024
 """A larger ledger is not handed out by the dashboard, which would hold each download in memory."""
 _MOST_KEPT = 32 * 1024 * 1024
 _PATIENCE_SECONDS = 300
+_CHANGED = "The data has changed meanwhile. Reload the page."
 _BEGINNING = (1980, 1, 1, 0, 0, 0)
 
 
@@ -67,7 +70,7 @@ def made(
         if kept is not None:
             return kept
         content = (
-            _database(database)
+            _database(database, version)
             if form is Download.DATABASE
             else _export(database, version, form, command)
         )
@@ -82,11 +85,17 @@ def _keep(version: str, form: Download, content: bytes) -> None:
         _made[version, form] = content
 
 
-def _database(database: Path) -> bytes:
+def _database(database: Path, version: str) -> bytes:
+    """The file itself, told to be of the version before and the same file after it was read."""
+    ledger = open_ledger(database).ledger
     try:
-        return database.read_bytes()
+        content = database.read_bytes()
+        is_same = ledger is not None and generation_of(database) == ledger.generation
     except OSError as error:
         raise ExportError(f"{database}: {error.strerror}") from error
+    if ledger is None or not is_same or identity(ledger).dataset_version != version:
+        raise ExportError(_CHANGED)
+    return content
 
 
 def _export(database: Path, version: str, form: Download, command: Sequence[str]) -> bytes:
@@ -96,7 +105,7 @@ def _export(database: Path, version: str, form: Download, command: Sequence[str]
         _run(asked)
         package = json.loads((out / "datapackage.json").read_text(encoding="utf-8"))
         if package["version"] != version:
-            raise ExportError("The data has changed meanwhile. Reload the page.")
+            raise ExportError(_CHANGED)
         if form in (Download.JSON, Download.JSONLD):
             return (out / f"ledger.{form}").read_bytes()
         return _zipped(out)

@@ -55,9 +55,12 @@ def test_the_database_is_the_file_itself(built: World, version: str) -> None:
     assert made(built.database, version, Download.DATABASE) == built.database.read_bytes()
 
 
-def test_another_ledger_that_came_in_between_is_not_handed_out(built: World) -> None:
+@pytest.mark.parametrize("form", [Download.JSON, Download.DATABASE])
+def test_another_ledger_that_came_in_between_is_not_handed_out(
+    built: World, form: Download
+) -> None:
     with pytest.raises(ExportError, match=r"has changed meanwhile\. Reload the page"):
-        made(built.database, "0123456789ab", Download.JSON)
+        made(built.database, "0123456789ab", form)
 
 
 def test_why_an_export_failed_is_told(tmp_path: Path, version: str) -> None:

@@ -3,10 +3,11 @@
 import csv
 from pathlib import Path
 
+import duckdb
 import pytest
 
 from etl.__main__ import main
-from etl.errors import CuratedError, SameRoomError
+from etl.errors import CuratedError, LedgerError, SameRoomError
 from etl.inputs.digest import inputs_digest
 from etl.load.export.keeping import keep
 from etl.load.identity import read_identity
@@ -114,6 +115,15 @@ def test_names_hold_no_line_ends_and_no_more_words_than_tell_them_apart(world: W
         names = [row["name_en"] for row in csv.DictReader(file)]
     assert [name for name in names if "\n" in name or "\r" in name] == []
     assert path.read_bytes().count(b"\r") == 0
+
+
+def test_a_ledger_whose_version_is_a_path_names_no_file(world: World) -> None:
+    world.build()
+    with duckdb.connect(str(world.database)) as connection:
+        connection.execute("update builds set dataset_version = '../../elsewhere'")
+    with pytest.raises(LedgerError, match="is no version of the data"):
+        keep(world.database, world.data)
+    assert not (world.folder / "elsewhere.csv").exists()
 
 
 def test_a_folder_that_is_not_there_is_named(world: World, tmp_path: Path) -> None:

@@ -11,12 +11,13 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
-from etl.errors import SameRoomError
+from etl.errors import LedgerError, SameRoomError
 from etl.inputs.kept_versions import VERSIONS
 from etl.load.connection import open_ledger
 from etl.load.identity import identity_in
 
 _CONTROL = re.compile(r"[\x00-\x1f]+")
+_VERSION = re.compile(r"[0-9a-f]{12}")
 _COLUMNS = ("item", "item_id", "seal", "name_en", "name_ru")
 
 
@@ -38,6 +39,11 @@ def keep(database: Path, data: Path) -> KeptFile:
     """
     with open_ledger(database) as connection:
         version = identity_in(connection, database).dataset_version
+        if not _VERSION.fullmatch(version):  # it becomes the name of a file
+            raise LedgerError(
+                f"{database}: {version!r} is no version of the data. Build it again with "
+                "`python -m etl build`."
+            )
         rows = connection.execute(
             "select item, item_id, seal, name_en, name_ru from sealed_items order by item, item_id"
         ).fetchall()

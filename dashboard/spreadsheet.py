@@ -7,6 +7,7 @@ what is not known is an empty cell. Whoever needs the words letter for letter ta
 
 import csv
 import io
+import re
 from collections.abc import Iterable, Sequence
 from datetime import date
 
@@ -16,8 +17,8 @@ _FORMULAS = tuple("=+-@＝＋－＠−")
 """What begins a formula; programs for East Asian writing read the full-width forms the same way."""
 _BREAKS = tuple("\t\r\n")
 """What may begin a new cell, and a formula after it, where a file is read carelessly."""
-_UNSEEN = "\ufeff\u200b"
-"""What a program may trim, beside white space, before it looks at the beginning."""
+_UNSEEN = re.compile(r"[\s\xad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]*")
+"""What a program may trim, or not show, before it looks at the beginning: in any order."""
 _GUARD = "'"
 
 
@@ -48,6 +49,6 @@ def _cell(value: Cell) -> str:
 def _guarded(text: str) -> str:
     """The text, with an apostrophe before it where it would be read as a formula."""
     bare = text.replace("\0", "\ufffd")
-    seen = bare.lstrip().lstrip(_UNSEEN).lstrip()
+    seen = _UNSEEN.sub("", bare, count=1)
     is_formula = seen.startswith(_FORMULAS) or bare.startswith(_BREAKS)
     return f"{_GUARD}{bare}" if is_formula else bare

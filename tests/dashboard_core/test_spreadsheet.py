@@ -20,7 +20,7 @@ def read(data: bytes) -> list[list[str]]:
     [
         '=HYPERLINK("http://evil.test","here")', "+7 495", "-10 минут", "@SUM(A1)", "\tтекст",
         "\rтекст", "\n=1+1", "＝1+1", "＋1", "－1", "＠SUM(A1)", "−5", " =1+1", "\u00a0=1+1",
-        "\u3000＝1", "\ufeff=1",
+        "\u3000＝1", "\ufeff=1", "\u200b \ufeff\u200b=1", "\u2060=1", "\u200e\u202a=1", "\xad=1",
     ],
 )  # fmt: skip
 def test_a_text_that_would_be_read_as_a_formula_begins_with_an_apostrophe(text: str) -> None:

@@ -6,13 +6,15 @@ from the beginning of every text has the texts of the ledger again, letter for l
 is a value that is not known.
 """
 
+import re
+
 GUARD = "'"
 _FORMULAS = tuple("=+-@＝＋－＠−")
 """What begins a formula; programs for East Asian writing read the full-width forms the same way."""
 _BREAKS = tuple("\t\r\n\0")
 """What may begin a new cell, and a formula after it, where a file is read carelessly."""
-_UNSEEN = "\ufeff\u200b"
-"""What a program may trim, beside white space, before it looks at the beginning."""
+_UNSEEN = re.compile(r"[\s\xad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]*")
+"""What a program may trim, or not show, before it looks at the beginning: in any order."""
 
 
 def guarded(text: str) -> str:
@@ -28,5 +30,5 @@ def unguarded(cell: str) -> str | None:
 def _needs_guard(text: str) -> bool:
     if text[0].isalnum():
         return False
-    seen = text.lstrip().lstrip(_UNSEEN).lstrip()
+    seen = _UNSEEN.sub("", text, count=1)
     return text.startswith((GUARD, *_BREAKS)) or seen.startswith(_FORMULAS)

@@ -2,6 +2,7 @@
 
 import csv
 import json
+import os
 import subprocess
 import sys
 import time
@@ -34,7 +35,8 @@ Rows = dict[str, list[Row]]
 HOSTILE = [
     "=HYPERLINK(\"http://evil.test\",\"here\")", "+7 495", "-10 минут", "@SUM(A1)", "\tтаб",
     "\rстрока", "\n=1+1", "＝1+1", "＋1", "－1", "＠SUM(A1)", "−5", " =1+1", "\u3000＝1",
-    "\ufeff=1", "'already", "''=1", "",
+    "\ufeff=1", "\u200b \ufeff\u200b=1", "\u2060=1", "\u200e\u202a=1", "\xad=1",
+    "'already", "''=1", "",
     "«кавычки» и \"quotes\"", "запятая, точка; таб\tконец\r\nвторая",
     "\u202eнаоборот\u202c", "\0начало", "a\0b", "\u2028", "🙂", "null", "NaN", "true", "007",
 ]  # fmt: skip
@@ -179,6 +181,11 @@ def test_every_text_comes_back_from_the_guard(text: str) -> None:
     assert not guarded(text).lstrip("\ufeff\u200b \u3000").startswith(tuple("=+-@＝＋－＠−"))
 
 
+@given(st.text(" \t\u00a0\u200b\u200e\u202e\u2060\u2066\ufeff\xad"), st.sampled_from("=+-@＝−"))
+def test_no_unseen_sign_before_it_hides_a_formula_from_the_guard(before: str, sign: str) -> None:
+    assert guarded(f"{before}{sign}1") == f"'{before}{sign}1"
+
+
 def test_the_package_names_size_fingerprint_and_key_of_every_file(
     ledger: Path, tmp_path: Path
 ) -> None:
@@ -281,6 +288,33 @@ def test_an_earlier_export_is_replaced_and_other_files_beside_it_stay(
     (folder / "csv" / "mine.txt").write_text("mine")
     export(ledger, folder, [Format.JSON])
     assert sorted(contents(folder)) == ["csv/mine.txt", DESCRIPTOR, "ledger.json", "notes.txt"]
+
+
+def test_what_an_export_that_did_not_end_left_is_taken_away_by_the_next(
+    ledger: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    out = tmp_path / "out"
+    export(ledger, out)
+    with monkeypatch.context() as broken:
+        broken.setattr(Path, "unlink", lambda *_, **__: (_ for _ in ()).throw(OSError(5, "I/O")))
+        with pytest.raises(SameRoomError, match="cannot be written"):
+            export(ledger, out, [Format.CSV])
+    assert json.loads((out / DESCRIPTOR).read_text(encoding="utf-8"))["resources"] == []
+    export(ledger, out, [Format.JSON])
+    assert sorted(contents(out)) == [DESCRIPTOR, "ledger.json"]
+
+
+def test_a_link_to_itself_and_a_pipe_for_a_descriptor_are_refused(
+    ledger: Path, tmp_path: Path
+) -> None:
+    (tmp_path / "one").symlink_to(tmp_path / "two")
+    (tmp_path / "two").symlink_to(tmp_path / "one")
+    with pytest.raises(SameRoomError, match="this link leads to itself"):
+        export(ledger, tmp_path / "one")
+    (tmp_path / "out").mkdir()
+    os.mkfifo(tmp_path / "out" / DESCRIPTOR)
+    with pytest.raises(SameRoomError, match="holds no earlier export"):
+        export(ledger, tmp_path / "out")
 
 
 def test_a_descriptor_that_names_other_peoples_files_removes_none_of_them(

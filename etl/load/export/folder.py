@@ -48,7 +48,10 @@ def export_into(folder: Path, make: Callable[[Path], dict[str, Any]]) -> None:
 
 
 def _settled(folder: Path) -> Path:
-    place = folder.resolve()
+    try:
+        place = folder.resolve()
+    except RuntimeError as loop:  # pathlib's word for links that lead back to themselves
+        raise SameRoomError(f"{folder}: this link leads to itself. Name a folder.") from loop
     if place.exists() and not place.is_dir():
         raise SameRoomError(f"{folder}: this is a file. Name a folder for the export.")
     place.mkdir(parents=True, exist_ok=True)
@@ -76,12 +79,15 @@ def _earlier_files(place: Path) -> frozenset[str]:
 def _listed(descriptor: Path) -> list[str] | None:
     """The files a descriptor of ours names that may be ours; None where it is not ours."""
     try:
-        if descriptor.is_symlink() or descriptor.stat().st_size > _LARGEST_DESCRIPTOR:
+        if descriptor.is_symlink() or not descriptor.is_file():
+            return None
+        if descriptor.stat().st_size > _LARGEST_DESCRIPTOR:
             return None
         package = json.loads(descriptor.read_text(encoding="utf-8"))
         if package["name"] != NAME:
             return None
         paths = [str(resource["path"]) for resource in package["resources"]]
+        paths += [str(path) for path in package.get("left", ())]
     except (FileNotFoundError, ValueError, TypeError, KeyError, RecursionError):
         return None
     return [path for path in paths if _OURS.fullmatch(path)]
@@ -95,7 +101,7 @@ def _take_names(part: Path, place: Path, earlier: Iterable[str]) -> None:
     )
     for file in (*made, DESCRIPTOR):
         sync_file(part / file)
-    _write_json(part / "unfinished.json", unfinished())
+    _write_json(part / "unfinished.json", unfinished({*earlier, *made}))
     (part / "unfinished.json").replace(place / DESCRIPTOR)
     for file in sorted(set(earlier) - set(made)):
         (place / file).unlink(missing_ok=True)

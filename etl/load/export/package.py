@@ -57,12 +57,16 @@ def descriptor(
     }
 
 
-def unfinished() -> dict[str, Any]:
-    """What stands in the folder while an export is put into it: no resource, and the remedy."""
+def unfinished(files: Iterable[str]) -> dict[str, Any]:
+    """What stands in the folder while an export is put into it: no resource, and the remedy.
+
+    ``files`` are of that export or the one before; the next export takes them away.
+    """
     return {
         "name": NAME,
         "description": "An export was being put here and did not end. Export again.",
         "resources": [],
+        "left": sorted(files),
     }
 
 

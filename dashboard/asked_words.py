@@ -13,6 +13,8 @@ from dashboard.folding import fold
 from etl.model.search_words import words_in
 
 _PIECE = re.compile(r'(?<!\S)(-?)"([^"]+)"|(\S+)')
+_LEFT_OUT = re.compile(r'(?<!\S)-"*[^\W_]')
+"""A minus that begins a piece; a hyphen after a closing mark joins, and an open mark is none."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,7 +67,7 @@ def _pieces(folded: str) -> Iterator[tuple[bool, str, str]]:
             bare = " ".join(phrase.split())
             yield bool(minus), _from_word_to_word(bare), ""
         else:
-            yield piece[0] == "-" and piece[1:2].isalnum(), "", piece
+            yield bool(_LEFT_OUT.match(folded, found.start())), "", piece
 
 
 def _from_word_to_word(phrase: str) -> str:

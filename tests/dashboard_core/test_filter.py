@@ -239,6 +239,8 @@ def test_a_phrase_that_is_found_is_lit(small_ledger, text, phrase):
         ("зерно — 2022 - - –", AskedWords(words=("зерно", "2022"))),
         ("<b>bold</b>", AskedWords(words=("bold",), ignored=("b",))),
         ('"open grain', AskedWords(words=("open", "grain"))),
+        ('-"open', AskedWords(words_out=(("open",),))),
+        ("«Grain deal»-22", AskedWords(words=("22",), phrases=("grain deal",))),
         ("?!", AskedWords()),
         ("«…»", AskedWords()),
         ("я", AskedWords(ignored=("я",))),

@@ -70,9 +70,10 @@ def facts_file(facts: Sequence[Fact], version: str, words: Wording) -> bytes:
 def _cells(fact: Fact, permanent: View, words: Wording) -> Iterator[Cell]:
     yield from (fact.fact_id, fact.event_id, words.name(fact.event_en, fact.event_ru))
     yield from (fact.starts_on, fact.ends_on, fact.date_precision, fact.date_basis)
-    yield from (fact.year_basis, fact.slot, fact.topic_id, value_name(fact, words))
+    yield from (fact.year_basis, fact.slot, fact.topic_id, value_name(fact, words) or None)
     yield from (fact.value_text, fact.value_number, fact.unit, fact.modifier, minutes_of(fact))
     yield from (fact.value_slug, fact.side, fact.speaker_id, teller(fact, words))
-    yield from (fact.source_text, " › ".join(fact.relay), fact.kind, fact.status, fact.quote)
-    yield from (fact.language, fact.translation, fact.translation_kind, fact.document_id)
+    yield from (fact.source_text, " › ".join(fact.relay) or None, fact.kind, fact.status)
+    yield from (fact.quote, fact.language, fact.translation, fact.translation_kind)
+    yield fact.document_id
     yield from (fact.start, fact.stop, fact.claim_id, value_address(fact, permanent))

@@ -79,6 +79,6 @@ def claims_as_json(ledger: Ledger, filter: Filter, sort: Sort, about: Mapping[st
 
 def _cell(value: Any) -> Cell:
     if isinstance(value, list):
-        return " | ".join(value)
+        return " | ".join(value) or None
     cell: Cell = value
     return cell

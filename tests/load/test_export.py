@@ -22,12 +22,12 @@ from etl.__main__ import main
 from etl.errors import LedgerError, SameRoomError
 from etl.load.connection import open_ledger
 from etl.load.content import LedgerContent, Row
-from etl.load.export.guard import guarded, unguarded
 from etl.load.export.ledger import Format, export
 from etl.load.export.package import DESCRIPTOR
 from etl.load.named_queries import named_queries
 from etl.load.tables import TABLES, declared_columns
 from etl.load.write import write
+from etl.model.guard import guarded, unguarded
 from tests.conftest import World
 
 Rows = dict[str, list[Row]]

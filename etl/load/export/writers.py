@@ -16,8 +16,8 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 
 from etl.load.content import Values
-from etl.load.export.guard import guarded
 from etl.load.export.tables import Column, ExportedTable
+from etl.model.guard import guarded
 
 Write = Callable[[Sequence[Values]], None]
 """Takes in some rows of the table."""

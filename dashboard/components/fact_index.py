@@ -37,19 +37,21 @@ def fact_index(counts: Mapping[str, int], view: View, words: Wording) -> Markup:
 
 def _links(counts: Mapping[str, int], view: View, words: Wording) -> Iterator[Markup]:
     chosen = view.filter.slot
-    yield _link(words.facts.all_facts, sum(counts.values()), Choice(), view, not chosen)
+    yield _link(words.facts.all_facts, sum(counts.values()), Choice(), not chosen, view, words)
     for slot in ORDER:
         if slot in counts:
             only = Choice((slot.value,))
-            yield _link(words.terms.slots[slot], counts[slot], only, view, chosen == only)
+            yield _link(words.terms.slots[slot], counts[slot], only, chosen == only, view, words)
 
 
-def _link(name: str, number: int, slots: Choice, view: View, is_here: bool) -> Markup:
+def _link(
+    name: str, number: int, slots: Choice, is_here: bool, view: View, words: Wording
+) -> Markup:
     narrowed = replace(view, filter=view.filter.with_choice("slot", slots), claim=None, problems=())
     return inner_link(
         href(view.page, narrowed),
         name,
-        element("span", f"\u00a0{number:,}", class_="count"),
+        element("span", f"\u00a0{words.shell.number(number)}", class_="count"),
         aria_current="true" if is_here else None,
     )
 

@@ -33,7 +33,7 @@ def figures(headline: Headline, view: View, words: Wording) -> Markup:
         element(
             "div",
             element("dt", inner_link(address, naming(number)) if number else naming(number)),
-            element("dd", f"{number:,}"),
+            element("dd", words.shell.number(number)),
         )
         for number, naming, address in counted
     )

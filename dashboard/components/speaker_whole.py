@@ -93,7 +93,7 @@ def _column(
             )
             if value.value
             else element("span", words.claims.without_value, class_="quiet"),
-            element("span", f"{value.claims:,}", class_="count"),
+            element("span", words.shell.number(value.claims), class_="count"),
         )
         for value in facet.values
         if value.claims

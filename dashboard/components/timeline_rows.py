@@ -163,7 +163,7 @@ def twin_table(timeline: Timeline, words: Wording) -> Markup:
         element(
             "tr",
             element("th", words.calendar.whole(month, precision), scope="row"),
-            *(element("td", f"{counts[month, side]:,}") for side in Side),
+            *(element("td", words.shell.number(counts[month, side])) for side in Side),
         )
         for month in months
     )

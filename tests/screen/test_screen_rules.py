@@ -50,6 +50,19 @@ def test_streamlit_is_used_by_the_app_the_views_and_the_components_only(path: Pa
     assert name_of(path).startswith(rooms)
 
 
+@pytest.mark.parametrize("folder", ["components", "views"])
+def test_numbers_are_written_by_the_language_of_the_reader(folder: str) -> None:
+    grouped = [
+        f"{name_of(path)}:{node.lineno}"
+        for path in (ROOT / "dashboard" / folder).rglob("*.py")
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.FormattedValue)
+        and node.format_spec is not None
+        and "," in ast.unparse(node.format_spec)
+    ]
+    assert grouped == []
+
+
 def test_markup_is_made_by_the_escaping_functions_only() -> None:
     makers = [
         name_of(path)

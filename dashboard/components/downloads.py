@@ -59,9 +59,11 @@ def downloads(here: Room) -> None:
         with st.container(horizontal=True, gap="medium"):
             for form in Download:
                 share = _SHARE_OF_JSON.get(form)
-                told = said.exactly(_size(size, here.words))
-                if share is not None:
-                    told = said.about(_size(int(as_json * share), here.words))
+                told = (
+                    _size(size, here.words)
+                    if share is None
+                    else said.about(_size(int(as_json * share), here.words))
+                )
                 _download(here, form, told)
     show(element("p", said.command))
     with st.container(key="program-command"):

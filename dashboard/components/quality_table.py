@@ -4,7 +4,7 @@ from dashboard.components.method import table
 from dashboard.components.quote import Markup, element, quoted
 from dashboard.quality import LANGUAGES, Figure, MarkedSet, Quality
 from dashboard.wording.words import Wording
-from etl.model.vocabulary import Language
+from etl.model.vocabulary import DatePrecision, Language
 
 _BY_TRUST = (MarkedSet.NEW, MarkedSet.UNREAD, MarkedSet.DEVELOPMENT)
 """Those that flatter least come first: on a phone they are what is seen."""
@@ -23,7 +23,8 @@ def quality_table(quality: Quality, engine: str, words: Wording) -> Markup:
     )
     rows = (_row(figure, quality, words) for figure in Figure)
     sets = (_set(marked, quality, words) for marked in _BY_TRUST)
-    measured = said.measured(words.method.day(quality.measured_on), quality.engine)
+    day = words.calendar.whole(quality.measured_on, DatePrecision.DAY)
+    measured = said.measured(day, quality.engine)
     other = said.other_engine(engine) if engine != quality.engine else ""
     return element(
         "section",

@@ -140,6 +140,17 @@ def russian_partial(partial: str) -> str:
     return russian_date(*_completed(partial))
 
 
+def russian_since(partial: str) -> str:
+    """``с 2022 года``, ``с марта 2023 года``, ``со 2 марта 2023 года``."""
+    year, *rest = partial.split("-")
+    if not rest:
+        return f"с {year} года"
+    if len(rest) == 1:
+        return f"с {RUSSIAN_MONTHS_GENITIVE[int(rest[0]) - 1]} {year} года"
+    preposition = "со" if int(rest[1]) == 2 else "с"
+    return f"{preposition} {russian_partial(partial)}"
+
+
 def _completed(partial: str) -> tuple[date, DatePrecision]:
     """The first day a partial date with a year covers, and how much of it is known."""
     parts = [int(part) for part in partial.split("-")]

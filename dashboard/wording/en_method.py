@@ -2,7 +2,7 @@
 
 from dashboard.exporting import Download
 from dashboard.quality import Figure, MarkedSet
-from dashboard.wording.dates import english_date
+from dashboard.wording.en_places import STATEMENT
 from dashboard.wording.method_words import (
     CoverageWords,
     DownloadsWords,
@@ -10,7 +10,6 @@ from dashboard.wording.method_words import (
     QualityWords,
 )
 from dashboard.wording.plurals import english_claims, english_count, english_number
-from etl.model.vocabulary import DatePrecision
 
 _COVERAGE = CoverageWords(
     title="What is held",
@@ -84,7 +83,6 @@ _DOWNLOADS = DownloadsWords(
         Download.DATABASE: "What this dashboard reads, as one DuckDB file.",
     },
     about=lambda size: f"about {size}",
-    exactly=lambda size: size,
     megabytes=lambda size: f"{size:.1f}\u00a0MB",
     kilobytes=lambda size: f"{size:,}\u00a0KB",
     too_large="The database is too large to be handed out here. Copy the file itself, or write "
@@ -152,8 +150,8 @@ METHOD = MethodWords(
     every_rejected=lambda number: f"Everything left out ({english_number(number)})",
     errors="Found an error?",
     errors_text=(
-        "Open the statement with “Open this claim”. There is a text to copy that names it by "
-        "its id, its words and its link.",
+        f"Open the statement with “{STATEMENT.open_claim}”. There is a text to copy that names it "
+        "by its id, its words and its link.",
         "Add what is wrong and how you know, if possible with a source, and send it to whoever "
         "runs this dashboard or sent you the link.",
         "For anything else, send the address of the page and the version of the data, which stands "
@@ -171,5 +169,4 @@ METHOD = MethodWords(
     rights_text="The code is ours. The quotations belong to the outlets and officials they come "
     "from; they are short passages, quoted to compare and discuss them, each with its place. "
     "Translations marked “ours” are ours.",
-    day=lambda day: english_date(day, DatePrecision.DAY),
 )

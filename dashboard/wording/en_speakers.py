@@ -54,7 +54,6 @@ SPEAKERS = SpeakersWords(
     whole_registry="Show the whole registry",
     who="Who",
     office="Office",
-    institution="Institution",
     held="Held",
     basis="Where the dates come from",
     offices="Offices",

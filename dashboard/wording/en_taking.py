@@ -27,7 +27,6 @@ TAKING = TakingWords(
     this_document="this document",
     source_words="Named in the text as",
     cue_words="Introduced by",
-    sureness=lambda share: f"weight of the evidence {share:.0%}",
     citation=CitationWords(
         said=lambda who, how: f"{who} ({how})",
         quotation=lambda words: f"“{words}”",

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
 
 from dashboard.exporting import Download
 from dashboard.quality import Figure, MarkedSet
@@ -47,7 +46,6 @@ class DownloadsWords:
     names: Mapping[Download, str]
     meanings: Mapping[Download, str]
     about: Naming
-    exactly: Naming
     megabytes: Callable[[float], str]
     kilobytes: Count
     too_large: str
@@ -81,4 +79,3 @@ class MethodWords:
     correction: str
     rights: str
     rights_text: str
-    day: Callable[[date], str]

@@ -14,11 +14,11 @@ from dashboard.wording import (
     ru_versions,
 )
 from dashboard.wording.dates import (
-    RUSSIAN_MONTHS_GENITIVE,
     RUSSIAN_SHORT_MONTHS,
     russian_date,
     russian_partial,
     russian_period,
+    russian_since,
 )
 from dashboard.wording.plurals import russian_number
 from dashboard.wording.terms_ru import RUSSIAN_TERMS
@@ -26,22 +26,11 @@ from dashboard.wording.words import Calendar, Refusals, Sentence, Shell, Wording
 from etl.model.vocabulary import Language, Side
 
 
-def _since(partial: str) -> str:
-    """``с 2022 года``, ``с марта 2023 года``, ``со 2 марта 2023 года``."""
-    year, *rest = partial.split("-")
-    if not rest:
-        return f"с {year} года"
-    if len(rest) == 1:
-        return f"с {RUSSIAN_MONTHS_GENITIVE[int(rest[0]) - 1]} {year} года"
-    preposition = "со" if int(rest[1]) == 2 else "с"
-    return f"{preposition} {russian_partial(partial)}"
-
-
 def _period(since: str | None, until: str | None, within: str | None) -> str:
     """``с 2022 года по март 2023 года``; inclusive at both ends."""
     pieces = []
     if since:
-        pieces.append(_since(since))
+        pieces.append(russian_since(since))
     if until:
         pieces.append(f"по {russian_partial(until)}")
     if within:

@@ -2,7 +2,6 @@
 
 from dashboard.exporting import Download
 from dashboard.quality import Figure, MarkedSet
-from dashboard.wording.dates import russian_date
 from dashboard.wording.method_words import (
     CoverageWords,
     DownloadsWords,
@@ -10,7 +9,7 @@ from dashboard.wording.method_words import (
     QualityWords,
 )
 from dashboard.wording.plurals import russian_claims, russian_count, russian_number
-from etl.model.vocabulary import DatePrecision
+from dashboard.wording.ru_places import STATEMENT
 
 
 def _held(documents: int, characters: int, events: int, claims: int) -> str:
@@ -96,7 +95,6 @@ _DOWNLOADS = DownloadsWords(
         Download.DATABASE: "То, что читает этот сайт: один файл DuckDB.",
     },
     about=lambda size: f"около {size}",
-    exactly=lambda size: size,
     megabytes=lambda size: f"{size:.1f}\u00a0МБ".replace(".", ","),
     kilobytes=lambda size: f"{russian_number(size)}\u00a0КБ",
     too_large="База слишком велика, чтобы выдавать её здесь. Скопируйте сам файл или создайте "
@@ -163,8 +161,8 @@ METHOD = MethodWords(
     every_rejected=lambda number: f"Всё, что не взято ({russian_number(number)})",
     errors="Нашли ошибку?",
     errors_text=(
-        "Откройте высказывание ссылкой «Открыть высказывание». Там есть готовый текст с его "
-        "номером, словами и ссылкой.",
+        f"Нажмите под словами «{STATEMENT.open_claim}». Там есть готовый текст с номером "
+        "высказывания, словами и ссылкой.",
         "Допишите, что неверно и откуда вы это знаете, по возможности с источником, и пошлите "
         "тому, кто ведёт этот сайт или прислал вам ссылку.",
         "Во всех других случаях пошлите адрес страницы и версию данных: она стоит внизу.",
@@ -173,13 +171,12 @@ METHOD = MethodWords(
     decided_by="Решения в этой версии",
     reviewer=lambda name, claims, alignments: (
         f"{name}: {russian_claims(claims)}, "
-        f"{russian_count(alignments, 'сопоставление', 'сопоставления', 'сопоставлений')}"
+        f"{russian_count(alignments, 'сравнение', 'сравнения', 'сравнений')}"
     ),
     correction="Исправление — строка в файлах решений: кто решил, когда и почему. Оно войдёт "
     "в следующую версию, а прежняя ссылка скажет, что с тех пор изменилось.",
     rights="Права",
     rights_text="Код — наш. Цитаты принадлежат изданиям и официальным лицам, от которых они "
-    "исходят; это короткие отрывки, приведённые для сопоставления и обсуждения, каждый со своим "
+    "исходят; это короткие отрывки, приведённые для сравнения и обсуждения, каждый со своим "
     "местом. Переводы с пометкой «наш» — наши.",
-    day=lambda day: russian_date(day, DatePrecision.DAY),
 )

@@ -1,34 +1,18 @@
 """What the registry of speakers says in Russian."""
 
 from dashboard.holding import Holding
-from dashboard.wording.dates import RUSSIAN_MONTHS_GENITIVE, russian_partial
+from dashboard.wording.dates import russian_partial, russian_since
 from dashboard.wording.plurals import russian_claims, russian_count, russian_form, russian_number
 from dashboard.wording.speaker_words import SpeakersWords
 from etl.model.vocabulary import Basis, SpeakerKind
 
 
-def _genitive(partial: str) -> str:
-    """``2004 года``, ``марта 2004 года``, ``9 марта 2004 года``."""
-    year, *rest = partial.split("-")
-    if not rest:
-        return f"{year} года"
-    if len(rest) == 1:
-        return f"{RUSSIAN_MONTHS_GENITIVE[int(rest[0]) - 1]} {year} года"
-    return russian_partial(partial)
-
-
-def _since(partial: str) -> str:
-    """``с 9 марта 2004 года``, ``со 2 марта 2023 года``."""
-    preposition = "со" if partial.endswith("-02") and partial.count("-") == 2 else "с"
-    return f"{preposition} {_genitive(partial)}"
-
-
 def _period(since: str | None, until: str | None) -> str:
     """``с 26 января 2021 года по 20 января 2025 года``."""
     if since and until:
-        return f"{_since(since)} по {russian_partial(until)}"
+        return f"{russian_since(since)} по {russian_partial(until)}"
     if since:
-        return f"{_since(since)}, конец не указан"
+        return f"{russian_since(since)}, конец не указан"
     if until:
         return f"по {russian_partial(until)}, начало не указано"
     return "даты не указаны"
@@ -78,7 +62,6 @@ SPEAKERS = SpeakersWords(
     whole_registry="Показать весь реестр",
     who="Кто",
     office="Должность",
-    institution="Учреждение",
     held="Когда",
     basis="Откуда даты",
     offices="Должности",

@@ -19,9 +19,7 @@ TAKING = TakingWords(
     copy_link_help="Эта страница в том виде, в каком вы её видите, и версия данных, по которой вы "
     "читаете.",
     more_unusable=lambda number: (
-        "И ещё "
-        + russian_count(number, "параметр", "параметра", "параметров")
-        + ", которые этой странице не нужны."
+        f"И ещё параметров, которые эта страница не использует: {russian_number(number)}."
     ),
     cite="Сослаться на это высказывание",
     cite_help="В обеих ссылках названы слова, кто их сказал и где они стоят буква в букву.",
@@ -35,7 +33,6 @@ TAKING = TakingWords(
     this_document="этот документ",
     source_words="Как назван в тексте",
     cue_words="Чем введены слова",
-    sureness=lambda share: f"вес доводов {share * 100:.0f} %",
     citation=CitationWords(
         said=lambda who, how: f"{who} ({how})",
         quotation=lambda words: f"«{words}»",

@@ -31,7 +31,7 @@ VERSIONS = VersionsWords(
         Kept.EVENT: "Событие",
         Kept.TOPIC: "Тема",
         Kept.CLAIM: "Высказывание",
-        Kept.ALIGNMENT: "Сопоставление",
+        Kept.ALIGNMENT: "Сравнение",
         Kept.FACT: "Факт",
     },
 )

@@ -29,7 +29,6 @@ class SpeakersWords:
     whole_registry: str
     who: str
     office: str
-    institution: str
     held: str
     basis: str
     offices: str

@@ -85,7 +85,6 @@ class TakingWords:
     this_document: str
     source_words: str
     cue_words: str
-    sureness: Callable[[float], str]
     citation: CitationWords
     report: ReportWords
     download: DownloadWords

@@ -7,6 +7,8 @@ import pytest
 
 from dashboard.components.downloads import EXAMPLE
 from dashboard.exporting import LARGEST_LEDGER
+from dashboard.wording import wording
+from etl.model.vocabulary import Language
 from tests.screen.conftest import Open, links, markup, text
 from tests.screen.small_ledger import ENGLISH_TEXT, SEED, build_small_ledger
 
@@ -51,7 +53,7 @@ def test_what_is_held_is_counted(open_page: Open) -> None:
     assert "A. Reader: 5 claims, 3 comparisons" in shown
     russian = text(open_page("method", lang=["ru"])).replace("\u00a0", " ")
     assert "4 события, 9 высказываний." in russian
-    assert "A. Reader: 5 высказываний, 3 сопоставления" in russian
+    assert "A. Reader: 5 высказываний, 3 сравнения" in russian
 
 
 def test_what_went_in_and_what_became_of_it_is_counted_with_reasons(counted: Open) -> None:
@@ -118,6 +120,15 @@ def test_the_example_and_the_command_stand_on_the_page_as_they_are(open_page: Op
     told = [block.value for block in open_page("method").code]
     file = "same-room-0123456789ab.duckdb"
     assert told[-2:] == ["python -m etl export FOLDER", EXAMPLE.replace("FILE", file)]
+
+
+@pytest.mark.parametrize("language", ["en", "ru"])
+def test_the_way_to_report_an_error_names_the_link_as_it_is_called(
+    open_page: Open, language: str
+) -> None:
+    name = wording(Language(language)).statement.open_claim
+    assert name in text(open_page("claims", lang=[language]))
+    assert name in text(open_page("method", lang=[language]))
 
 
 def test_the_contents_lead_to_the_sections(open_page: Open) -> None:

@@ -61,7 +61,7 @@ def _address(one: Changed, view: View) -> str | None:
         Kept.EVENT: (Page.MEETING, Filter(), one.item_id),
         Kept.ALIGNMENT: (Page.MEETING, Filter(topic=Choice((topic,))), event),
         Kept.CLAIM: (Page.CLAIMS, Filter(), None),
-        Kept.SPEAKER: (Page.CLAIMS, Filter(speaker=chosen), None),
+        Kept.SPEAKER: (Page.SPEAKERS, Filter(speaker=chosen), None),
         Kept.TOPIC: (Page.CLAIMS, Filter(topic=chosen), None),
         Kept.DOCUMENT: (Page.SOURCES, Filter(), None),
     }

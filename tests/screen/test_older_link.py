@@ -5,6 +5,12 @@ from pathlib import Path
 import duckdb
 import pytest
 
+from dashboard.changes import Change, Changed, Changes
+from dashboard.components.changed import what_changed
+from dashboard.link import View
+from dashboard.places import Page
+from dashboard.wording import wording
+from etl.model.vocabulary import Kept, Language
 from tests.screen.conftest import Open, links, markup, text
 from tests.screen.small_ledger import build_small_ledger
 
@@ -46,6 +52,15 @@ def test_a_link_whose_items_are_as_they_were_says_so_in_both_languages(grown: Op
     russian = text(grown("meeting", event=["geneva-2022"], data=[EARLIER], lang=["ru"]))
     assert "С тех пор изменено: Событие Переговоры в Женеве geneva-2022" in russian
     assert "удалено 1, изменено 2, добавлено 1" in russian
+
+
+def test_a_speaker_that_has_changed_is_shown_in_the_registry() -> None:
+    changed = Changed(
+        change=Change.CHANGED, item=Kept.SPEAKER, item_id="lavrov", name_en="Lavrov", name_ru=None
+    )
+    changes = Changes(totals={Change.CHANGED: 1}, rows=(changed,), named=None)
+    shown = what_changed(changes, View(page=Page.CLAIMS), wording(Language.EN)).html
+    assert 'href="speakers?speaker=lavrov"' in shown
 
 
 def test_of_a_link_that_names_nothing_it_is_not_said_that_it_is_as_it_was(grown: Open) -> None:

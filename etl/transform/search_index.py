@@ -93,8 +93,8 @@ class _Indexer:
         said = {
             TokenField.QUOTE: claim.quote,
             TokenField.TRANSLATION: (claim.review and claim.review.translation) or "",
-            TokenField.SOURCE: _written(claim.source, text),
-            TokenField.CUE: _written(claim.cue, text),
+            TokenField.SOURCE: _words_of(claim.source, text),
+            TokenField.CUE: _words_of(claim.cue, text),
         }
         counted = {field: self._counted(words) for field, words in said.items()}
         if claim.speaker_id:
@@ -141,7 +141,7 @@ class _Indexer:
         self._capitalised[token] += 1
 
 
-def _written(spans: Iterable[Span], text: str) -> str:
+def _words_of(spans: Iterable[Span], text: str) -> str:
     return " ".join(span.of(text) for span in spans)
 
 

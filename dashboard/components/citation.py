@@ -7,13 +7,13 @@ import re
 from collections.abc import Iterator
 
 from dashboard.components.dates import claim_date_text
+from dashboard.components.statement import teller_and_side
 from dashboard.questions.statements import Statement
 from dashboard.wording.words import Wording
 from etl.model.vocabulary import (
     ClaimKind,
     DatePrecision,
     ReviewStatus,
-    Side,
     TranslationKind,
 )
 
@@ -48,13 +48,9 @@ def _pieces(
 
 
 def _who(statement: Statement, words: Wording) -> str:
-    side = words.terms.sides[Side(statement.side)]
-    name = words.name(statement.speaker_en or "", statement.speaker_ru or "")
     if statement.kind == ClaimKind.NARRATIVE:
         return words.statement.narrator
-    if name == side:
-        return side
-    return f"{name or statement.source_text or words.statement.speaker_unknown}, {side}"
+    return teller_and_side(statement, words)
 
 
 def _how(statement: Statement, words: Wording) -> str:

@@ -6,10 +6,11 @@ from dashboard.charts.duration_marks import MOST_DRAWN, DurationMark, DurationWo
 from dashboard.components.dates import event_date_text
 from dashboard.components.fact_cards import minutes_of, value_address, value_name
 from dashboard.components.quote import Markup, element
+from dashboard.components.statement import teller_and_side
 from dashboard.link import View
 from dashboard.questions.facts import Fact
 from dashboard.wording.words import Wording
-from etl.model.vocabulary import ClaimKind, Modifier, ReviewStatus, Side
+from etl.model.vocabulary import Modifier, ReviewStatus, Side
 
 _SIDE_SIGNS = {Side.RU: "●", Side.US: "■", Side.UA: "▲", Side.OTHER: "◆"}
 _SIGNS = {
@@ -43,17 +44,9 @@ def _mark(fact: Fact, minutes: float, view: View, words: Wording) -> DurationMar
         address=value_address(fact, view),
         label=f"{value_name(fact, words)} · {side}{doubt}",
         words=fact.value_text,
-        who=f"{teller(fact, words)}, {side}",
+        who=teller_and_side(fact, words),
         through=" › ".join(fact.relay),
     )
-
-
-def teller(fact: Fact, words: Wording) -> str:
-    """Who gives the value, as plain text."""
-    if fact.kind == ClaimKind.NARRATIVE:
-        return words.statement.narrator
-    name = words.name(fact.speaker_en or "", fact.speaker_ru or "")
-    return name or fact.source_text or words.statement.speaker_unknown
 
 
 def chart_words(words: Wording) -> DurationWords:

@@ -3,11 +3,10 @@
 from collections.abc import Iterator, Sequence
 
 from dashboard.components.dates import event_date
-from dashboard.components.duration_rows import teller
 from dashboard.components.fact_cards import minutes_of, value_address, value_name
 from dashboard.components.matrix import meeting_address
 from dashboard.components.quote import Markup, element, inner_link, quoted
-from dashboard.components.statement import review_mark, side_class, speaker
+from dashboard.components.statement import review_mark, side_class, speaker, teller
 from dashboard.link import View
 from dashboard.places import Page
 from dashboard.questions.facts import Fact

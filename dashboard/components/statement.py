@@ -107,6 +107,20 @@ def speaker(statement: Told, words: Wording) -> Markup:
     return joined((name, ", ", element("span", side, class_="side-name")))
 
 
+def teller(told: Told, words: Wording) -> str:
+    """Who speaks as plain text, without the side."""
+    if told.kind == ClaimKind.NARRATIVE:
+        return words.statement.narrator
+    name = words.name(told.speaker_en or "", told.speaker_ru or "")
+    return name or told.source_text or words.statement.speaker_unknown
+
+
+def teller_and_side(told: Told, words: Wording) -> str:
+    """The same with the side; of a side that speaks as a whole its name alone."""
+    name, side = teller(told, words), words.terms.sides[Side(told.side)]
+    return side if name == side else f"{name}, {side}"
+
+
 def relay(statement: Told, words: Wording) -> Markup:
     """Who passed the words on, from the origin to the document; nothing where nobody did."""
     if not statement.relay:

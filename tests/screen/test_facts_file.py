@@ -19,7 +19,7 @@ from dashboard.link import View
 from dashboard.places import Page
 from dashboard.questions.facts import Fact, facts
 from dashboard.wording import wording
-from etl.model.vocabulary import Language, Modifier
+from etl.model.vocabulary import Language, Modifier, Side
 from tests.screen.facts_ledger import FACTS, build_facts_ledger
 
 ENGLISH, RUSSIAN = wording(Language.EN), wording(Language.RU)
@@ -79,6 +79,13 @@ def test_only_durations_with_a_number_become_marks(told: tuple[Fact, ...]) -> No
     assert marks[0].address == "claims?claim=aaaa000000000008&data=0123456789ab"
     machine = next(mark for mark in marks if mark.side == "other")
     assert machine.label.endswith("Others, not reviewed")
+
+
+def test_a_side_that_speaks_as_a_whole_is_named_once(told: tuple[Fact, ...]) -> None:
+    half = next(fact for fact in told if fact.fact_id == "f2")
+    state = replace(half, speaker_en=ENGLISH.terms.sides[Side.US], speaker_ru="США")
+    marks = duration_marks([half, state], VIEW, ENGLISH)
+    assert [mark.who for mark in marks] == ["Antony Blinken, United States", "United States"]
 
 
 def test_tellings_of_one_event_stand_under_its_title() -> None:

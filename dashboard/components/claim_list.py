@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from dashboard.components.dates import claim_date
 from dashboard.components.quote import Markup, element, inner_link, quoted
+from dashboard.components.scrolling_table import scrolling_table
 from dashboard.components.statement import (
     claim_address,
     dotted,
@@ -55,11 +56,8 @@ def claims_table(
         words.shell.choose_topic,
         words.shell.choose_status,
     )
-    head = element("tr", *(element("th", name, scope="col") for name in names))
     rows = (_row(one, view, words, sought) for one in statements)
-    table = element("table", element("thead", head), element("tbody", *rows), class_="claims-table")
-    return element("div", table, class_="scroller", tabindex="0", role="region",
-                   aria_label=words.overview.count)  # fmt: skip
+    return scrolling_table(words.overview.count, names, rows, "claims-table")
 
 
 def _row(one: Statement, view: View, words: Wording, sought: Sought | None) -> Markup:

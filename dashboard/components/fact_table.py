@@ -6,6 +6,7 @@ from dashboard.components.dates import event_date
 from dashboard.components.fact_cards import minutes_of, value_address, value_name
 from dashboard.components.matrix import meeting_address
 from dashboard.components.quote import Markup, element, inner_link, quoted
+from dashboard.components.scrolling_table import scrolling_table
 from dashboard.components.statement import review_mark, side_class, speaker, teller
 from dashboard.link import View
 from dashboard.places import Page
@@ -29,14 +30,8 @@ def facts_table(facts: Sequence[Fact], view: View, words: Wording, caption: str)
     said = words.facts
     names = (said.event, said.fact, said.value, said.told_as, said.who, said.through,
              words.shell.choose_status)  # fmt: skip
-    table = element(
-        "table",
-        element("caption", caption, class_="unseen"),
-        element("thead", element("tr", *(element("th", name, scope="col") for name in names))),
-        element("tbody", *(_row(fact, view, words) for fact in facts)),
-        class_="facts-table",
-    )
-    return element("div", table, class_="scroller", tabindex="0", role="region", aria_label=caption)
+    rows = (_row(fact, view, words) for fact in facts)
+    return scrolling_table(caption, names, rows, "facts-table")
 
 
 def _row(fact: Fact, view: View, words: Wording) -> Markup:

@@ -5,7 +5,8 @@ topics are many and the events fewer, the topics go down, so that all of it is s
 from collections.abc import Mapping, Sequence
 
 from dashboard.components.dates import date_doubts, event_date_text, is_certain
-from dashboard.components.quote import Markup, element, inner_link, quoted
+from dashboard.components.quote import Child, Markup, element, inner_link, quoted
+from dashboard.components.scrolling_table import scrolling_table
 from dashboard.components.state_chip import STATE_MARKS, state_chip
 from dashboard.filters import Choice, Filter
 from dashboard.link import View, href
@@ -49,26 +50,18 @@ def matrix_table(
     if not rows:
         return _uncompared_events(others, view, words)
     is_turned = len(columns) > max(_COMFORTABLE, len(rows))
+    head: tuple[Child, ...]
     if is_turned:
-        head = _event_heads(rows, view, words)
+        head = (words.shell.choose_topic, *(_event_name(event, view, words) for event in rows))
         body = [_topic_row(slug, rows, by_place, topics, view, words) for slug in columns]
     else:
-        head = _topic_heads(columns, topics, words)
+        head = (words.overview.event, *(quoted(topics[slug]) for slug in columns))
         body = [_event_row(event, columns, by_place, topics, view, words) for event in rows]
-    across = len(rows) if is_turned else len(columns)
-    table = element(
-        "table",
-        element("caption", words.overview.matrix, class_="unseen"),
-        element("thead", head),
-        element("tbody", *body),
-        class_=" ".join(
-            ("matrix", *["turned-round"] * is_turned, *["dense"] * (across > _COMFORTABLE))
-        ),
+    look = " ".join(
+        ("matrix", *["turned-round"] * is_turned, *["dense"] * (len(head) - 1 > _COMFORTABLE))
     )
-    return element(
-        "div", table, class_="scroller", tabindex="0", role="region",
-        aria_label=words.overview.matrix,
-    ) + _uncompared_events(others, view, words)  # fmt: skip
+    table = scrolling_table(words.overview.matrix, head, body, look)
+    return table + _uncompared_events(others, view, words)
 
 
 def matrix_legend(words: Wording) -> Markup:
@@ -97,16 +90,6 @@ def _columns(compared: Sequence[Cell], topics: Mapping[str, str]) -> list[str]:
         place = _PARTING.index(AlignmentState(cell.state or ""))
         parting[cell.topic_id] = min(place, parting.get(cell.topic_id, place))
     return sorted((slug for slug in topics if slug in parting), key=lambda slug: parting[slug])
-
-
-def _topic_heads(columns: Sequence[str], topics: Mapping[str, str], words: Wording) -> Markup:
-    names = (element("th", quoted(topics[slug]), scope="col") for slug in columns)
-    return element("tr", element("th", words.overview.event, scope="col"), *names)
-
-
-def _event_heads(events: Sequence[Event], view: View, words: Wording) -> Markup:
-    names = (element("th", _event_name(event, view, words), scope="col") for event in events)
-    return element("tr", element("th", words.shell.choose_topic, scope="col"), *names)
 
 
 def _uncompared_events(events: Sequence[Event], view: View, words: Wording) -> Markup:

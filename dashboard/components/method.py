@@ -1,8 +1,9 @@
 """The method page in words: how it works, what it is held to, what is held, who corrects it."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from dashboard.components.quote import Markup, element, inner_link, quoted
+from dashboard.components.scrolling_table import scrolling_table
 from dashboard.components.state_chip import state_legend
 from dashboard.components.statement import review_mark
 from dashboard.questions.coverage import Accounts, Coverage
@@ -79,27 +80,11 @@ def _accounts(accounts: Sequence[Accounts], words: Wording) -> Markup:
         )
         for completeness in Completeness
     )
-    return table(said.accounts, head, rows, "narrow")
+    return scrolling_table(said.accounts, head, rows, "narrow")
 
 
 def _number(number: int | None, words: Wording) -> str:
     return words.method.coverage.none if number is None else words.shell.number(number)
-
-
-def table(name: str, head: Iterable[str], rows: Iterable[Markup], look: str = "") -> Markup:
-    """A table that scrolls by itself where it is too wide."""
-    names = (element("th", title, scope="col") for title in head)
-    return element(
-        "div",
-        element(
-            "table",
-            element("caption", name, class_="unseen"),
-            element("thead", element("tr", *names)),
-            element("tbody", *rows),
-            class_=look or None,
-        ),
-        class_="scroller", tabindex="0", role="region", aria_label=name,
-    )  # fmt: skip
 
 
 def errors_and_rights(found: Coverage, words: Wording) -> Markup:

@@ -1,7 +1,7 @@
 """How well the program finds, as measured, beside what the figures were measured on."""
 
-from dashboard.components.method import table
 from dashboard.components.quote import Markup, element, quoted
+from dashboard.components.scrolling_table import scrolling_table
 from dashboard.quality import LANGUAGES, Figure, MarkedSet, Quality
 from dashboard.wording.words import Wording
 from etl.model.vocabulary import DatePrecision, Language
@@ -30,7 +30,7 @@ def quality_table(quality: Quality, engine: str, words: Wording) -> Markup:
         "section",
         element("h2", said.title, id="quality"),
         element("p", said.lead),
-        table(said.title, head, rows, "figures-table"),
+        scrolling_table(said.title, head, rows, "figures-table"),
         element("ul", *sets, class_="quiet sets"),
         element("p", quoted(f"{measured} {other}".strip()), " ", said.caution, class_="quiet"),
         class_="method",

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from dashboard.components.explained import explained
 from dashboard.components.quote import Markup, element, joined, quoted
+from dashboard.components.scrolling_table import scrolling_table
 from dashboard.questions.rejections import (
     OF_CLAIMS,
     Count,
@@ -22,25 +23,15 @@ def what_became(
     """What went in and what became of it, and the documents that were not loaded by name."""
     said = words.sources
     names = (said.item, said.read, said.loaded, said.duplicates, said.left_out, said.reasons)
-    head = (element("th", name, scope="col") for name in names)
     given = list(reasons)
     rows = (_row(count, given, words) for count in counts)
-    table = element(
-        "table",
-        element("caption", said.what_became, class_="unseen"),
-        element("thead", element("tr", *head)),
-        element("tbody", *rows),
-    )
     return element(
         "section",
         element("h2", said.what_became),
         element("p", said.what_became_help, class_="quiet"),
-        element(
-            "div", table, class_="scroller", tabindex="0", role="region",
-            aria_label=said.what_became,
-        ),
+        scrolling_table(said.what_became, names, rows),
         _files(documents, words),
-    )  # fmt: skip
+    )
 
 
 def _row(count: Count, reasons: Iterable[Reason], words: Wording) -> Markup:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from dashboard.components.quote import Markup, element, joined, quoted
+from dashboard.components.scrolling_table import scrolling_table
 from dashboard.components.speaker_link import speaker_link
 from dashboard.components.statement import side_class
 from dashboard.holding import Holding, holding
@@ -78,16 +79,7 @@ def offices_table(speakers: Sequence[Speaker], view: View, words: Wording) -> Ma
     ]
     names = (said.who, said.office, said.held, said.basis)
     caption = said.offices_on(words.calendar.partial(on))
-    table = element(
-        "table",
-        element("caption", caption, class_="unseen"),
-        element("thead", element("tr", *(element("th", name, scope="col") for name in names))),
-        element("tbody", *rows),
-        class_="offices",
-    )
-    return element("h2", caption) + element(
-        "div", table, class_="scroller", tabindex="0", role="region", aria_label=caption
-    )
+    return element("h2", caption) + scrolling_table(caption, names, rows, "offices")
 
 
 def _row(speaker: Speaker, role: Role, held: Holding, view: View, words: Wording) -> Markup:

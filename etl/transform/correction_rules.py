@@ -9,7 +9,7 @@ from etl.errors import Fault
 from etl.inputs.curated import ClaimRow, CorrectionRow
 from etl.inputs.curated_files import Curated
 from etl.model.vocabulary import ClaimKind, CorrectedField, Flag, QuoteIntegrity, Side
-from etl.transform.corrections import flags_of
+from etl.transform.corrections import flags_in, flags_of, one_form
 
 _WORDS: dict[CorrectedField, frozenset[str]] = {
     CorrectedField.SIDE: frozenset(Side),
@@ -17,7 +17,6 @@ _WORDS: dict[CorrectedField, frozenset[str]] = {
     CorrectedField.FLAGS: frozenset(Flag),
     CorrectedField.QUOTE_INTEGRITY: frozenset(QuoteIntegrity),
 }
-_BETWEEN = " ; "
 
 
 def correction_faults(curated: Curated, file: str) -> Iterator[Fault]:
@@ -34,7 +33,7 @@ def correction_faults(curated: Curated, file: str) -> Iterator[Fault]:
                 "expect",
                 ", ".join(unknown),
             )
-        elif _one_form(row.field, row.expect) == _one_form(row.field, _own(claims, row)):
+        elif one_form(row.field, row.expect) == one_form(row.field, _own(claims, row)):
             yield Fault(
                 file,
                 f"is what claims.csv says of {row.claim_key} too, so nothing was corrected",
@@ -48,7 +47,7 @@ def correction_faults(curated: Curated, file: str) -> Iterator[Fault]:
 def _listed(row: CorrectionRow) -> list[str]:
     if row.expect is None:
         return []
-    return row.expect.split(_BETWEEN) if row.field is CorrectedField.FLAGS else [row.expect]
+    return flags_in(row.expect) if row.field is CorrectedField.FLAGS else [row.expect]
 
 
 def _own(claims: dict[str, ClaimRow], row: CorrectionRow) -> str | None:
@@ -56,12 +55,3 @@ def _own(claims: dict[str, ClaimRow], row: CorrectionRow) -> str | None:
     if row.field is CorrectedField.FLAGS:
         return flags_of(claims[row.claim_key].flags)
     return None if value is None else str(value)
-
-
-def _one_form(field: CorrectedField, cell: str | None) -> str | None:
-    """A cell without what makes no difference: white space, and the order of flags."""
-    if cell is None:
-        return None
-    if field is CorrectedField.FLAGS:
-        return flags_of(Flag(word) for word in cell.split(_BETWEEN))
-    return " ".join(cell.split())

@@ -7,6 +7,7 @@ working. What a row says of itself is strict instead, in ``correction_rules``.
 
 from collections.abc import Iterable, Iterator, Mapping
 
+from etl.inputs.cells import LIST_SEPARATOR
 from etl.inputs.curated import CorrectionRow
 from etl.model.claims import Correction
 from etl.model.records import Attribution, Span
@@ -17,6 +18,7 @@ from etl.transform.placing import SPAN_SEPARATOR, PlacedClaim
 Answers = Mapping[CorrectedField, str | None]
 """Each field as it is written in claims.csv; None for nothing."""
 
+_BETWEEN = f" {LIST_SEPARATOR} "
 _MAY_STAY_OPEN = frozenset({CorrectedField.EVENT, CorrectedField.TOPIC})
 """Where the engine leaves these open it has decided nothing, so a person who fills them corrects
 nothing; what the event rests on stands in claims.csv."""
@@ -65,7 +67,12 @@ def words_of(text: str, spans: tuple[Span, ...]) -> str | None:
 def flags_of(flags: Iterable[Flag]) -> str | None:
     """Flags as a cell holds them, in the order of the vocabulary."""
     given = set(flags)
-    return " ; ".join(flag for flag in Flag if flag in given) or None
+    return _BETWEEN.join(flag for flag in Flag if flag in given) or None
+
+
+def flags_in(cell: str) -> list[str]:
+    """The words of a cell of flags, whether they are flags or not."""
+    return cell.split(_BETWEEN)
 
 
 def compare(
@@ -100,7 +107,7 @@ def _state(
 ) -> CorrectionState | None:
     if machine is None:
         return CorrectionState.UNMET if row else None
-    if row and _expected(row) == machine[field]:
+    if row and one_form(field, row.expect) == machine[field]:
         return CorrectionState.HOLDS
     if machine[field] == person[field]:
         return CorrectionState.NOT_NEEDED if row else None
@@ -111,12 +118,13 @@ def _state(
     return CorrectionState.UNEXPLAINED
 
 
-def _expected(row: CorrectionRow) -> str | None:
-    if row.expect is None:
+def one_form(field: CorrectedField, cell: str | None) -> str | None:
+    """A cell without what makes no difference: white space, and the order of flags."""
+    if cell is None:
         return None
-    if row.field is CorrectedField.FLAGS:
-        return flags_of(Flag(word) for word in row.expect.split(" ; "))
-    return " ".join(row.expect.split())
+    if field is CorrectedField.FLAGS:
+        return flags_of(map(Flag, flags_in(cell)))
+    return " ".join(cell.split())
 
 
 DIFFERING = frozenset({CorrectionState.HOLDS, CorrectionState.CHANGED, CorrectionState.UNEXPLAINED})

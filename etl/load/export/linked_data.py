@@ -16,6 +16,7 @@ from typing import Any
 
 import duckdb
 
+from etl.load.export.json_text import json_text
 from etl.load.identity import BuildIdentity
 from etl.load.named_queries import named_queries
 
@@ -51,10 +52,10 @@ def write_linked_data(
 ) -> None:
     """Write the linked data of the ledger in use to the new file ``path``."""
     with path.open("w", encoding="utf-8", newline="\n") as file:
-        file.write(f'{{"@context": {_json(CONTEXT)},\n"@graph": [\n')
-        file.write(_json(_dataset(identity)))
+        file.write(f'{{"@context": {json_text(CONTEXT)},\n"@graph": [\n')
+        file.write(json_text(_dataset(identity)))
         for thing in _things(connection, identity.dataset_version):
-            file.write(f",\n{_json(_told(thing))}")
+            file.write(f",\n{json_text(_told(thing))}")
         file.write("\n]}\n")
 
 
@@ -232,11 +233,3 @@ def _told(thing: Thing) -> Thing:
         if told not in (None, []):
             known[name] = told
     return known
-
-
-def _iso(value: object) -> str:
-    assert isinstance(value, date), "linked data holds texts, numbers, truth, lists and days"
-    return value.isoformat()
-
-
-_json = json.JSONEncoder(ensure_ascii=False, allow_nan=False, default=_iso).encode

@@ -16,6 +16,7 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 
 from etl.load.content import Values
+from etl.load.export.json_text import json_text
 from etl.load.export.tables import Column, ExportedTable
 from etl.model.guard import guarded
 
@@ -81,14 +82,14 @@ def _record_batch(rows: Sequence[Values], schema: pa.Schema) -> pa.RecordBatch:
 def json_file(path: Path, about: dict[str, object]) -> Iterator[OpenTable]:
     """One file of all tables: what ``about`` says, then ``tables``, one row a line."""
     with path.open("w", encoding="utf-8", newline="\n") as file:
-        head = ",\n".join(f"{_json(name)}: {_json(value)}" for name, value in about.items())
+        head = ",\n".join(f"{json_text(name)}: {json_text(value)}" for name, value in about.items())
         file.write(f'{{{head},\n"tables": {{')
         between = ""
 
         @contextmanager
         def open_table(table: ExportedTable) -> Iterator[Write]:
             nonlocal between
-            file.write(f"{between}\n{_json(table.name)}: [")
+            file.write(f"{between}\n{json_text(table.name)}: [")
             between = ","
             yield _rows_as_json(file.write, table.columns)
             file.write("\n]")
@@ -109,17 +110,7 @@ def _rows_as_json(put: Callable[[str], object], columns: Sequence[Column]) -> Wr
                 json.loads(value) if known and isinstance(value, str) else value
                 for value, known in zip(row, is_json, strict=True)
             )
-            put(f"{between}\n{_json(dict(zip(names, values, strict=True)))}")
+            put(f"{between}\n{json_text(dict(zip(names, values, strict=True)))}")
             between = ","
 
     return write
-
-
-def _iso(value: object) -> str:
-    assert isinstance(value, date), "a ledger holds texts, numbers, truth, lists and days"
-    return value.isoformat()
-
-
-_json = json.JSONEncoder(
-    ensure_ascii=False, separators=(", ", ": "), allow_nan=False, default=_iso
-).encode

@@ -252,8 +252,10 @@ def test_a_search_is_read_into_words_phrases_and_what_to_leave_out(typed, asked)
 
 
 @given(st.text(max_size=300))
-def test_any_text_can_be_searched_for(text):
-    read_words(text, RULES.is_common)
+def test_any_text_is_read_into_folded_words_that_tell_something(text):
+    asked = read_words(text, RULES.is_common)
+    words = (*asked.words, *(word for group in asked.words_out for word in group))
+    assert [word for word in words if RULES.is_common(word) or fold(word) != word] == []
 
 
 @given(st.text())

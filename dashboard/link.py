@@ -105,6 +105,11 @@ def href(page: Page, view: View) -> str:
     return (page.path or "./") + (f"?{query}" if query else "")
 
 
+def permalink(claim_id: str, version: str) -> str:
+    """The path of a claim in one version of the data, as the export writes it."""
+    return f"/{Page.CLAIMS.path}?{urlencode({'claim': claim_id, 'data': version})}"
+
+
 def _given(page: Page, raw: Mapping[str, Sequence[str]]) -> dict[str, list[str]]:
     """The values of what this page honours, each once, safe to show."""
     honoured = (name for name in PARAMETERS if name in PLACES[page].honours)

@@ -8,8 +8,7 @@ from dashboard.components.matrix import meeting_address
 from dashboard.components.quote import Markup, element, inner_link, quoted
 from dashboard.components.scrolling_table import scrolling_table
 from dashboard.components.statement import review_mark, side_class, speaker, teller
-from dashboard.link import View
-from dashboard.places import Page
+from dashboard.link import View, permalink
 from dashboard.questions.facts import Fact
 from dashboard.spreadsheet import Cell, safe_csv
 from dashboard.wording.words import Wording
@@ -20,7 +19,8 @@ COLUMNS = (
     "event_date_basis", "event_year_basis", "slot", "topic_id", "value", "value_text",
     "value_number", "unit", "modifier", "minutes", "value_slug", "side", "speaker_id", "teller",
     "source_text", "relay", "kind", "status", "quote", "language", "translation",
-    "translation_kind", "document_id", "start", "stop", "claim_id", "link",
+    "translation_kind", "document_id", "start", "stop", "claim_id", "dataset_version",
+    "permalink",
 )  # fmt: skip
 """The columns of the file: the same names in both languages."""
 
@@ -57,11 +57,10 @@ def _row(fact: Fact, view: View, words: Wording) -> Markup:
 
 def facts_file(facts: Sequence[Fact], version: str, words: Wording) -> bytes:
     """The values as CSV, each with its permanent link."""
-    permanent = View(page=Page.FACTS, language=words.language, data=version)
-    return safe_csv(COLUMNS, (list(_cells(fact, permanent, words)) for fact in facts))
+    return safe_csv(COLUMNS, (list(_cells(fact, version, words)) for fact in facts))
 
 
-def _cells(fact: Fact, permanent: View, words: Wording) -> Iterator[Cell]:
+def _cells(fact: Fact, version: str, words: Wording) -> Iterator[Cell]:
     yield from (fact.fact_id, fact.event_id, words.name(fact.event_en, fact.event_ru))
     yield from (fact.starts_on, fact.ends_on, fact.date_precision, fact.date_basis)
     yield from (fact.year_basis, fact.slot, fact.topic_id, value_name(fact, words) or None)
@@ -70,4 +69,5 @@ def _cells(fact: Fact, permanent: View, words: Wording) -> Iterator[Cell]:
     yield from (fact.source_text, " › ".join(fact.relay) or None, fact.kind, fact.status)
     yield from (fact.quote, fact.language, fact.translation, fact.translation_kind)
     yield fact.document_id
-    yield from (fact.start, fact.stop, fact.claim_id, value_address(fact, permanent))
+    yield from (fact.start, fact.stop, fact.claim_id)
+    yield from (version, permalink(fact.claim_id, version))

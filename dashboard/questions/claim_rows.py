@@ -11,6 +11,7 @@ from typing import Any
 
 from dashboard.database import Ledger
 from dashboard.filters import Filter
+from dashboard.link import permalink
 from dashboard.places import Sort
 from dashboard.questions.claims import places_of
 from dashboard.spreadsheet import Cell, safe_csv
@@ -29,7 +30,7 @@ COLUMNS = (
     "topic_en", "topic_ru", "status", "origin", "rule", "confidence", "reviewed_by", "reviewed_on",
     "anchor_state", "cluster_id", "cluster_claims", "cluster_origins", "document_id",
     "document_title", "outlet", "document_url", "published_on", "sha256", "start", "stop",
-    "speaker_id", "permalink",
+    "speaker_id", "dataset_version", "permalink",
 )  # fmt: skip
 """The columns of the CSV, and the names of each object of the JSON."""
 
@@ -37,7 +38,7 @@ _ROWS = """
     select
         statements.*,
         documents.sha256,
-        'claims?claim=' || statements.claim_id as permalink
+        (select dataset_version from db.builds) as dataset_version
     from statements
     inner join db.documents on statements.document_id = documents.document_id
     where statements.place in (select unnest($places))
@@ -56,6 +57,7 @@ def claim_rows(ledger: Ledger, filter: Filter, sort: Sort) -> Iterator[Row]:
         batch = list(places[first : first + ROWS_OF_A_BATCH])
         rows: tuple[Row, ...] = ledger.ask(dict, _ROWS, {"places": batch})
         for row in rows:
+            row["permalink"] = permalink(row["claim_id"], row["dataset_version"])
             found = {name: row[name] for name in COLUMNS}
             yield found | {"flags": list(row["flags"]), "relay": json.loads(row["relay"])}
 

@@ -67,7 +67,7 @@ def test_numbers_are_numbers_and_no_text_is_a_formula(told: tuple[Fact, ...]) ->
     assert half["value"] == "не менее 30\u00a0минут"
     assert by_id["f4"]["relay"] == "AP › РИА Новости"
     assert by_id["f4"]["value"] == "разговор"
-    assert by_id["f4"]["link"] == "claims?claim=aaaa000000000002&lang=ru&data=0123456789ab"
+    assert by_id["f4"]["permalink"] == "/claims?claim=aaaa000000000002&data=0123456789ab"
 
 
 def test_only_durations_with_a_number_become_marks(told: tuple[Fact, ...]) -> None:

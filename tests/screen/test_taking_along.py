@@ -128,7 +128,7 @@ def test_a_download_holds_exactly_the_rows_of_the_list_in_their_order(
         assert whole["rows_in_file"] == len(listed) and whole["dataset"] == "d"
     (row,) = json.loads(claims_as_json(ledger, Filter(q="Whelan"), Sort.NEWEST, {}))["rows"][:1]
     assert row["relay"] == ["AP", "РИА Новости"] and list(row) == list(COLUMNS)
-    assert row["permalink"] == "claims?claim=aaaa000000000002"
+    assert row["permalink"] == f"/claims?claim=aaaa000000000002&data={row['dataset_version']}"
 
 
 def test_a_download_stops_where_it_says(open_page: Open, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -98,21 +98,6 @@ def test_a_parameter_that_cannot_be_honoured_is_named_and_widens_nothing(
         assert visitor.claim_ids() == []
 
 
-@pytest.mark.parametrize("visitors", [(390, 844), (1440, 900)], indirect=True, ids=["390", "1440"])
-@pytest.mark.parametrize("place", ["/", "/meeting", "/claims", "/sources"])
-@pytest.mark.parametrize("language", ["en", "ru"])
-def test_every_page_fits_its_width_in_both_languages(
-    visitor: Visitor, place: str, language: str
-) -> None:
-    visitor.open(place if language == "en" else f"{place}?lang=ru")
-    too_wide = visitor.page.evaluate(
-        "() => document.documentElement.scrollWidth - document.documentElement.clientWidth"
-    )
-    assert too_wide <= 0
-    assert ("Источники" in visitor.words()) == (language == "ru")
-    assert "Traceback" not in visitor.words()
-
-
 @pytest.mark.parametrize("name", ["speaker", "event", "topic"])
 def test_leaving_out_what_the_ledger_does_not_hold_widens_nothing(
     visitor: Visitor, name: str

@@ -6,7 +6,6 @@ import zipfile
 from pathlib import Path
 
 import duckdb
-import pytest
 
 from tests.browser.conftest import Visitor
 from tests.conftest import World
@@ -18,17 +17,6 @@ def downloaded(visitor: Visitor, name: str, folder: Path) -> tuple[str, bytes]:
     path = folder / "download"
     waiting.value.save_as(path)
     return waiting.value.suggested_filename, path.read_bytes()
-
-
-@pytest.mark.parametrize("visitors", [(390, 844), (1440, 900)], indirect=True, ids=["390", "1440"])
-@pytest.mark.parametrize("place", ["/method", "/method?lang=ru"])
-def test_the_page_fits_its_width_in_both_languages(visitor: Visitor, place: str) -> None:
-    visitor.open(place)
-    too_wide = visitor.page.evaluate(
-        "() => document.documentElement.scrollWidth - document.documentElement.clientWidth"
-    )
-    assert too_wide <= 0
-    assert ("Как это устроено" in visitor.words()) == ("ru" in place)
 
 
 def test_what_is_downloaded_is_the_ledger_and_is_named_after_its_version(

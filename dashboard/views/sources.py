@@ -11,6 +11,7 @@ from dashboard.components.document import (
     source_facts,
     source_title,
 )
+from dashboard.components.document_foot import document_foot
 from dashboard.components.notice import notice
 from dashboard.components.page import Room, room
 from dashboard.components.passage import passage_block
@@ -71,6 +72,9 @@ def _whole(here: Room, view: View, found: Document) -> None:
         _back(here, view),
         element("h1", quoted(source_title(found.source))),
         *_passage_and_facts(here, view, found),
+    )
+    document_foot(here, view, found.source)
+    show(
         element("h2", said.the_document),
         element("p", said.legend, class_="quiet"),
         document_text(found, view, here.words),

@@ -38,6 +38,10 @@ SOURCES = SourcesWords(
     duplicates="Duplicates",
     left_out="Left out",
     reasons="Why left out",
+    cite="Cite this document",
+    document_held=lambda document, sha256, dataset: (
+        f"SHA-256 {sha256}. Same Room, document {document}, dataset {dataset}."
+    ),
     rejected=lambda number: f"Left out, with the reason ({number})",
     rejected_help="Not taken as claims: what is no part of the article, words that a reviewed "
     "claim covers, and what a person rejected.",

@@ -43,6 +43,10 @@ SOURCES = SourcesWords(
     duplicates="Повторы",
     left_out="Не взято",
     reasons="Почему не взято",
+    cite="Сослаться на этот документ",
+    document_held=lambda document, sha256, dataset: (
+        f"SHA-256 {sha256}. Same Room, документ {document}, версия данных {dataset}."
+    ),
     rejected=lambda number: f"Не взято, с причиной ({number})",
     rejected_help="Не взято как высказывания: то, что не относится к статье, слова, которые уже "
     "есть в проверенном высказывании, и отклонённое человеком.",

@@ -43,6 +43,8 @@ class SourcesWords:
     duplicates: str
     left_out: str
     reasons: str
+    cite: str
+    document_held: Callable[[str, str, str], str]
     rejected: Count
     rejected_help: str
     title: str

@@ -106,3 +106,18 @@ def test_claims_that_are_not_lit_are_counted(
     assert "Claims lit here" not in text(open_page("sources", doc=["delhi"]))
     monkeypatch.setattr("dashboard.questions.document.MOST_LIT", 1)
     assert "Claims lit here: 1 of 7." in text(open_page("sources", doc=["delhi"]))
+
+
+@pytest.mark.parametrize(
+    ("language", "begins", "held"),
+    [("en", "“", "dataset"), ("ru", "«", "версия данных")],
+)
+def test_a_document_is_cited_with_its_fingerprint_and_link(
+    open_page: Open, language: str, begins: str, held: str
+) -> None:
+    running = open_page("sources", doc=["delhi"], lang=[language])
+    cited = [block.value for block in running.code]
+    (mine,) = [text for text in cited if held in text]
+    assert mine.startswith(begins)
+    assert re.search(r"SHA-256 [0-9a-f]{64}\. ", mine)
+    assert "?doc=delhi" in mine and "&data=" in mine

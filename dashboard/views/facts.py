@@ -1,4 +1,4 @@
-"""Facts: what do they not even agree on?"""
+"""Facts: what does each account give as fact?"""
 
 from collections.abc import Sequence
 from dataclasses import replace

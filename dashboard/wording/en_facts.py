@@ -29,7 +29,7 @@ def _download(number: int) -> str:
 
 FACTS = FactsWords(
     title="Facts",
-    question="What do they not even agree on?",
+    question="What does each account give as fact?",
     lead="How long it lasted, who asked for it, what it was called, what was raised: each value "
     "as it was told, with who tells it and through whom. Being listed here makes none of them "
     "true.",

@@ -117,9 +117,9 @@ def test_a_link_made_on_other_data_says_so(open_page: Open) -> None:
     shown = text(open_page("claims", data=["fedcba987654"]))
     assert "The link was made on dataset fedcba987654; you are reading 0123456789ab." in shown
     assert "The data has changed since this link was made" in shown
-    assert "Not everything in this link could be honoured" not in shown
+    assert "Not everything asked for could be done" not in shown
     both = text(open_page("claims", data=["fedcba987654"], colour=["red"]))
-    assert "Not everything in this link could be honoured" in both
+    assert "Not everything asked for could be done" in both
 
 
 def test_one_claim_in_full(open_page: Open) -> None:

@@ -120,7 +120,7 @@ def _text(view: View, parameter: str, words: Wording) -> dict[str, Sequence[str]
         _label(parameter, words),
         key=key,
         max_chars=None if parameter == "q" else LONGEST_VALUE,
-        placeholder="" if parameter == "q" else words.shell.date_example,
+        placeholder=words.search.example if parameter == "q" else words.shell.date_example,
     )
     typed = (typed or "").strip()
     if typed == seeded:

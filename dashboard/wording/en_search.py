@@ -8,4 +8,5 @@ SEARCH = SearchWording(
     left_out="Left out:",
     ignored="Ignored, too short or too common:",
     cut="Only its first 200 characters are searched for.",
+    example='Whelan, "exact words", -unwanted',
 )

@@ -32,19 +32,24 @@ def _pieces(
     yield f"{said.said(_who(statement, words), _how(statement, words))}:"
     quotation = [said.quotation(statement.quote)]
     if statement.translation and statement.language != words.language:
-        made_by = words.terms.translations[
-            TranslationKind(statement.translation_kind or TranslationKind.OURS)
-        ]
-        quotation.append(said.translation(statement.translation, made_by))
+        quotation.append(_translated(statement.translation, statement.translation_kind, words))
     if statement.relay:
         quotation.append(f"({said.through(' › '.join(statement.relay))})")
     yield f"{' '.join(quotation)}."
     yield said.undated(claim_date_text(statement, words))
     yield f"{_document(statement, words)}."
     yield said.place(statement.start, statement.stop, sha256)
-    status = words.terms.statuses[ReviewStatus(statement.status)]
+    status = words.terms.statuses[ReviewStatus(statement.status)].lower()
     yield said.held(statement.claim_id, version, status)
     yield address
+
+
+def _translated(text: str, made_by: str | None, words: Wording) -> str:
+    """Only in words of our own the inner quotation marks are ours to choose."""
+    said = words.taking.citation
+    kind = TranslationKind(made_by or TranslationKind.OURS)
+    whole = said.inner(text) if kind is TranslationKind.OURS else text
+    return said.translation(whole, words.terms.translations[kind])
 
 
 def _who(statement: Statement, words: Wording) -> str:

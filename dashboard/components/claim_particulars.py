@@ -48,7 +48,8 @@ def _entries(said: Statement, words: Wording) -> Iterator[tuple[str, Markup]]:
         yield words.taking.source_words, quoted(said.source_text, language)
     if said.cue:
         yield words.taking.cue_words, quoted(said.cue, language)
-    yield words.taking.way, _way(said, words)
+    if said.relay:
+        yield words.taking.way, _way(said, words)
     yield words.shell.choose_status, review_mark(said.status, words)
 
 

@@ -46,7 +46,8 @@ def _choice(parameter: str, chosen: Choice, names: Registry, words: Wording) -> 
 def _name(parameter: str, slug: str, names: Registry, words: Wording) -> str:
     if parameter == "side" and slug in _SIDES:
         return words.sentence.sides[_SIDES[slug]]
-    return names.name(parameter, slug)
+    name = names.name(parameter, slug)
+    return words.sentence.marked(name) if parameter == "state" else name
 
 
 def read_back(count: str, between: str, filter: Filter, names: Registry, words: Wording) -> str:

@@ -90,6 +90,7 @@ ENGLISH = Wording(
     ),
     sentence=Sentence(
         either=" or ",
+        marked=lambda state: f"“{state}”",
         sides={
             Side.RU: "the Russian side",
             Side.US: "the US side",
@@ -102,7 +103,7 @@ ENGLISH = Wording(
             "event": lambda names: f"about {names}",
             "topic": lambda names: f"on {names}",
             "kind": lambda names: f"kind: {names}",
-            "state": lambda names: f"where the accounts stand: {names}",
+            "state": lambda names: f"in cells marked {names}",
             "status": lambda names: f"review: {names}",
             "slot": lambda names: f"giving the fact: {names}",
         },
@@ -112,7 +113,7 @@ ENGLISH = Wording(
             "event": lambda names: f"not about {names}",
             "topic": lambda names: f"not on {names}",
             "kind": lambda names: f"not of the kind: {names}",
-            "state": lambda names: f"not where the accounts stand: {names}",
+            "state": lambda names: f"not in cells marked {names}",
             "status": lambda names: f"review is not: {names}",
             "slot": lambda names: f"not giving the fact: {names}",
         },

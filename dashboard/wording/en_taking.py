@@ -9,6 +9,8 @@ from dashboard.wording.taking_words import (
     TakingWords,
 )
 
+_INNER = str.maketrans("“”«»", "‘’‘’")
+
 TAKING = TakingWords(
     copy_link="Copy link",
     copy_link_help="This view as you see it now, with the version of the data you are reading.",
@@ -23,14 +25,15 @@ TAKING = TakingWords(
     unreviewed="Found by machine. No person has checked it yet: read the passage before you quote "
     "it.",
     date_words="Date in the words of the document",
-    way="The way of the words",
+    way="How the words came here",
     this_document="this document",
     source_words="Named in the text as",
     cue_words="Introduced by",
     citation=CitationWords(
         said=lambda who, how: f"{who} ({how})",
         quotation=lambda words: f"“{words}”",
-        translation=lambda words, made_by: f"[“{words}”, {made_by}]",
+        inner=lambda words: words.translate(_INNER),
+        translation=lambda words, made_by: f"({made_by}: “{words}”)",
         through=lambda names: f"passed on by {names}",
         within=lambda title, rest: f"In: {title}{rest}",
         place=lambda start, stop, sha256: f"Characters {start}–{stop}, SHA-256 {sha256}.",

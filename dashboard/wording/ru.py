@@ -88,6 +88,7 @@ RUSSIAN = Wording(
     ),
     sentence=Sentence(
         either=" или ",
+        marked=lambda state: f"«{state}»",
         sides={
             Side.RU: "российской стороны",
             Side.US: "американской стороны",
@@ -100,7 +101,7 @@ RUSSIAN = Wording(
             "event": lambda names: f"событие: {names}",
             "topic": lambda names: f"тема: {names}",
             "kind": lambda names: f"вид: {names}",
-            "state": lambda names: f"соотношение версий: {names}",
+            "state": lambda names: f"в ячейках с пометкой {names}",
             "status": lambda names: f"проверка: {names}",
             "slot": lambda names: f"факт: {names}",
         },
@@ -110,7 +111,7 @@ RUSSIAN = Wording(
             "event": lambda names: f"кроме события: {names}",
             "topic": lambda names: f"кроме темы: {names}",
             "kind": lambda names: f"кроме вида: {names}",
-            "state": lambda names: f"кроме соотношения версий: {names}",
+            "state": lambda names: f"не в ячейках с пометкой {names}",
             "status": lambda names: f"проверка, кроме: {names}",
             "slot": lambda names: f"кроме факта: {names}",
         },

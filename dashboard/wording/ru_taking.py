@@ -14,6 +14,8 @@ def _rows(number: int) -> str:
     return russian_count(number, "строка", "строки", "строк")
 
 
+_INNER = str.maketrans("«»", "„“")
+
 TAKING = TakingWords(
     copy_link="Скопировать ссылку",
     copy_link_help="Эта страница в том виде, в каком вы её видите, и версия данных, по которой вы "
@@ -29,14 +31,15 @@ TAKING = TakingWords(
     unreviewed="Найдено машиной. Человек этого ещё не проверял: прежде чем цитировать, прочтите "
     "отрывок.",
     date_words="Дата словами документа",
-    way="Путь этих слов",
+    way="Через кого дошли слова",
     this_document="этот документ",
     source_words="Как назван в тексте",
     cue_words="Чем введены слова",
     citation=CitationWords(
         said=lambda who, how: f"{who} ({how})",
         quotation=lambda words: f"«{words}»",
-        translation=lambda words, made_by: f"[«{words}», {made_by}]",
+        inner=lambda words: words.translate(_INNER),
+        translation=lambda words, made_by: f"({made_by}: «{words}»)",
         through=lambda names: f"передано через: {names}",
         within=lambda title, rest: f"// {title}{rest}",
         place=lambda start, stop, sha256: f"Знаки {start}–{stop}, SHA-256 {sha256}.",
@@ -84,6 +87,6 @@ TAKING = TakingWords(
         rows=lambda first, last, total: (
             f"{russian_number(first)}–{russian_number(last)} из {russian_number(total)}"
         ),
-        apart=frozenset({"speaker", "event", "topic", "kind", "state", "status", "slot"}),
+        apart=frozenset({"speaker", "event", "topic", "kind", "status", "slot"}),
     ),
 )

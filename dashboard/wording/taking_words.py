@@ -10,10 +10,14 @@ from dashboard.wording.place_words import Count, Naming
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CitationWords:
-    """The pieces of a citation. Names and titles come in ready to be read."""
+    """The pieces of a citation. Names and titles come in ready to be read.
+
+    ``inner`` turns the quotation marks of a text into those that stand inside others.
+    """
 
     said: Callable[[str, str], str]
     quotation: Naming
+    inner: Naming
     translation: Callable[[str, str], str]
     through: Naming
     within: Callable[[str, str], str]

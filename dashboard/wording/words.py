@@ -128,6 +128,7 @@ class Sentence:
     """The pieces of the sentence that reads a filter back."""
 
     either: str
+    marked: Naming
     sides: Mapping[Side, str]
     include: Mapping[str, Naming]
     exclude: Mapping[str, Naming]

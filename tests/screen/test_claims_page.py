@@ -69,7 +69,7 @@ def test_an_empty_result_says_what_was_asked_and_how_to_widen_it(open_page: Open
     running = open_page("claims", side=["ua"], topic=["nato"])
     shown = text(running)
     assert "0 claims from the Ukrainian side; on NATO enlargement." in shown
-    assert "without “from the Ukrainian side”" in shown
+    assert "remove: from the Ukrainian side" in shown
     assert "claims?topic=nato" in links(running) and "claims?side=ua" in links(running)
 
 
@@ -274,3 +274,15 @@ def test_a_chosen_value_stands_first_in_its_facet(open_page: Open) -> None:
     for parameter in ("Side", "Topic"):
         values = shown.split(f"<h3>{parameter}</h3><ul>")[1]
         assert values.startswith(('<li class="included">', '<li class="excluded">'))
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("en", "in cells marked “Explicit denial” or “Not collected”."),
+        ("ru", "в ячейках с пометкой «Прямое отрицание» или «Не собрано»."),
+    ],
+)
+def test_states_are_read_back_as_marks_of_cells(open_page: Open, language: str, said: str) -> None:
+    asked = ["explicit_denial", "not_collected"]
+    assert said in text(open_page("claims", state=asked, lang=[language]))

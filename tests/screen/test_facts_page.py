@@ -113,7 +113,7 @@ def test_where_nothing_is_told_the_page_says_what_was_asked_and_how_to_widen(
     running = open_facts(slot=["host"], lang=["ru"])
     shown = text(running).replace("\u00a0", " ")
     assert "0 значений — факт: Кто принимал." in shown
-    assert "Таких значений нет." in shown and "без условия «факт: Кто принимал»" in shown
+    assert "Таких значений нет." in shown and "убрать: факт: Кто принимал" in shown
     assert "facts?lang=ru" in links(running)
 
 

@@ -53,7 +53,7 @@ def test_a_citation_stands_in_both_languages_and_names_the_place(open_page: Open
         assert re.search(r"SHA-256 [0-9a-f]{64}\.", cited)
         assert "2026" not in cited, "no date of today, and none of the review"
     assert english.startswith("Antony Blinken, United States (reported speech): “призвал")
-    assert "[“urged Russia to release the American Paul Whelan" in english
+    assert "(our translation: “urged Russia to release the American Paul Whelan" in english
     assert "In: “Лавров и Блинкен”." in english
     assert "Same Room, claim aaaa000000000002, dataset 0123456789ab" in english
     assert english.endswith("?claim=aaaa000000000002&data=0123456789ab")
@@ -63,9 +63,35 @@ def test_a_citation_stands_in_both_languages_and_names_the_place(open_page: Open
     assert russian.endswith("?claim=aaaa000000000002&lang=ru&data=0123456789ab")
 
 
+@pytest.mark.parametrize(
+    ("made_by", "said"),
+    [
+        ("ours", "(our translation: “[noted] that ‘unprovoked’ was said”)"),
+        ("source", "(translation by the source: “[noted] that “unprovoked” was said”)"),
+    ],
+)
+def test_a_citation_sets_inner_marks_only_in_our_own_translation(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, made_by: str, said: str
+) -> None:
+    ledger = build_small_ledger(tmp_path / "marks.duckdb")
+    with duckdb.connect(str(ledger)) as connection:
+        connection.execute(
+            "update claims set quote = 'сказал «да»', translation_kind = $1, "
+            "translation = '[noted] that “unprovoked” was said' "
+            "where claim_id = 'aaaa000000000002'",
+            [made_by],
+        )
+    monkeypatch.setenv("SAME_ROOM_DATABASE", str(ledger))
+    running = AppTest.from_file(str(APP), default_timeout=30).switch_page("views/claims.py")
+    running.query_params["claim"] = ["aaaa000000000002"]
+    english = ran(running).code[2].value
+    assert said in english
+    assert "“сказал «да»”" in english, "the words of the document stay as they are"
+
+
 def test_a_citation_of_what_no_person_has_checked_says_so(open_page: Open) -> None:
     running = open_page("claims", claim=["aaaa000000000006"])
-    assert "(Found by machine, not reviewed)" in running.code[2].value
+    assert "(found by machine, not reviewed)" in running.code[2].value
     assert "No person has checked it yet" in text(running)
 
 
@@ -178,3 +204,12 @@ def test_a_link_with_many_useless_parameters_names_some_and_counts_the_others(
     assert "And 5 more parameters this page cannot use." in shown
     assert "side = moon" in shown, "what narrows the view is always named"
     assert len(parse("claims", useless).problems) == 25
+
+
+@pytest.mark.parametrize(
+    ("claim", "is_told"), [("aaaa000000000002", True), ("aaaa000000000003", False)]
+)
+def test_the_way_of_words_is_shown_where_somebody_passed_them_on(
+    open_page: Open, claim: str, is_told: bool
+) -> None:
+    assert ("How the words came here" in text(open_page("claims", claim=[claim]))) is is_told

@@ -121,6 +121,8 @@ def _between(compared: Comparison, words: Wording) -> Markup:
         name = words.overview.uncompared if has_sides else words.overview.press_only
         return element("div", element("span", name, class_="quiet"), class_="middle")
     pieces = [element("div", state_chip(compared.state, words))]
+    if _is_gap_between_words(compared):
+        pieces.append(element("div", words.meeting.too_little, class_="quiet"))
     if compared.possible:
         pieces.append(
             element(
@@ -129,6 +131,12 @@ def _between(compared: Comparison, words: Wording) -> Markup:
             )
         )  # fmt: skip
     return element("div", *pieces, class_="middle")
+
+
+def _is_gap_between_words(compared: Comparison) -> bool:
+    """“Not collected” between two filled columns puzzles unless it is said what is lacking."""
+    is_gap = compared.state == AlignmentState.NOT_COLLECTED
+    return is_gap and bool(compared.ru_total) and bool(compared.us_total)
 
 
 def _why(compared: Comparison, words: Wording) -> Markup:

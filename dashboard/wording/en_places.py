@@ -101,6 +101,7 @@ MEETING = MeetingWords(
     both_readouts="Full readouts of both sides are held.",
     more_facts=lambda number: f"Other facts, as each tells them ({number})",
     facts_shown=lambda shown, total: f"Facts shown: {shown:,} of {total:,}.",
+    too_little="too little of either to compare",
     possible="possible link",
     possible_meaning="That these statements are about the same thing is known from outside the "
     "documents; the texts alone do not show it.",

@@ -87,6 +87,7 @@ class MeetingWords:
     both_readouts: str
     more_facts: Count
     facts_shown: Callable[[int, int], str]
+    too_little: str
     possible: str
     possible_meaning: str
     why: str

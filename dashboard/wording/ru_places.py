@@ -109,6 +109,7 @@ MEETING = MeetingWords(
     facts_shown=lambda shown, total: (
         f"Показано фактов: {russian_number(shown)} из {russian_number(total)}."
     ),
+    too_little="для сравнения мало",
     possible="возможная связь",
     possible_meaning="То, что эти высказывания об одном и том же, известно не из документов: "
     "сами тексты этого не показывают.",

@@ -5,8 +5,9 @@ from pathlib import Path
 
 import duckdb
 import pytest
+from streamlit.testing.v1 import AppTest
 
-from tests.screen.conftest import Open, address, claim_ids, links, markup, ran, text
+from tests.screen.conftest import APP, Open, address, claim_ids, links, markup, ran, text
 from tests.screen.small_ledger import build_small_ledger
 
 
@@ -242,3 +243,26 @@ def test_press_a_comparison_rests_on_stays_folded_under_its_topic(
     topic = shown[shown.index('id="topic-prisoners"') : shown.index('id="topic-new-start"')]
     assert "<details><summary>Press and third parties (1)</summary>" in topic
     assert shown.count("Они говорили примерно 10 минут") == 1
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [("en", "too little of either to compare"), ("ru", "для сравнения мало")],
+)
+def test_a_gap_between_two_filled_columns_says_what_is_lacking(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, language: str, said: str
+) -> None:
+    ledger = build_small_ledger(tmp_path / "gap.duckdb")
+    with duckdb.connect(str(ledger)) as connection:
+        connection.execute(
+            "update alignments set state = 'not_collected' where topic_id = 'prisoners'"
+        )
+    monkeypatch.setenv("SAME_ROOM_DATABASE", str(ledger))
+    running = AppTest.from_file(str(APP), default_timeout=30).switch_page("views/meeting.py")
+    running.query_params["event"] = ["new-delhi-2023"]
+    running.query_params["lang"] = [language]
+    shown = markup(ran(running))
+    topic = shown.index('id="topic-prisoners"')
+    next_topic = shown.index('id="topic-new-start"')
+    assert said in shown[topic:next_topic]
+    assert said not in shown[:topic] + shown[next_topic:], "one column there is empty"

@@ -28,17 +28,19 @@ def filter_form(
     texts: Sequence[str],
     is_read_back: bool = False,
     is_foldable: bool = True,
+    name: str | None = None,
 ) -> View:
     """The search, and the other widgets in a box that can be folded away where there are many: it
     is, where the page reads the conditions back (``is_read_back``) and none of them has to be
-    mended. Gives the settled view."""
+    mended; ``name`` says what is in it beside facets. Gives the settled view."""
     asked: dict[str, Sequence[str]] = {}
     cut = _cut_search(view) if "q" in texts else ()
     if "q" in texts:
         asked |= _text(view, "q", words)
     folded = [parameter for parameter in texts if parameter != "q"]
     count = _conditions_set(view, choices, folded)
-    label = words.shell.filters_set(count) if count else words.shell.filters
+    name = name or words.shell.filters
+    label = words.shell.filters_set(name, count) if count else name
     is_open = bool(view.filter.unreadable if is_read_back else count)
     box = (
         st.expander(label, expanded=is_open, key=widget_key("filters", view))

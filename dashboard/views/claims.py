@@ -33,7 +33,10 @@ def show_claims(here: Room) -> None:
     """The whole page."""
     words = here.words
     show(element("h1", words.claims.question))
-    view = filter_form(here.view, here.names, words, CHOICES, TEXTS, is_read_back=True)
+    view = filter_form(
+        here.view, here.names, words, CHOICES, TEXTS,
+        is_read_back=True, name=words.shell.beside_facets,
+    )  # fmt: skip
     show(notice(view, here.problems(view), here.version, words))
     _opened(here, view)
     found = claims_page(here.ledger, view.filter, view.sort, view.page_number)

@@ -98,7 +98,8 @@ class Shell:
     method: str
     interface_language: str
     filters: str
-    filters_set: Count
+    filters_set: Callable[[str, int], str]
+    beside_facets: str
     choose: str
     choose_side: str
     choose_speaker: str

@@ -286,3 +286,18 @@ def test_a_chosen_value_stands_first_in_its_facet(open_page: Open) -> None:
 def test_states_are_read_back_as_marks_of_cells(open_page: Open, language: str, said: str) -> None:
     asked = ["explicit_denial", "not_collected"]
     assert said in text(open_page("claims", state=asked, lang=[language]))
+
+
+@pytest.mark.parametrize(
+    ("language", "asked", "name"),
+    [
+        ("en", {}, "Dates and more"),
+        ("en", {"from_": ["2022"]}, "Dates and more (1 set)"),
+        ("ru", {"from_": ["2022"]}, "Даты и другое (условий: 1)"),
+    ],
+)
+def test_the_box_beside_the_facets_has_a_name_of_its_own(
+    open_page: Open, language: str, asked: dict[str, list[str]], name: str
+) -> None:
+    boxes = open_page("claims", lang=[language], **asked).expander
+    assert name in [box.label for box in boxes]

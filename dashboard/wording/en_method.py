@@ -55,7 +55,7 @@ _QUALITY = QualityWords(
     },
     sizes=lambda russian, in_russian, english, in_english: (
         f"{english_number(russian)} passages in Russian with {english_number(in_russian)} "
-        f"statements, {english_number(english)} in English with {english_number(in_english)}"
+        f"claims, {english_number(english)} in English with {english_number(in_english)}"
     ),
     measured=lambda day, engine: f"Measured on {day} with version {engine} of the program.",
     other_engine=lambda engine: f"The data you are reading was made by version {engine}.",
@@ -64,7 +64,7 @@ _QUALITY = QualityWords(
 )
 _DOWNLOADS = DownloadsWords(
     title="Downloads",
-    lead="Each row names its version and its address here, each statement its place and the "
+    lead="Each row names its version and its address here, each claim its place and the "
     "fingerprint of its document, too. A file is made when you ask for it.",
     names={
         Download.CSV: "CSV (zip)",
@@ -150,7 +150,7 @@ METHOD = MethodWords(
     every_rejected=lambda number: f"Everything left out ({english_number(number)})",
     errors="Found an error?",
     errors_text=(
-        f"Open the statement with “{STATEMENT.open_claim}”. There is a text to copy that names it "
+        f"Open the claim with “{STATEMENT.open_claim}”. There is a text to copy that names it "
         "by its id, its words and its link.",
         "Add what is wrong and how you know, if possible with a source, and send it to whoever "
         "runs this dashboard or sent you the link.",

@@ -22,8 +22,8 @@ TAKING = TakingWords(
     cite_in_english="In English",
     cite_in_russian="In Russian",
     particulars="What is known about it",
-    unreviewed="Found by machine. No person has checked it yet: read the passage before you quote "
-    "it.",
+    unreviewed="Found by the program. No person has checked it yet: read the passage before "
+    "you quote it.",
     date_words="Date in the words of the document",
     way="How the words came here",
     this_document="this document",

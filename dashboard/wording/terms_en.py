@@ -59,7 +59,7 @@ ENGLISH_TERMS = Terms(
         AlignmentState.NOT_COLLECTED: "we do not hold enough to say: this is not silence",
     },
     statuses={
-        ReviewStatus.MACHINE: "Found by machine, not reviewed",
+        ReviewStatus.MACHINE: "Found by the program, not reviewed",
         ReviewStatus.CONFIRMED: "Confirmed by a person",
         ReviewStatus.CORRECTED: "Corrected by a person",
         ReviewStatus.REJECTED: "Rejected by a person",
@@ -144,7 +144,7 @@ ENGLISH_TERMS = Terms(
     items={
         "documents": "Documents",
         "segments": "Segments of documents",
-        "attributions": "Attributions found by machine",
+        "attributions": "Attributions found by the program",
     },
     segment_rules=SEGMENT_RULES,
     rejections={

@@ -60,7 +60,7 @@ RUSSIAN_TERMS = Terms(
         AlignmentState.NOT_COLLECTED: "у нас мало материала, чтобы судить: это не молчание стороны",
     },
     statuses={
-        ReviewStatus.MACHINE: "Найдено машиной, не проверено",
+        ReviewStatus.MACHINE: "Найдено программой, не проверено",
         ReviewStatus.CONFIRMED: "Подтверждено человеком",
         ReviewStatus.CORRECTED: "Исправлено человеком",
         ReviewStatus.REJECTED: "Отклонено человеком",
@@ -145,7 +145,7 @@ RUSSIAN_TERMS = Terms(
     items={
         "documents": "Документы",
         "segments": "Отрезки документов",
-        "attributions": "Высказывания, найденные машиной",
+        "attributions": "Высказывания, найденные программой",
     },
     segment_rules=SEGMENT_RULES,
     rejections={

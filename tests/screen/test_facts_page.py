@@ -104,7 +104,7 @@ def test_a_value_no_person_has_reviewed_says_so(open_facts: Open) -> None:
     shown = markup(open_facts(slot=["format"]))
     unreviewed = shown.split('data-fact="f5"')[0].rsplit("<article", 1)[1]
     assert "unreviewed" in unreviewed
-    assert "Found by machine, not reviewed" in shown
+    assert "Found by the program, not reviewed" in shown
 
 
 def test_where_nothing_is_told_the_page_says_what_was_asked_and_how_to_widen(

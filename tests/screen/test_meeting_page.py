@@ -46,11 +46,11 @@ def test_a_gap_is_never_called_silence_without_a_full_account(open_page: Open) -
     [
         (
             "en", "Antony Blinken", "Passed on by", "2 March, year not stated",
-            "Found by machine, not reviewed",
+            "Found by the program, not reviewed",
         ),
         (
             "ru", "Энтони Блинкен", "Передано через", "2 марта, год не указан",
-            "Найдено машиной, не проверено",
+            "Найдено программой, не проверено",
         ),
     ],
 )  # fmt: skip

@@ -48,7 +48,7 @@ def test_what_is_held_is_counted(open_page: Open) -> None:
     characters = len(ENGLISH_TEXT) + len(SEED.read_bytes().decode("utf-8-sig"))
     assert f"2 documents of {characters:,} characters, 4 events, 9 claims." in shown
     assert "Confirmed by a person : 5" in shown
-    assert "Found by machine, not reviewed : 4" in shown
+    assert "Found by the program, not reviewed : 4" in shown
     assert "excerpts in press reports 1 1" in shown
     assert "A. Reader: 5 claims, 3 comparisons" in shown
     russian = text(open_page("method", lang=["ru"])).replace("\u00a0", " ")

@@ -197,7 +197,7 @@ def test_the_figure_of_claims_not_reviewed_leads_to_them(open_page: Open) -> Non
 def test_a_mark_of_what_no_person_has_checked_says_so(open_page: Open) -> None:
     rows = chart_rows(open_page(), "claim_id")
     said = {row["claim_id"][-2:]: row["when"] for row in rows}
-    assert said["03"].endswith("; found by machine, not reviewed")
+    assert said["03"].endswith("; found by the program, not reviewed")
     assert "machine" not in said["04"]
 
 

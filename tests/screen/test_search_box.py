@@ -26,6 +26,6 @@ def test_the_empty_box_shows_what_it_understands(
 def test_the_example_reads_as_one_word_one_phrase_and_one_word_left_out(
     language: Language,
 ) -> None:
-    asked = read_words(wording(language).search.example, lambda word: False)
+    asked = read_words(wording(language).search.example, {"and"}.__contains__)
     counted = [len(part) for part in (asked.words, asked.phrases, asked.words_out)]
     assert counted == [1, 1, 1]

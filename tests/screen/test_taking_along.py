@@ -91,7 +91,7 @@ def test_a_citation_sets_inner_marks_only_in_our_own_translation(
 
 def test_a_citation_of_what_no_person_has_checked_says_so(open_page: Open) -> None:
     running = open_page("claims", claim=["aaaa000000000006"])
-    assert "(found by machine, not reviewed)" in running.code[2].value
+    assert "(found by the program, not reviewed)" in running.code[2].value
     assert "No person has checked it yet" in text(running)
 
 

@@ -1,17 +1,20 @@
-"""Statements a person left open around a meeting, folded: perhaps a side's, perhaps about it."""
+"""What is left open around a meeting: statements that are perhaps a side's or perhaps about it,
+folded, and the way to those of its documents that are linked to no event.
+"""
 
 from collections.abc import Sequence
 
-from dashboard.components.quote import Markup, element, quoted
+from dashboard.components.quote import Markup, element, inner_link, quoted
 from dashboard.components.statement import statement_block
 from dashboard.filters import Filter
-from dashboard.link import View
-from dashboard.questions.left_open import LeftOpen, Open
+from dashboard.link import View, href
+from dashboard.places import Page
+from dashboard.questions.left_open import LeftOpen, Open, Unlinked
 from dashboard.wording.words import Wording
 
 
 def left_open_blocks(found: LeftOpen, view: View, words: Wording) -> Markup:
-    """Both kinds, each with why it stands apart; nothing where nothing was left open."""
+    """Each kind with why it stands apart; nothing where nothing was left open."""
     said = words.meeting
     of_a_side = _block(
         said.perhaps_side, said.perhaps_side_help, found.of_a_side, found.of_a_side_total, view,
@@ -20,7 +23,7 @@ def left_open_blocks(found: LeftOpen, view: View, words: Wording) -> Markup:
     here = _block(
         said.perhaps_here, said.perhaps_here_help, found.here, found.here_total, view, words
     )
-    return of_a_side + here
+    return of_a_side + here + _unlinked(found.unlinked, view, words)
 
 
 def _block(
@@ -44,6 +47,32 @@ def _is_asked_for(one: Open, filter: Filter) -> bool:
     if filter.unreadable:
         return False
     return filter.topic.allows(one.statement.topic_id) and filter.state.allows(None)
+
+
+def _unlinked(found: Sequence[Unlinked], view: View, words: Wording) -> Markup:
+    """How many claims have no event, and the documents they are lit in; not on a page narrowed to
+    a topic or a state, which they have none of."""
+    if not found or not view.filter.is_empty:
+        return Markup("")
+    links = (
+        element("li", _document(one, view), f" ({words.shell.number(one.claims)})") for one in found
+    )
+    total = found[0].documents_total
+    more = words.meeting.first_shown(len(found), total) if total > len(found) else ""
+    return element(
+        "section",
+        element("p", words.meeting.unlinked(found[0].claims_total)),
+        element("ul", *links),
+        element("p", more, class_="quiet") if more else "",
+        class_="unlinked",
+    )
+
+
+def _document(one: Unlinked, view: View) -> Markup:
+    opened = View(
+        page=Page.SOURCES, language=view.language, data=view.data, document=one.document_id
+    )
+    return inner_link(href(Page.SOURCES, opened), quoted(one.title or one.file))
 
 
 def _open(one: Open, view: View, words: Wording) -> Markup:

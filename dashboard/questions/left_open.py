@@ -1,5 +1,5 @@
-"""What a person left open around one event: statements that may be about it, and statements
-about it that may be a side's own words.
+"""What is left open around one event: statements that may be about it, statements about it that
+may be a side's own words, and those of its documents that no person has linked to an event.
 """
 
 from collections.abc import Sequence
@@ -10,6 +10,8 @@ from dashboard.questions.statements import Statement, statements
 
 MOST_OPEN = 20
 """Statements shown of each kind; the totals say how many there are."""
+MOST_DOCUMENTS = 5
+"""Documents named with statements linked to no event."""
 
 _MAY_BE_HERE = """
     select claims.claim_id, count(*) over () as total
@@ -37,6 +39,23 @@ _MAY_BE_A_SIDE = """
     order by claims.document_id, claims.start, claims.claim_id
     limit $most
 """
+_UNLINKED = """
+    select
+        documents.document_id, documents.file, documents.title, count(*) as claims,
+        cast(sum(count(*)) over () as bigint) as claims_total,
+        count(*) over () as documents_total
+    from db.claims
+    inner join db.documents on claims.document_id = documents.document_id
+    where
+        claims.event_id is null and claims.status = 'machine'
+        and claims.document_id in (
+            select document_id from db.claims
+            where event_id = $event_id and status <> 'rejected'
+        )
+    group by documents.document_id, documents.file, documents.title
+    order by count(*) desc, documents.document_id
+    limit $most
+"""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,13 +69,28 @@ class Open:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Unlinked:
+    """A document of the event, and how many of its unreviewed claims have no event. The totals
+    are those of all such documents."""
+
+    document_id: str
+    file: str
+    title: str | None
+    claims: int
+    claims_total: int
+    documents_total: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class LeftOpen:
-    """``here`` may be about this event; ``of_a_side`` is about it and may be a side's."""
+    """``here`` may be about this event; ``of_a_side`` is about it and may be a side's;
+    ``unlinked`` stands in its documents, those with most of it first."""
 
     here: tuple[Open, ...]
     here_total: int
     of_a_side: tuple[Open, ...]
     of_a_side_total: int
+    unlinked: tuple[Unlinked, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,6 +111,7 @@ def left_open(ledger: Ledger, event_id: str) -> LeftOpen:
         here_total=here[0].total if here else 0,
         of_a_side=_opened(ledger, of_a_side),
         of_a_side_total=of_a_side[0].total if of_a_side else 0,
+        unlinked=ledger.ask(Unlinked, _UNLINKED, {"event_id": event_id, "most": MOST_DOCUMENTS}),
     )
 
 

@@ -119,6 +119,11 @@ MEETING = MeetingWords(
     perhaps_here="Perhaps about this event",
     perhaps_here_help="These words name no event, and others fit as well: none is chosen, and no "
     "comparison above rests on them.",
+    unlinked=lambda number: (
+        f"{english_count(number, 'statement', 'statements')} of the same documents "
+        f"{'is' if number == 1 else 'are'} linked to no event yet. Found by machine; read in the "
+        "document:"
+    ),
     first_shown=lambda shown, total: f"The first {shown:,} of {total:,} are shown.",
     press_help="Narrators, experts, headline writers and third parties. Neither side’s position.",
     text_shown="Show",

@@ -103,6 +103,7 @@ class MeetingWords:
     perhaps_said_by: Naming
     perhaps_here: str
     perhaps_here_help: str
+    unlinked: Count
     first_shown: Callable[[int, int], str]
     text_shown: str
     texts: Mapping[Text, str]

@@ -127,6 +127,10 @@ MEETING = MeetingWords(
     perhaps_here="Возможно, об этом событии",
     perhaps_here_help="Событие в этих словах не названо, подходят и другие: ни одно не выбрано, и "
     "сравнения выше на них не опираются.",
+    unlinked=lambda number: (
+        "В тех же документах найдено машиной и пока не связано ни с одним событием: "
+        f"{russian_claims(number)}. Прочесть в документе:"
+    ),
     first_shown=lambda shown, total: (
         f"Показаны первые {russian_number(shown)} из {russian_number(total)}."
     ),

@@ -57,6 +57,17 @@ def test_no_more_is_fetched_than_is_shown_and_the_total_says_how_many_there_are(
     assert (keys(found.here), found.here_total) == (["aa02"], 2)
 
 
+def test_what_the_machine_found_without_an_event_is_counted_in_the_documents_of_the_event(opened):
+    [one] = left_open(opened, "geneva-2022").unlinked
+    assert (one.document_id, one.claims) == ("agency-report", 2)
+    assert (one.claims_total, one.documents_total) == (2, 1)
+
+
+def test_what_a_person_has_reviewed_does_not_count_as_linked_to_no_event(opened):
+    assert left_open(opened, "new-delhi-2023").unlinked == ()
+    assert left_open(opened, "call-2022").unlinked == ()
+
+
 def test_an_event_with_nothing_open_has_nothing(opened):
     found = left_open(opened, "some-talks")
     assert (found.here, found.here_total, found.of_a_side_total) == ((), 0, 0)

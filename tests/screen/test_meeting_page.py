@@ -192,6 +192,34 @@ def test_a_link_to_one_topic_shows_nothing_left_open_of_another(open_page: Open)
     assert "Perhaps about this event" not in shown
 
 
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("en", "1 statement of the same documents is linked to no event yet."),
+        ("ru", "пока не связано ни с одним событием: 1 высказывание."),
+    ],
+)
+def test_statements_of_the_same_documents_without_an_event_are_led_to(
+    open_page: Open, language: str, said: str
+) -> None:
+    running = open_page("meeting", event=["geneva-2022"], lang=[language])
+    foot = text(running).replace("\u00a0", " ")
+    assert said in foot and "Лавров и Блинкен (1)" in foot
+    assert links(running)[-1].startswith("sources?doc=delhi")
+    narrowed = open_page("meeting", event=["geneva-2022"], topic=["tone"], lang=[language])
+    assert said not in text(narrowed).replace("\u00a0", " ")
+
+
+def test_where_all_is_reviewed_nothing_is_said_of_statements_without_an_event(
+    open_page: Open, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = build_small_ledger(tmp_path / "ledger.duckdb")
+    with duckdb.connect(str(path)) as connection:
+        connection.execute("update claims set status = 'confirmed' where event_id is null")
+    monkeypatch.setenv("SAME_ROOM_DATABASE", str(path))
+    assert "linked to no event" not in text(open_page("meeting", event=["geneva-2022"]))
+
+
 @pytest.fixture
 def open_words(open_page: Open, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Open:
     """Pages of a ledger with a sentence Lavrov may have said and one given to both at once."""

@@ -25,10 +25,36 @@ _MINUTES = {"minute": 1.0, "hour": 60.0, "day": 1_440.0}
 
 
 def fact_cards(facts: Sequence[Fact], view: View, words: Wording) -> Markup:
-    """The events in the order given, each with the values told of it."""
-    events = groupby(facts, key=lambda fact: fact.event_id)
+    """The events in the order given, each with the values told of it. Those where each value is
+    told once are folded, unless the link asks for a fact, an event or a claim."""
+    events = [list(told) for _, told in groupby(facts, key=lambda fact: fact.event_id)]
+    if view.filter.slot or view.filter.event or view.claim:
+        return _events(events, view, words)
+    once = [told for told in events if _is_told_once(told)]
+    rest = [told for told in events if not _is_told_once(told)]
+    return _events(rest, view, words) + _folded(once, view, words)
+
+
+def _events(events: Sequence[Sequence[Fact]], view: View, words: Wording) -> Markup:
+    if not events:
+        return Markup("")
+    return element("div", *(_event(told, view, words) for told in events), class_="fact-events")
+
+
+def _is_told_once(told: Sequence[Fact]) -> bool:
+    """Whether no topic of the event, nor the event as a whole, is told of twice."""
+    return len({fact.topic_id for fact in told}) == len(told)
+
+
+def _folded(once: Sequence[Sequence[Fact]], view: View, words: Wording) -> Markup:
+    if not once:
+        return Markup("")
+    number = sum(len(told) for told in once)
     return element(
-        "div", *(_event(list(told), view, words) for _, told in events), class_="fact-events"
+        "details",
+        element("summary", words.facts.told_once(number)),
+        _events(once, view, words),
+        class_="told-once",
     )
 
 

@@ -66,6 +66,7 @@ FACTS = FactsWords(
     },
     not_reviewed="not reviewed",
     different=lambda number: english_count(number, "different value", "different values"),
+    told_once=lambda number: f"Told once ({number})",
     raised_help="“Raised” and “denied” are what is told. What was in fact said in the room, no "
     "document here can show.",
     untold=lambda number: f"Not told of other meetings and calls ({number})",

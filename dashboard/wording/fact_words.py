@@ -37,6 +37,7 @@ class FactsWords:
     marks: Mapping[Modifier, str]
     not_reviewed: str
     different: Count
+    told_once: Count
     raised_help: str
     untold: Count
     untold_help: str

@@ -69,6 +69,7 @@ FACTS = FactsWords(
     different=lambda number: russian_count(
         number, "разное значение", "разных значения", "разных значений"
     ),
+    told_once=lambda number: f"Сказано один раз ({number})",
     raised_help="«Поднимали» и «отрицают» — то, что рассказано. Что на самом деле звучало за "
     "закрытыми дверями, документы показать не могут.",
     untold=lambda number: f"О других встречах и разговорах этого не сказано ({number})",

@@ -100,6 +100,30 @@ def test_a_claim_of_the_link_stands_first_and_its_values_are_lit(open_facts: Ope
     assert "facts" in links(running), "the way to close it"
 
 
+@pytest.mark.parametrize(
+    ("language", "summary"), [("en", "Told once (1)"), ("ru", "Сказано один раз (1)")]
+)
+def test_what_is_told_once_is_folded_and_what_is_told_twice_stands_open(
+    open_facts: Open, language: str, summary: str
+) -> None:
+    shown = markup(open_facts(lang=[language]))
+    folds = shown.split('<details class="told-once">')
+    assert len(folds) == 2 and summary in folds[1]
+    folded, after = folds[1].split("</details>", 1)
+    assert 'data-fact="f8"' in folded
+    assert 'data-fact="f1"' in folds[0] and 'data-fact="f4"' in after
+
+
+@pytest.mark.parametrize(
+    "asked", [{"slot": ["initiator"]}, {"event": ["geneva-2022"]}, {"claim": [URGED]}]
+)
+def test_nothing_is_folded_where_the_link_asks_for_a_fact_an_event_or_a_claim(
+    open_facts: Open, asked: dict[str, list[str]]
+) -> None:
+    shown = markup(open_facts(**asked))
+    assert 'data-fact="f8"' in shown and "told-once" not in shown
+
+
 def test_a_value_no_person_has_reviewed_says_so(open_facts: Open) -> None:
     shown = markup(open_facts(slot=["format"]))
     unreviewed = shown.split('data-fact="f5"')[0].rsplit("<article", 1)[1]

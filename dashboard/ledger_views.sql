@@ -103,7 +103,8 @@ claims as (
         count(*) filter (where side = 'RU') as claims_ru,
         count(*) filter (where side = 'US') as claims_us,
         count(*) filter (where side = 'UA') as claims_ua,
-        count(*) filter (where side = 'other') as claims_other
+        count(*) filter (where side = 'other') as claims_other,
+        count(*) filter (where status = 'machine') as claims_unreviewed
     from db.claims
     where event_id is not null and status <> 'rejected'
     group by event_id
@@ -116,6 +117,7 @@ final as (
         coalesce(claims.claims_us, 0) as claims_us,
         coalesce(claims.claims_ua, 0) as claims_ua,
         coalesce(claims.claims_other, 0) as claims_other,
+        coalesce(claims.claims_unreviewed, 0) as claims_unreviewed,
         accounts.account_ru,
         accounts.account_us,
         coalesce(claims.claims_ru > 0 and claims.claims_us > 0, false) as has_both

@@ -39,8 +39,10 @@ def matrix_table(
     topics: Mapping[str, str],
     view: View,
     words: Wording,
+    beneath: Markup,
 ) -> Markup:
-    """The table of events and topics somebody has compared; the other events as a list below."""
+    """The table of events and topics somebody has compared; the other events as a list below,
+    after what is said ``beneath`` the table. The list is open where it holds unreviewed claims."""
     by_place: Cells = {(cell.event_id, cell.topic_id): cell for cell in cells}
     compared = [cell for cell in cells if cell.state]
     columns = _columns(compared, topics)
@@ -48,7 +50,7 @@ def matrix_table(
     rows = [event for event in events if event.event_id in with_state]
     others = [event for event in events if event.event_id not in with_state]
     if not rows:
-        return _uncompared_events(others, view, words)
+        return beneath + _uncompared_events(others, view, words)
     is_turned = len(columns) > max(_COMFORTABLE, len(rows))
     head: tuple[Child, ...]
     if is_turned:
@@ -61,7 +63,7 @@ def matrix_table(
         ("matrix", *["turned-round"] * is_turned, *["dense"] * (len(head) - 1 > _COMFORTABLE))
     )
     table = scrolling_table(words.overview.matrix, head, body, look)
-    return table + _uncompared_events(others, view, words)
+    return table + beneath + _uncompared_events(others, view, words)
 
 
 def matrix_legend(words: Wording) -> Markup:
@@ -107,10 +109,12 @@ def _uncompared_events(events: Sequence[Event], view: View, words: Wording) -> M
         )
         for event in events
     )
+    is_new = any(event.claims_unreviewed for event in events)
     return element(
         "details",
         element("summary", words.overview.uncompared_events(len(events))),
         element("ul", *links),
+        open="" if is_new else None,
     )
 
 

@@ -40,6 +40,19 @@ def figures(headline: Headline, view: View, words: Wording) -> Markup:
     return element("dl", *entries, class_="figures")
 
 
+def to_review(headline: Headline, view: View, words: Wording) -> Markup:
+    """The way to the claims no person has reviewed; nothing where there are none."""
+    number = headline.unreviewed
+    if not number:
+        return Markup("")
+    return element(
+        "p",
+        words.overview.to_review(number),
+        " ",
+        inner_link(_narrowed(ReviewStatus.MACHINE, view), words.overview.look),
+    )
+
+
 def _narrowed(kind: AlignmentState | ReviewStatus, view: View) -> str:
     """The overview of the cells of one state, or the claims of one status."""
     is_state = isinstance(kind, AlignmentState)

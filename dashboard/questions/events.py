@@ -40,6 +40,7 @@ class Event:
     claims_us: int
     claims_ua: int
     claims_other: int
+    claims_unreviewed: int
     account_ru: str | None
     account_us: str | None
     has_both: bool

@@ -13,7 +13,7 @@ from dashboard.components.filter_form import filter_form
 from dashboard.components.filter_sentence import conditions, filter_sentence
 from dashboard.components.matrix import matrix_legend, matrix_table
 from dashboard.components.notice import notice
-from dashboard.components.overview_figures import MATRIX, TIMELINE, figures
+from dashboard.components.overview_figures import MATRIX, TIMELINE, figures, to_review
 from dashboard.components.page import Room, room
 from dashboard.components.quote import Markup, element, inner_link, quoted, show
 from dashboard.components.state_chip import state_legend
@@ -28,7 +28,7 @@ from dashboard.filters import Choice, Filter
 from dashboard.link import View, href
 from dashboard.places import Layout, Page
 from dashboard.questions.events import Event, events
-from dashboard.questions.headline import headline
+from dashboard.questions.headline import Headline, headline
 from dashboard.questions.matrix import matrix, states
 from dashboard.questions.timeline import Timeline, timeline
 from etl.model.vocabulary import Side
@@ -59,11 +59,11 @@ def overview(here: Room) -> None:
         return
     show(figures(figured, view, words))
     if view.filter.state:
-        _matrix(here, view)
+        _matrix(here, view, figured)
     held = events(here.ledger, view.filter)
     _timeline(here, view, timeline(here.ledger, view.filter), held)
     if not view.filter.state:
-        _matrix(here, view)
+        _matrix(here, view, figured)
 
 
 def _without_state(here: Room, view: View) -> Iterator[Markup]:
@@ -137,7 +137,7 @@ def _timeline_legend(here: Room) -> Any:
     )  # fmt: skip
 
 
-def _matrix(here: Room, view: View) -> None:
+def _matrix(here: Room, view: View, figured: Headline) -> None:
     words = here.words
     cells = matrix(here.ledger, view.filter)
     show(
@@ -152,7 +152,14 @@ def _matrix(here: Room, view: View) -> None:
     show(
         _cells_shown(here, view, len(cells)),
         matrix_legend(words),
-        matrix_table(cells, rows, here.names.names["topic"], view, words),
+        matrix_table(
+            cells,
+            rows,
+            here.names.names["topic"],
+            view,
+            words,
+            to_review(figured, view, words),
+        ),
         element("details", element("summary", words.overview.states), state_legend(words)),
     )
 

@@ -63,6 +63,11 @@ OVERVIEW = OverviewWords(
     uncompared="Not compared yet",
     press_only="Third parties only",
     uncompared_events=lambda number: f"Events with statements nobody has compared yet ({number})",
+    to_review=lambda number: (
+        f"{english_claims(number)} found by the machine "
+        f"{'is' if number == 1 else 'are'} not reviewed yet:"
+    ),
+    look="look",
     others=lambda number: f"{english_claims(number)} of other parties: not drawn.",
     states="What the signs mean",
     event="Event",

@@ -50,6 +50,8 @@ class OverviewWords:
     uncompared: str
     press_only: str
     uncompared_events: Count
+    to_review: Count
+    look: str
     others: Count
     states: str
     event: str

@@ -194,6 +194,35 @@ def test_the_figure_of_claims_not_reviewed_leads_to_them(open_page: Open) -> Non
     assert "claims?side=us&status=machine" in links(open_page(side=["us"]))
 
 
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("en", "4 claims found by the machine are not reviewed yet: look"),
+        ("ru", "Найдено машиной и ещё не проверено: 4 высказывания — посмотреть"),
+    ],
+)
+def test_what_nobody_has_reviewed_is_said_under_the_comparisons(
+    open_page: Open, language: str, said: str
+) -> None:
+    running = open_page(lang=[language])
+    assert said in text(running).replace("\u00a0", " ")
+    assert any(one.startswith("claims?status=machine") for one in links(running)[-2:])
+
+
+@pytest.mark.parametrize(("status", "opened"), [("machine", ' open=""'), ("confirmed", "")])
+def test_events_nobody_has_compared_stand_open_until_their_claims_are_reviewed(
+    open_page: Open, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, status: str, opened: str
+) -> None:
+    path = build_small_ledger(tmp_path / "ledger.duckdb")
+    with duckdb.connect(str(path)) as connection:
+        connection.execute("update claims set topic_id = 'nato' where event_id = 'call-july-2022'")
+        connection.execute("update claims set status = ? where status = 'machine'", [status])
+    monkeypatch.setenv("SAME_ROOM_DATABASE", str(path))
+    shown = markup(open_page())
+    assert f"<details{opened}><summary>Events with statements nobody has compared yet (1)" in shown
+    assert ("found by the machine" in shown) == (status == "machine")
+
+
 def test_a_mark_of_what_no_person_has_checked_says_so(open_page: Open) -> None:
     rows = chart_rows(open_page(), "claim_id")
     said = {row["claim_id"][-2:]: row["when"] for row in rows}

@@ -64,7 +64,7 @@ OVERVIEW = OverviewWords(
     press_only="Third parties only",
     uncompared_events=lambda number: f"Events with statements nobody has compared yet ({number})",
     to_review=lambda number: (
-        f"{english_claims(number)} found by the machine "
+        f"{english_claims(number)} found by the program "
         f"{'is' if number == 1 else 'are'} not reviewed yet:"
     ),
     look="look",
@@ -126,8 +126,8 @@ MEETING = MeetingWords(
     "comparison above rests on them.",
     unlinked=lambda number: (
         f"{english_count(number, 'statement', 'statements')} of the same documents "
-        f"{'is' if number == 1 else 'are'} linked to no event yet. Found by machine; read in the "
-        "document:"
+        f"{'is' if number == 1 else 'are'} linked to no event yet. Found by the program; read in "
+        "the document:"
     ),
     first_shown=lambda shown, total: f"The first {shown:,} of {total:,} are shown.",
     press_help="Narrators, experts, headline writers and third parties. Neither side’s position.",

@@ -69,7 +69,7 @@ OVERVIEW = OverviewWords(
     uncompared="Ещё не сравнено",
     press_only="Только третьи стороны",
     uncompared_events=lambda number: f"События, где высказывания ещё никто не сравнил ({number})",
-    to_review=lambda number: f"Найдено машиной и ещё не проверено: {russian_claims(number)} —",
+    to_review=lambda number: f"Найдено программой и ещё не проверено: {russian_claims(number)} —",
     look="посмотреть",
     others=lambda number: f"{russian_claims(number)} других сторон: на ленте их нет.",
     states="Что значат знаки",
@@ -130,7 +130,7 @@ MEETING = MeetingWords(
     perhaps_here_help="Событие в этих словах не названо, подходят и другие: ни одно не выбрано, и "
     "сравнения выше на них не опираются.",
     unlinked=lambda number: (
-        "В тех же документах найдено машиной и пока не связано ни с одним событием: "
+        "В тех же документах найдено программой и пока не связано ни с одним событием: "
         f"{russian_claims(number)}. Прочесть в документе:"
     ),
     first_shown=lambda shown, total: (

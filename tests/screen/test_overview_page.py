@@ -197,8 +197,8 @@ def test_the_figure_of_claims_not_reviewed_leads_to_them(open_page: Open) -> Non
 @pytest.mark.parametrize(
     ("language", "said"),
     [
-        ("en", "4 claims found by the machine are not reviewed yet: look"),
-        ("ru", "Найдено машиной и ещё не проверено: 4 высказывания — посмотреть"),
+        ("en", "4 claims found by the program are not reviewed yet: look"),
+        ("ru", "Найдено программой и ещё не проверено: 4 высказывания — посмотреть"),
     ],
 )
 def test_what_nobody_has_reviewed_is_said_under_the_comparisons(
@@ -220,7 +220,7 @@ def test_events_nobody_has_compared_stand_open_until_their_claims_are_reviewed(
     monkeypatch.setenv("SAME_ROOM_DATABASE", str(path))
     shown = markup(open_page())
     assert f"<details{opened}><summary>Events with statements nobody has compared yet (1)" in shown
-    assert ("found by the machine" in shown) == (status == "machine")
+    assert ("not reviewed yet:" in shown) == (status == "machine")
 
 
 def test_a_mark_of_what_no_person_has_checked_says_so(open_page: Open) -> None:

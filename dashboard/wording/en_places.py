@@ -125,7 +125,7 @@ MEETING = MeetingWords(
     perhaps_here_help="These words name no event, and others fit as well: none is chosen, and no "
     "comparison above rests on them.",
     unlinked=lambda number: (
-        f"{english_count(number, 'statement', 'statements')} of the same documents "
+        f"{english_claims(number)} of the same documents "
         f"{'is' if number == 1 else 'are'} linked to no event yet. Found by the program; read in "
         "the document:"
     ),

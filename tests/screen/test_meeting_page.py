@@ -195,7 +195,7 @@ def test_a_link_to_one_topic_shows_nothing_left_open_of_another(open_page: Open)
 @pytest.mark.parametrize(
     ("language", "said"),
     [
-        ("en", "1 statement of the same documents is linked to no event yet."),
+        ("en", "1 claim of the same documents is linked to no event yet."),
         ("ru", "пока не связано ни с одним событием: 1 высказывание."),
     ],
 )

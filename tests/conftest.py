@@ -2,7 +2,8 @@
 
 import gc
 import shutil
-from collections.abc import Callable
+import sys
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -50,6 +51,15 @@ class World:
         after = change(before)
         assert after != before, f"the change leaves {file} as it is"
         path.write_text(after, encoding="utf-8")
+
+
+@pytest.fixture(autouse=True)
+def main_module() -> Iterator[None]:
+    """The same after each test as before. Streamlit's test runner leaves the app in its place, and
+    a process of a pool begins by importing what stands there."""
+    before = sys.modules["__main__"]
+    yield
+    sys.modules["__main__"] = before
 
 
 @pytest.fixture

@@ -62,7 +62,7 @@ def _unlinked(found: Sequence[Unlinked], view: View, words: Wording) -> Markup:
     return element(
         "section",
         element("p", words.meeting.unlinked(found[0].claims_total)),
-        element("ul", *links),
+        element("ul", *links, class_="bare"),
         element("p", more, class_="quiet") if more else "",
         class_="unlinked",
     )

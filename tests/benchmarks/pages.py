@@ -20,7 +20,7 @@ from streamlit.testing.v1 import AppTest
 
 from dashboard.database import ledger_path, open_ledger
 from dashboard.kept_answers import KeptAnswers
-from tests.browser.conftest import CHROMIUM, FLAGS, ROOT, served
+from tests.serving import CHROMIUM, FLAGS, ROOT, served
 
 APP = ROOT / "dashboard" / "app.py"
 

@@ -2,8 +2,9 @@
 
 from playwright.sync_api import Browser
 
-from tests.browser.conftest import Visitor, served
+from tests.browser.conftest import Visitor
 from tests.conftest import World
+from tests.serving import served
 
 
 def test_a_document_added_while_the_dashboard_runs_is_on_the_next_view(

@@ -1,0 +1,63 @@
+"""Try to break every promise of the product: ``python -m tests.reliability``.
+
+Everything stays on this machine and ends by itself. Exit codes: 0 all held, 1 a promise is broken,
+2 wrong use, 3 a proof hung.
+"""
+
+import argparse
+from collections.abc import Sequence
+
+from tests.reliability.promises import PROOFS
+from tests.reliability.records import Record, keep_records, versions
+from tests.reliability.running import HUNG, run_apart
+
+SEED = 20251122
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run what is asked for, a line a promise."""
+    asked = _parser().parse_args(arguments)
+    if asked.list:
+        for proof in PROOFS:
+            print(f"{proof.name:<12} {proof.promise}")
+        return 0
+    print(versions(), flush=True)
+    records = []
+    for proof in PROOFS:
+        if not asked.only or proof.name in asked.only:
+            one = run_apart(proof, is_short=asked.short, seed=asked.seed, tell=print)
+            _tell(one)
+            records.append(one)
+    if asked.keep:
+        keep_records(records, [proof.name for proof in PROOFS])
+    return _exit_code(records)
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="python -m tests.reliability", description=__doc__)
+    names = [proof.name for proof in PROOFS]
+    parser.add_argument("--short", action="store_true", help="fewer cases: minutes, as in CI")
+    parser.add_argument("--only", nargs="+", choices=names, metavar="NAME", help="these proofs")
+    parser.add_argument("--list", action="store_true", help="name the proofs and stop")
+    parser.add_argument("--seed", type=int, default=SEED, help="where chance begins")
+    parser.add_argument("--keep", action="store_true", help="write the results into results.json")
+    return parser
+
+
+def _tell(one: Record) -> None:
+    print(f"{one.state.upper():<8} {one.name:<12} {one.seconds:7.1f} s  {one.seen}", flush=True)
+    for line in one.told:
+        print(f"    broken: {line}", flush=True)
+    for line in one.not_run:
+        print(f"    not run: {line}", flush=True)
+
+
+def _exit_code(records: Sequence[Record]) -> int:
+    states = {one.state for one in records}
+    if HUNG in states:
+        return 3
+    return 1 if "broken" in states else 0
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())

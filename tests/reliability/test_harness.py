@@ -1,0 +1,68 @@
+"""The harness itself: what breaks is told as broken, what hangs is stopped, what ends well held."""
+
+import time
+from pathlib import Path
+
+import pytest
+
+from tests.reliability.proof import Outcome, Proof, Setting
+from tests.reliability.records import keep_records, read_records, table
+from tests.reliability.running import run_apart
+
+
+def keeps(setting: Setting) -> Outcome:
+    assert list(setting.folder.iterdir()) == []
+    return Outcome(f"{setting.times(10, 3)} cases")
+
+
+def breaks(_: Setting) -> Outcome:
+    return Outcome("30 cases", broken=tuple(f"case {number}" for number in range(30)))
+
+
+def raises(_: Setting) -> Outcome:
+    raise ValueError("the proof is at fault")
+
+
+def hangs(_: Setting) -> Outcome:
+    time.sleep(60)
+    return Outcome("slept")
+
+
+def is_forbidden(_: Setting) -> Outcome:
+    return Outcome("", not_run=("no tracer here: install Debian's package strace",))
+
+
+def proof(attempt: object, seconds: int = 30) -> Proof:
+    return Proof("example", "A promise.", attempt, seconds, seconds)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("attempt", "seconds", "state", "told"),
+    [
+        (keeps, 30, "held", 0),
+        (breaks, 30, "broken", 21),
+        (raises, 30, "broken", 1),
+        (hangs, 2, "hung", 1),
+        (is_forbidden, 30, "not run", 0),
+    ],
+)
+def test_a_proof_tells_how_it_ended(attempt: object, seconds: int, state: str, told: int) -> None:
+    one = run_apart(proof(attempt, seconds), is_short=True, seed=1, tell=print)
+    assert (one.state, len(one.told)) == (state, told)
+
+
+def test_the_short_form_tries_less() -> None:
+    seen = [
+        run_apart(proof(keeps), is_short=is_short, seed=1, tell=print).seen
+        for is_short in (True, False)
+    ]
+    assert seen == ["3 cases", "10 cases"]
+
+
+def test_records_are_kept_beside_those_of_other_proofs(tmp_path: Path) -> None:
+    place = tmp_path / "results.json"
+    held = run_apart(proof(keeps), is_short=False, seed=1, tell=print)
+    keep_records([held], ["example", "other"], place)
+    keep_records([], ["example", "other"], place)
+    assert read_records(place) == {"example": held}
+    assert f"| A promise. | 10 cases | held | {held.on} |" in table({"example": held}, ["example"])

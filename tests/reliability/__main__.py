@@ -8,8 +8,15 @@ import argparse
 from collections.abc import Sequence
 
 from tests.reliability.promises import PROOFS
-from tests.reliability.records import Record, keep_records, versions
-from tests.reliability.running import HUNG, run_apart
+from tests.reliability.records import (
+    Record,
+    keep_records,
+    read_records,
+    table,
+    versions,
+    write_table,
+)
+from tests.reliability.running import HUNG, ROOT, run_apart
 
 SEED = 20251122
 
@@ -29,7 +36,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
             _tell(one)
             records.append(one)
     if asked.keep:
-        keep_records(records, [proof.name for proof in PROOFS])
+        names = [proof.name for proof in PROOFS]
+        keep_records(records, names)
+        write_table(ROOT / "README.md", table(read_records(), names))
     return _exit_code(records)
 
 
@@ -40,7 +49,9 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--only", nargs="+", choices=names, metavar="NAME", help="these proofs")
     parser.add_argument("--list", action="store_true", help="name the proofs and stop")
     parser.add_argument("--seed", type=int, default=SEED, help="where chance begins")
-    parser.add_argument("--keep", action="store_true", help="write the results into results.json")
+    parser.add_argument(
+        "--keep", action="store_true", help="write the results down, also in the README"
+    )
     return parser
 
 

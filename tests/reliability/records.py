@@ -1,6 +1,7 @@
 """What the last run by hand saw of each promise, kept beside the proofs and shown in the README."""
 
 import json
+import os
 import platform
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass, replace
@@ -10,6 +11,8 @@ from pathlib import Path
 from tests.reliability.proof import Outcome, Proof
 
 PLACE = Path(__file__).with_name("results.json")
+BEGIN, END = "<!-- reliability -->", "<!-- /reliability -->"
+"""Between these the README shows the table."""
 _PACKAGES = ("streamlit", "duckdb", "altair")
 
 
@@ -31,7 +34,8 @@ class Record:
 def versions() -> str:
     """What it ran on, for the record."""
     packages = ", ".join(f"{name} {version(name)}" for name in _PACKAGES)
-    return f"Python {platform.python_version()}, {packages}, {platform.system()}"
+    machine = f"{platform.system()}, {os.cpu_count()} cores"
+    return f"Python {platform.python_version()}, {packages}, {machine}"
 
 
 def record(proof: Proof, outcome: Outcome, *, seconds: float, on: str) -> Record:
@@ -68,13 +72,23 @@ def keep_records(new: Sequence[Record], names: Sequence[str], place: Path = PLAC
 
 
 def table(records: Mapping[str, Record], names: Sequence[str]) -> str:
-    """The table of the README: a row a promise."""
+    """The table of the README, a row a promise, and what it was run on."""
+    known = [records[name] for name in names if name in records]
     lines = ["| Promise | Tried and seen | State | On |", "|---|---|---|---|"]
-    for name in names:
-        one = records[name]
+    for one in known:
         parts = "".join(f"; not run: {reason}" for reason in one.not_run)
         lines.append(f"| {one.promise} | {one.seen}{parts} | {one.state} | {one.on} |")
-    return "\n".join(lines)
+    ran_on = sorted({one.versions for one in known})
+    return "\n".join([*lines, "", f"Run on {'; '.join(ran_on)}."])
+
+
+def write_table(readme: Path, text: str) -> None:
+    """Put the table between its marks. Raises ValueError where the README has none."""
+    before, begin, rest = readme.read_text(encoding="utf-8").partition(BEGIN)
+    _, end, after = rest.partition(END)
+    if not begin or not end:
+        raise ValueError(f"{readme}: has no table between {BEGIN} and {END}")
+    readme.write_text(f"{before}{begin}\n\n{text}\n\n{end}{after}", encoding="utf-8")
 
 
 def _record_of(row: Mapping[str, object]) -> Record:

@@ -5,9 +5,10 @@ from pathlib import Path
 
 import pytest
 
+from tests.reliability.promises import PROOFS
 from tests.reliability.proof import Outcome, Proof, Setting
-from tests.reliability.records import keep_records, read_records, table
-from tests.reliability.running import run_apart
+from tests.reliability.records import BEGIN, END, keep_records, read_records, table, write_table
+from tests.reliability.running import ROOT, run_apart
 
 
 def keeps(setting: Setting) -> Outcome:
@@ -65,4 +66,20 @@ def test_records_are_kept_beside_those_of_other_proofs(tmp_path: Path) -> None:
     keep_records([held], ["example", "other"], place)
     keep_records([], ["example", "other"], place)
     assert read_records(place) == {"example": held}
-    assert f"| A promise. | 10 cases | held | {held.on} |" in table({"example": held}, ["example"])
+    shown = table({"example": held}, ["example", "other"])
+    assert f"| A promise. | 10 cases | held | {held.on} |" in shown
+
+
+def test_the_readme_shows_the_last_run_of_each_proof() -> None:
+    names = [one.name for one in PROOFS]
+    assert set(read_records()) <= set(names)
+    shown = (ROOT / "README.md").read_text(encoding="utf-8").partition(BEGIN)[2].partition(END)[0]
+    assert shown.strip() == table(read_records(), names)
+
+
+def test_a_readme_without_a_place_for_the_table_is_left_alone(tmp_path: Path) -> None:
+    readme = tmp_path / "README.md"
+    readme.write_text("Nothing here", encoding="utf-8")
+    with pytest.raises(ValueError, match="has no table"):
+        write_table(readme, "| a |")
+    assert readme.read_text(encoding="utf-8") == "Nothing here"

@@ -60,7 +60,7 @@ def _build(given: argparse.Namespace) -> int:
             built = build(given.seeds, given.data, database, progress, notes.append)
     finally:  # after the bar, which a note in its midst would tear apart
         for note in notes:
-            print(f"note: {note}", file=sys.stderr)
+            _tell_note(note)
     for table, rows in built.rows.items():
         print(f"{table:20} {rows:>9,}")
     for item, count in built.counts.items():
@@ -76,7 +76,7 @@ def _extract(given: argparse.Namespace) -> int:
     if given.output.resolve() == given.input.resolve():
         raise SameRoomError(f"{given.output} holds the documents. Choose another place.")
     try:
-        documents = read_documents(given.input)
+        documents = read_documents(given.input, _tell_note)
         found = extract_each([Task(document) for document in documents], _registry(given))
         lines = [attribution_line(*pair) for pair in zip(documents, found, strict=True)]
     except SameRoomError as error:
@@ -88,6 +88,10 @@ def _extract(given: argparse.Namespace) -> int:
     many = f"{len(lines)} document{'' if len(lines) == 1 else 's'}"
     print(f"{many} written to {given.output}, engine {engine_version()}", file=to)
     return 0
+
+
+def _tell_note(sentence: str) -> None:
+    print(f"note: {sentence}", file=sys.stderr)
 
 
 def _withdraw(output: Path, failure: SameRoomError) -> None:

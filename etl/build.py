@@ -91,7 +91,7 @@ def _decide(seeds: Path, data: Path, progress: Progress) -> tuple[Ledger, tuple[
     if not admission.documents:
         raise InputError(_nothing_admitted(seeds, admission.rejections))
     progress.stage("place decisions")
-    decisions = place_decisions(curated, admission.documents, data.name)
+    decisions = place_decisions(curated, admission, data.name)
     registry = Registry.compile(registry_entries(curated))
     progress.stage("extract attributions", len(admission.documents))
     tasks = [

@@ -173,6 +173,7 @@ def test_a_quote_that_is_not_in_the_document_stops_the_build(world: World) -> No
             "ends before it begins, since 2020-05",
         ),
         ("claims.csv", "--06-14,day", "--06-14,month", "does not fit date_partial"),
+        ("events.csv", "2024-05-20,,", "2024-05-20,2024-06,", "is a month, and starts_on is a day"),
         ("claims.csv", ",call-june,", ",call-july,", "is not a loaded document"),
     ],
 )
@@ -319,3 +320,9 @@ def test_a_document_that_was_not_loaded_is_named(world: World) -> None:
     assert [note.split(":")[0] for note in notes] == [
         "seeds/other.txt was not loaded (encoding_wrong)"
     ]
+
+
+def test_a_decision_about_a_document_that_was_refused_says_why_it_was(world: World) -> None:
+    (world.seeds / "call-june.txt").write_bytes(b"\xff")
+    with pytest.raises(CuratedError, match=r"call-june\.txt was not loaded \(encoding_wrong\)"):
+        world.build()

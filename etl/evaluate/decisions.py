@@ -49,7 +49,7 @@ def agreement(seeds: Path, data: Path) -> tuple[Agreement, ...]:
     """
     curated = read_curated(seeds, data)
     admission = admit(read_raw_files(seeds), curated.documents)
-    decisions = place_decisions(curated, admission.documents, data.name)
+    decisions = place_decisions(curated, admission, data.name)
     registry = Registry.compile(registry_entries(curated))
     linker = Linker(curated)
     marked: list[tuple[ClaimRow, Linked]] = []

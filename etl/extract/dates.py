@@ -25,7 +25,7 @@ from etl.model.vocabulary import DatePrecision
 from etl.text.packaged import read_table
 
 _LEAP_YEAR = 2000
-_YEAR = r"(?:1[89]|20)\d\d"
+_YEAR = r"(?:1[89]|20)[0-9][0-9]"
 _BESIDE = re.compile(r"\s*[,(]?\s*")
 
 
@@ -151,17 +151,18 @@ def _pattern() -> re.Pattern[str]:
     names = f"(?:{russian}|(?-i:{english}))"
     of_year = year_words()
     ending = r"(?:-?(?:го|м|му|й)|\s*(?:года|году|годом|год|г\.|г))"
+    day, two = "[0-9][0-9]?", "[0-9][0-9]"  # the digits of other scripts are no date of ours
     return re.compile(
-        rf"\b(?P<iso_year>{_YEAR})-(?P<iso_month>\d\d)-(?P<iso_day>\d\d)\b"
-        rf"|\b(?P<dot_day>\d\d?)\.(?P<dot_month>\d\d)\.(?P<dot_year>{_YEAR})\b"
-        rf"|(?<!\d)(?<!\d[.,])(?:(?P<first_day>\d\d?)\s*(?:[-–—]|и)\s*)?(?P<ru_day>\d\d?)(?:-?го)?\s+"
+        rf"\b(?P<iso_year>{_YEAR})-(?P<iso_month>{two})-(?P<iso_day>{two})\b"
+        rf"|\b(?P<dot_day>{day})\.(?P<dot_month>{two})\.(?P<dot_year>{_YEAR})\b"
+        rf"|(?<!\d)(?<!\d[.,])(?:(?P<first_day>{day})\s*(?:[-–—]|и)\s*)?(?P<ru_day>{day})(?:-?го)?\s+"
         rf"(?P<ru_month>{russian})\b(?:\s+(?P<ru_year>{_YEAR})(?!\d){ending}?"
         rf"|\s+(?P<ru_of_year>{of_year})\b)?"
         rf"|\b(?P<ne_month>{russian})\s+(?P<ne_year>{_YEAR})(?!\d){ending}?"
-        rf"|(?-i:\b(?P<en_month>{english})(?:\s+(?P<en_day>\d\d?)(?:st|nd|rd|th)?\b"
+        rf"|(?-i:\b(?P<en_month>{english})(?:\s+(?P<en_day>{day})(?:st|nd|rd|th)?\b"
         rf"(?:,?\s+(?P<en_year>{_YEAR})\b|,?\s+(?P<en_of_year>{of_year})\b)?"
         rf"|,?\s+(?P<em_year>{_YEAR})\b))"
-        rf"|(?-i:\b(?P<ed_day>\d\d?)(?:st|nd|rd|th)?\s+(?:of\s+)?(?P<ed_month>{english})"
+        rf"|(?-i:\b(?P<ed_day>{day})(?:st|nd|rd|th)?\s+(?:of\s+)?(?P<ed_month>{english})"
         rf"(?:,?\s+(?P<ed_year>{_YEAR})\b|,?\s+(?P<ed_of_year>{of_year})\b)?)(?!\w)"
         rf"|\b(?P<year>{_YEAR}){ending}(?!\w)"
         rf"|\b(?:in|since|by|of)\s+(?P<bare_year>{_YEAR})\b"

@@ -4,7 +4,8 @@ Reading is strict: a line that cannot be taken as it is stops with its number an
 """
 
 import json
-from collections.abc import Iterable
+import re
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 from pathlib import Path
 from typing import Any, NoReturn
@@ -13,8 +14,13 @@ from etl.errors import InputError
 from etl.model.records import Attribution, Document, Span
 from etl.model.vocabulary import Direct, Language, Side
 
+LONGEST_LINE = 64 * 1024 * 1024
+"""How many bytes a line may have, its end not counted."""
+
 _REQUIRED = ("doc_id", "text")
 _OPTIONAL = ("lang", "date", "outlet", "url", "title")
+_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_REMEDIES = {"lang": "Write ru or en.", "date": "Write it as YYYY-MM-DD, for example 2023-03-02."}
 _DIRECT: dict[Direct, bool | str] = {
     Direct.TRUE: True,
     Direct.FALSE: False,
@@ -28,27 +34,23 @@ class _LineError(ValueError):
     """Why a line is not taken, and the remedy."""
 
 
-def read_documents(path: Path) -> list[Document]:
+def read_documents(path: Path, warn: Callable[[str], None] = lambda _: None) -> list[Document]:
     """The documents of a JSON Lines file (UTF-8), one for each line, in file order.
 
-    Raises InputError for the first line that is empty or no JSON object, holds NaN or Infinity, a
-    repeated key or half a surrogate pair, lacks ``doc_id`` or ``text``, has a value that is no
-    string, or repeats a ``doc_id``. Fields beyond the known ones are left aside. A ``lang`` other
-    than ru and en and a ``date`` that is no calendar day are taken as not stated.
+    Raises InputError for the first line that is empty or no JSON object, longer than 64 MB, holds
+    NaN or Infinity, a repeated key or half a surrogate pair, lacks ``doc_id`` or ``text``, has a
+    value that is no string, or repeats a ``doc_id``. Fields beyond the known ones are left aside.
+    A ``lang`` other than ru and en and a ``date`` that is no day written YYYY-MM-DD are taken as
+    not stated, and ``warn`` is told how many there are and the first of them.
     """
-    try:
-        content = path.read_bytes()
-    except OSError as error:
-        reason = error.strerror or "it cannot be read"
-        raise InputError(f"{path}: {reason}. Name a file of JSON Lines that exists.") from error
-    lines = content.removeprefix(b"\xef\xbb\xbf").split(b"\n")
-    if lines[-1] == b"":
-        lines.pop()
     documents: list[Document] = []
     first_seen: dict[str, int] = {}
-    for number, line in enumerate(lines, start=1):
+    left_open = _LeftOpen()
+    for number, line in enumerate(_lines(path), start=1):
         try:
-            document = _document(line)
+            fields = _fields(line)
+            document = _document(fields)
+            left_open.note(number, fields, document)
             earlier = first_seen.setdefault(document.document_id, number)
             if earlier != number:
                 raise _LineError(
@@ -58,7 +60,45 @@ def read_documents(path: Path) -> list[Document]:
         except _LineError as refused:
             raise InputError(f"{path}, line {number}: {refused}") from refused
         documents.append(document)
+    for sentence in left_open.sentences(path):
+        warn(sentence)
     return documents
+
+
+def _lines(path: Path) -> Iterator[bytes]:
+    """The lines without their ends; one that is too long is cut right behind the limit."""
+    mark = b"\xef\xbb\xbf"
+    try:
+        with path.open("rb") as file:
+            while line := file.readline(LONGEST_LINE + len(mark) + 1):
+                yield line.removeprefix(mark).removesuffix(b"\n")
+                mark = b""
+    except OSError as error:
+        reason = error.strerror or "it cannot be read"
+        raise InputError(f"{path}: {reason}. Name a file of JSON Lines that exists.") from error
+
+
+class _LeftOpen:
+    """Values that are taken as not stated, to be told once for each field."""
+
+    def __init__(self) -> None:
+        self._found: dict[str, list[tuple[int, str]]] = {}
+
+    def note(self, number: int, fields: dict[str, Any], document: Document) -> None:
+        """Remember what the line states and the document does not take."""
+        for name, taken in (("lang", document.language), ("date", document.published_on)):
+            if fields.get(name) is not None and taken is None:
+                self._found.setdefault(name, []).append((number, fields[name]))
+
+    def sentences(self, path: Path) -> Iterator[str]:
+        """What a person should know, a sentence a field."""
+        for name, found in self._found.items():
+            number, value = found[0]
+            lines = "line" if len(found) == 1 else "lines"
+            yield (
+                f"{path}: {name} is taken as not stated on {len(found):,} {lines}, first on line "
+                f"{number} (found {value[:40]!r}). {_REMEDIES[name]}"
+            )
 
 
 def attribution_line(document: Document, attributions: Iterable[Attribution]) -> str:
@@ -67,8 +107,7 @@ def attribution_line(document: Document, attributions: Iterable[Attribution]) ->
     return json.dumps({"doc_id": document.document_id, "quotes": quotes}, ensure_ascii=False)
 
 
-def _document(line: bytes) -> Document:
-    fields = _fields(line)
+def _document(fields: dict[str, Any]) -> Document:
     for name in _REQUIRED:
         if fields.get(name) is None:
             raise _LineError(f"{name} is missing. Every line needs doc_id and text.")
@@ -88,6 +127,11 @@ def _document(line: bytes) -> Document:
 
 
 def _fields(line: bytes) -> dict[str, Any]:
+    if len(line) > LONGEST_LINE:
+        raise _LineError("it is longer than 64 MB. Give the document in smaller parts.")
+    if b"\0" in line:
+        place = line.index(b"\0") + 1
+        raise _LineError(f"byte {place} is NUL, as in UTF-16. Save the file as UTF-8.")
     try:
         text = line.decode("utf-8")
     except UnicodeDecodeError as error:
@@ -132,7 +176,7 @@ def _language(written: str | None) -> Language | None:
 
 
 def _day(written: str | None) -> date | None:
-    if written is None:
+    if written is None or not _DAY.fullmatch(written):
         return None
     try:
         return date.fromisoformat(written)

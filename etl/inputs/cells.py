@@ -16,10 +16,13 @@ LIST_SEPARATOR = ";"
 _SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _LEDGER_ID = re.compile(r"[a-z0-9][a-z0-9_-]{0,199}")
 _SEAL = re.compile(r"[0-9a-f]{12}")
-_DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
-_PARTIAL = re.compile(r"(?:(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?|--(\d{2})-(\d{2}))")
-_NUMBER = re.compile(r"-?\d+(?:\.\d+)?")
-_INTEGER = re.compile(r"-?\d{1,9}")
+_DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_PARTIAL = re.compile(r"(?:([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?|--([0-9]{2})-([0-9]{2}))")
+_NUMBER = re.compile(r"-?[0-9]{1,15}(?:\.[0-9]{1,15})?")
+_INTEGER = re.compile(r"-?[0-9]{1,9}")
+LONGEST_SLUG = 100
+"""How long an id may be for a link to carry it."""
+
 LEAP_YEAR = 2000
 """Stands in for the year that ``--02-29`` leaves open."""
 
@@ -73,6 +76,10 @@ def _slug(raw: str) -> str:
         raise CellError(
             "is not a slug",
             "Use lower-case letters a-z, digits and single hyphens: new-delhi-2023.",
+        )
+    if len(raw) > LONGEST_SLUG:
+        raise CellError(
+            f"has {len(raw)} characters, and links carry {LONGEST_SLUG}", "Choose a shorter one."
         )
     return raw
 

@@ -56,20 +56,19 @@ def _text(path: Path, place: str) -> str | Fault:
     try:
         text = path.read_bytes().decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        return Fault(
-            place,
-            f"is not UTF-8 (byte {error.start + 1})",
-            "Save it as CSV UTF-8.",
-        )
-    control = _CONTROL.search(text)
-    if control:
-        number = text.count("\n", 0, control.start()) + 1
-        return Fault(
-            place,
-            f"holds the control character U+{ord(control[0]):04X} on line {number}",
-            "Remove it.",
-        )
+        return _not_utf8(place, error)
+    if "\0" in text:
+        line = text.count("\n", 0, text.index("\0")) + 1
+        message = f"holds the character NUL on line {line}: it is no CSV in UTF-8 (UTF-16?)"
+        return Fault(place, message, "Save it as CSV UTF-8.")
     return text
+
+
+def _not_utf8(place: str, error: UnicodeDecodeError) -> Fault:
+    line = error.object.count(b"\n", 0, error.start) + 1
+    at = f"line {line}, byte {error.start + 1} of the file"
+    found = error.object[error.start : error.start + 1].hex()
+    return Fault(place, f"is not UTF-8 ({at})", "Save it as CSV UTF-8.", value=f"\\x{found}")
 
 
 def _records(text: str, place: str) -> list[list[str]] | Fault:
@@ -166,6 +165,11 @@ def _values(
     faults: list[Fault] = []
     for name, raw in record.items():
         column, choices = columns[name]
+        control = _CONTROL.search(raw)
+        if control:
+            message = f"holds the control character U+{ord(control[0]):04X}"
+            faults.append(Fault(place, message, "Remove it.", number, name, raw))
+            continue
         if raw == "":
             if column.required:
                 faults.append(Fault(place, "must not be empty", "Fill it in.", number, name))

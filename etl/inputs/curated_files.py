@@ -1,5 +1,6 @@
 """All curated files together: every fault of every file in one list, or typed rows."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -32,6 +33,12 @@ from etl.inputs.kept_versions import KeptVersion, read_kept
 from etl.inputs.tables import DATA_FILES, DOCUMENTS, CuratedFile
 
 Rows = dict[str, list[CuratedRow]]
+
+_LIKE_A_TABLE = re.compile(
+    r"\.(?:csv|tsv|tab|xlsx?|xlsm|ods|numbers|jsonl|ndjson|parquet"
+    r"|gz|bz2|xz|zst|zip|7z|rar|tar|tgz)\b",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,13 +87,15 @@ def read_curated(seeds: Path, data: Path) -> Curated:
 
 
 def _unknown_files(data: Path) -> Iterator[Fault]:
+    """Files a person may take for a table of the build: another name, packed, or of an office."""
     known = {table.file for table in DATA_FILES}
     for path in entries(data):
-        if path.suffix == ".csv" and path.name not in known:
+        if path.name not in known and _LIKE_A_TABLE.search(path.name):
             yield Fault(
                 f"{data.name}/{shown(path.name)}",
                 "is not a file the build knows",
-                f"Rename or remove it; known are: {', '.join(sorted(known))}.",
+                "Only plain CSV is read, nothing is unpacked. Rename, convert or remove it; known "
+                f"are: {', '.join(sorted(known))}.",
             )
 
 

@@ -5,6 +5,7 @@ whatever else comes is refused with the reason and what to do.
 """
 
 import codecs
+import re
 from dataclasses import dataclass
 
 from etl.model.vocabulary import Refused
@@ -28,6 +29,9 @@ ENCODINGS = {
 }
 """Encodings a document may declare, and the codec each one means."""
 
+_OWN_LETTERS = frozenset({"utf-8", "utf-16", "utf-16-le", "utf-16-be", "ascii"})
+"""Codecs that cannot take UTF-8 for letters of their own."""
+
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
     (codecs.BOM_UTF32_LE, "utf-32"),
@@ -35,6 +39,21 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
+
+
+_ARCHIVES = (
+    (b"PK\x03\x04", "a zip archive or an office document"),
+    (b"\x1f\x8b\x08", "packed with gzip"),
+    (b"BZh91AY&SY", "packed with bzip2"),
+    (b"\xfd7zXZ\x00", "packed with xz"),
+    (b"\x28\xb5\x2f\xfd", "packed with zstd"),
+    (b"7z\xbc\xaf\x27\x1c", "a 7z archive"),
+    (b"%PDF-", "a PDF"),
+)
+
+_MOST_CONTROL = 4
+"""A text has fewer control characters than one in so many."""
+_CONTROL = re.compile(r"[\x01-\x08\x0b\x0c\x0e-\x1f]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +74,12 @@ class Undecodable:
 
 def decode(data: bytes, declared: str | None) -> Decoded | Undecodable:
     """The text of ``data``; ``declared`` is a key of ``ENCODINGS`` or None."""
+    for begins, what in _ARCHIVES:
+        if data.startswith(begins):
+            return Undecodable(
+                Refused.UNKNOWN_FORMAT,
+                f"By its first bytes it is {what}; nothing is unpacked. Convert it to plain text.",
+            )
     mark, marked = _byte_order_mark(data)
     codec = ENCODINGS[declared] if declared else (marked or "utf-8")
     if marked and not _fits(marked, codec):
@@ -69,7 +94,24 @@ def decode(data: bytes, declared: str | None) -> Decoded | Undecodable:
             "UTF-16 without a byte order mark does not say its byte order. "
             "Declare utf-16-le or utf-16-be.",
         )
+    if codec not in _OWN_LETTERS and _is_utf8(data):
+        return Undecodable(
+            Refused.ENCODING_CONFLICT,
+            f"{codec} is declared, but the bytes are letters in UTF-8. "
+            "Leave the encoding empty in seeds/documents.csv, or correct it.",
+        )
     return _decode(data[len(mark) :], marked if codec == "utf-16" and marked else codec, declared)
+
+
+def _is_utf8(data: bytes) -> bool:
+    """Whether there are letters beyond ASCII, all of them UTF-8: by chance they never are."""
+    if data.isascii():
+        return False
+    try:
+        data.decode("utf-8")
+    except UnicodeDecodeError:
+        return False
+    return True
 
 
 def _byte_order_mark(data: bytes) -> tuple[bytes, str | None]:
@@ -102,5 +144,11 @@ def _decode(data: bytes, codec: str, declared: str | None) -> Decoded | Undecoda
             Refused.NUL_CHARACTER,
             f"Character {text.index(chr(0)) + 1} is NUL: this is no text, or its encoding is "
             "another (UTF-16?). Declare the encoding in seeds/documents.csv.",
+        )
+    if not declared and len(_CONTROL.findall(text)) * _MOST_CONTROL > len(text):
+        return Undecodable(
+            Refused.ENCODING_UNKNOWN,
+            "A quarter of its characters or more are control characters: this is no text, or its "
+            "encoding is another (UTF-16?). Declare the encoding in seeds/documents.csv.",
         )
     return Decoded(text, codec)

@@ -26,8 +26,8 @@ def entries(folder: Path) -> list[Path]:
 
 
 def is_plain(name: str) -> bool:
-    """Whether a file name is text: no bytes that are not UTF-8, no control characters."""
-    return not any(unicodedata.category(character) in ("Cc", "Cs") for character in name)
+    """Whether a file name is text as it is shown: all of it UTF-8, nothing in it invisible."""
+    return shown(name) == name and name.isprintable()
 
 
 def shown(name: str) -> str:

@@ -66,7 +66,8 @@ def _refusal(listed: Listed) -> Refusal | None:
     if not is_plain(listed.path.name):
         return (
             Refused.NAME_UNREADABLE,
-            "The name holds bytes that are not UTF-8, or control characters. Rename the file.",
+            "The name holds bytes that are not UTF-8, or control or invisible characters. Rename "
+            "the file.",
         )
     if listed.path.suffix.lower() != ".txt":
         return Refused.UNKNOWN_FORMAT, "Only .txt is read; unpack or convert it to plain text."

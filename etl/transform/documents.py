@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 
 from etl.errors import CuratedError, Fault
+from etl.inputs.cells import LONGEST_SLUG
 from etl.inputs.curated import DocumentRow
 from etl.inputs.decoding import ENCODINGS, Decoded, Undecodable, decode
 from etl.inputs.folders import shown
@@ -11,26 +12,42 @@ from etl.inputs.raw_files import RawFile
 from etl.model.claims import Rejection
 from etl.model.records import Document
 from etl.model.vocabulary import Item, Refused
+from etl.transform.identity import digest
 
 _EMPTY = (Refused.EMPTY, "The file holds no text.")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Admission:
-    """The documents of one build; ``duplicates`` are files with the bytes of an earlier one."""
+    """The documents of one build; ``duplicates`` are files with the bytes of an earlier one.
+
+    ``absent`` says of a described document that is not there why it was not loaded.
+    """
 
     documents: tuple[Document, ...]
     duplicates: tuple[str, ...]
     rejections: tuple[Rejection, ...]
     warnings: tuple[str, ...]
 
+    @property
+    def absent(self) -> dict[str, str]:
+        """document_id -> why it was not loaded, as a sentence."""
+        return {
+            item.document_id: f"seeds/{shown(item.file)} was not loaded ({item.reason}): "
+            f"{item.detail}"
+            for item in self.rejections
+            if item.document_id
+        }
+
 
 def admit(files: tuple[RawFile, ...], rows: tuple[DocumentRow, ...]) -> Admission:
     """Decode every file with its declared encoding and describe it by its row.
 
-    Raises ``CuratedError`` where a row names no file or an encoding that is not read.
+    Raises ``CuratedError`` where a row names no file or an encoding that is not read, or where
+    two rows describe the same bytes.
     """
     _check_rows(files, rows)
+    _check_bytes(files, rows)
     described = {row.file: row for row in rows}
     taken = {row.document_id for row in rows}
     documents: list[Document] = []
@@ -98,6 +115,28 @@ def _check_rows(files: tuple[RawFile, ...], rows: tuple[DocumentRow, ...]) -> No
         raise CuratedError(faults)
 
 
+def _check_bytes(files: tuple[RawFile, ...], rows: tuple[DocumentRow, ...]) -> None:
+    """A document has one description: of two, neither can be dropped."""
+    seals = {file.name: file.sha256 for file in files if file.data}
+    first: dict[str, DocumentRow] = {}
+    faults = []
+    for row in rows:
+        earlier = first.setdefault(seals.get(row.file, row.file), row)
+        if earlier is not row:
+            faults.append(
+                Fault(
+                    "seeds/documents.csv",
+                    f"has the bytes of {earlier.file}, which row {earlier.row} describes",
+                    "Remove one of the two rows.",
+                    row.row,
+                    "file",
+                    row.file,
+                )
+            )
+    if faults:
+        raise CuratedError(faults)
+
+
 def _read(file: RawFile, row: DocumentRow | None) -> Decoded | Rejection:
     if file.refusal:
         return _rejected(file, row, *file.refusal)
@@ -150,10 +189,14 @@ def _document(
 
 
 def _slug(file: RawFile, taken: set[str]) -> str:
-    """A slug from the file name; where that is taken or empty, the digest of the bytes decides."""
+    """A slug from the file name; where that is taken, empty or too long for a link, the digest of
+    the bytes is part of it."""
     stem = file.name.rpartition(".")[0]
     slug = re.sub(r"[^a-z0-9]+", "-", stem.lower()).strip("-")
-    if not slug or slug in taken:
-        slug = f"{slug or 'document'}-{file.sha256[:8]}"
+    if not slug or slug in taken or len(slug) > LONGEST_SLUG:
+        kept = slug[: LONGEST_SLUG - len("-12345678")].strip("-")
+        slug = f"{kept or 'document'}-{file.sha256[:8]}"
+    while slug in taken:
+        slug = f"document-{digest((slug, file.sha256))}"
     taken.add(slug)
     return slug

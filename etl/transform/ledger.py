@@ -63,10 +63,12 @@ class Ledger:
     search: SearchIndex
 
 
-def place_decisions(curated: Curated, documents: tuple[Document, ...], folder: str) -> Decisions:
+def place_decisions(curated: Curated, admission: Admission, folder: str) -> Decisions:
     """Find every curated row in its document. Raises ``CuratedError`` with all that cannot be."""
+    documents = admission.documents
     faults: list[Fault] = broken_rules(curated, folder)
-    placing = Placing({document.document_id: document for document in documents}, folder, faults)
+    by_id = {document.document_id: document for document in documents}
+    placing = Placing(by_id, folder, faults, admission.absent)
     decided = placing.stretches("segments.csv", curated.segments)
     parts, read = _parts(documents, decided), _parts(documents, cutting(decided))
     claims = placing.claims(curated.claims)

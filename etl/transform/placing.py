@@ -1,6 +1,6 @@
 """Curated rows to places: the exact words are found in their document, or the row is a fault."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import TypeVar
 
@@ -33,11 +33,15 @@ class PlacedClaim:
 
 @dataclass(slots=True)
 class Placing:
-    """Finds rows in the loaded documents and gathers what cannot be found."""
+    """Finds rows in the loaded documents and gathers what cannot be found.
+
+    ``absent`` says why a document that is known is not loaded.
+    """
 
     documents: dict[str, Document]
     data_folder: str
     faults: list[Fault]
+    absent: Mapping[str, str]
 
     def claims(self, rows: tuple[ClaimRow, ...]) -> dict[str, list[PlacedClaim]]:
         """Reviewed claims by document, in text order."""
@@ -79,7 +83,8 @@ class Placing:
                 Fault(
                     place,
                     "is not a loaded document",
-                    f"Loaded are: {', '.join(sorted(self.documents)) or 'none'}.",
+                    self.absent.get(row.document_id)
+                    or f"Loaded are: {', '.join(sorted(self.documents)) or 'none'}.",
                     row.row,
                     "document_id",
                     row.document_id,

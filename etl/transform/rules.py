@@ -97,6 +97,16 @@ def _events(curated: Curated, file: str) -> Iterator[Fault]:
             yield Fault(
                 file, "ends before it starts", "Correct one.", row.row, "ends_on", row.ends_on
             )
+        elif row.ends_on and precision_of(row.ends_on) is not precision_of(row.starts_on):
+            yield Fault(
+                file,
+                f"is a {precision_of(row.ends_on)}, and starts_on is a "
+                f"{precision_of(row.starts_on)}; neither says what the other leaves open",
+                "Give both as finely as the coarser is known.",
+                row.row,
+                "ends_on",
+                row.ends_on,
+            )
 
 
 def _roles(curated: Curated, file: str) -> Iterator[Fault]:

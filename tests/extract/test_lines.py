@@ -32,10 +32,18 @@ def test_documents_are_read_in_order(tmp_path: Path) -> None:
     assert other.outlet is None
 
 
-def test_an_unknown_language_and_no_calendar_day_are_not_stated(tmp_path: Path) -> None:
+def test_an_unknown_language_and_no_calendar_day_are_not_stated_and_told(tmp_path: Path) -> None:
     line = '{"doc_id": "a", "text": "x", "lang": "fr", "date": "soon"}'
-    (document,) = read_documents(_write(tmp_path, line))
+    notes: list[str] = []
+    path = _write(tmp_path, line)
+    (document,) = read_documents(path, notes.append)
     assert (document.language, document.published_on) == (None, None)
+    assert notes == [
+        f"{path}: lang is taken as not stated on 1 line, first on line 1 (found 'fr'). "
+        "Write ru or en.",
+        f"{path}: date is taken as not stated on 1 line, first on line 1 (found 'soon'). "
+        "Write it as YYYY-MM-DD, for example 2023-03-02.",
+    ]
 
 
 def test_an_empty_file_holds_no_documents(tmp_path: Path) -> None:
@@ -77,6 +85,22 @@ def test_bytes_that_are_no_utf8_stop_with_their_line(tmp_path: Path) -> None:
     path.write_bytes(GOOD.encode() + b"\n\xff\n")
     with pytest.raises(InputError, match="line 2: byte 1 is not UTF-8"):
         read_documents(path)
+
+
+def test_utf16_is_told_as_such(tmp_path: Path) -> None:
+    path = tmp_path / "documents.jsonl"
+    path.write_bytes(GOOD.encode("utf-16-le"))
+    with pytest.raises(InputError, match="line 1: byte 2 is NUL, as in UTF-16"):
+        read_documents(path)
+
+
+def test_a_line_beyond_the_limit_is_refused_before_it_is_parsed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("etl.extract.lines.LONGEST_LINE", len(GOOD.encode()))
+    assert len(read_documents(_write(tmp_path, GOOD))) == 1
+    with pytest.raises(InputError, match="line 2: it is longer than 64 MB"):
+        read_documents(_write(tmp_path, GOOD, GOOD + " "))
 
 
 def test_a_missing_file_is_named(tmp_path: Path) -> None:

@@ -102,6 +102,23 @@ CASES: dict[str, tuple[str, Change, str]] = {
         "data/topics.csv, row 3, column topic_id: is not a slug (found 'Grain'). "
         "Use lower-case letters a-z, digits and single hyphens: new-delhi-2023.",
     ),
+    "slug too long for a link": (
+        "topics.csv",
+        replaced("grain,Grain", "g" * 101 + ",Grain"),
+        "column topic_id: has 101 characters, and links carry 100",
+    ),
+    "day in digits of another script": (
+        "claims.csv",
+        replaced("2024-07-01", "２０２４-07-01"),
+        "data/claims.csv, row 2, column reviewed_on: is not a date (found '２０２４-07-01'). "
+        "Write it as YYYY-MM-DD, for example 2023-03-02.",
+    ),
+    "UTF-16 without a mark": (
+        "topics.csv",
+        lambda text: "".join(f"{character}\0" for character in text),
+        "data/topics.csv: holds the character NUL on line 1: it is no CSV in UTF-8 (UTF-16?). "
+        "Save it as CSV UTF-8.",
+    ),
     "semicolons": (
         "topics.csv",
         lambda text: text.replace(",", ";"),
@@ -110,7 +127,8 @@ CASES: dict[str, tuple[str, Change, str]] = {
     "control character": (
         "topics.csv",
         replaced("Grain", "Gra\x1bin"),
-        "data/topics.csv: holds the control character U+001B on line 3. Remove it.",
+        "data/topics.csv, row 3, column title_en: holds the control character U+001B "
+        "(found 'Gra\\x1bin'). Remove it.",
     ),
 }
 
@@ -119,7 +137,7 @@ CASES: dict[str, tuple[str, Change, str]] = {
 def test_a_fault_names_file_row_column_value_and_remedy(world: World, case: str) -> None:
     file, change, message = CASES[case]
     world.edit(file, change)
-    assert message in faults_of(world)
+    assert message in "\n".join(faults_of(world))
 
 
 def test_an_open_quotation_mark_is_not_read_over(world: World) -> None:
@@ -184,8 +202,10 @@ def test_a_folder_that_is_not_there_is_named(world: World) -> None:
 def test_a_file_in_another_encoding_is_refused(world: World) -> None:
     path = world.data / "topics.csv"
     path.write_bytes(path.read_text(encoding="utf-8").encode("cp1251"))
-    (fault,) = faults_of(world)
-    assert fault.endswith("Save it as CSV UTF-8.")
+    assert faults_of(world) == [
+        "data/topics.csv: is not UTF-8 (line 2, byte 77 of the file) (found '\\\\xd2'). "
+        "Save it as CSV UTF-8."
+    ]
 
 
 def test_a_byte_order_mark_is_no_part_of_the_header(world: World) -> None:
@@ -208,6 +228,15 @@ def test_a_missing_file_and_an_unknown_one_are_both_named(world: World) -> None:
         "data/topic.csv",
         "data/topics.csv",
     ]
+
+
+@pytest.mark.parametrize(
+    "name", ["segments.CSV", "topics.csv.gz", "claims.csv~", "claims (1).csv.bak", "all.xlsx"]
+)
+def test_what_a_person_may_take_for_a_table_is_not_passed_over(world: World, name: str) -> None:
+    (world.data / name).write_bytes(b"\x1f\x8b")
+    (fault,) = faults_of(world)
+    assert fault.startswith(f"data/{name}: is not a file the build knows. Only plain CSV is read")
 
 
 @pytest.mark.parametrize(

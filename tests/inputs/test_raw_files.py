@@ -47,7 +47,11 @@ def test_a_link_is_not_followed(tmp_path: Path) -> None:
 @pytest.mark.skipif(sys.platform != "linux", reason="names are text there")
 @pytest.mark.parametrize(
     ("name", "shown"),
-    [(NOT_UTF8, "\\xef\\xe8\\xf1\\xfc\\xec\\xee.txt"), ("a\x1b[2Jb.txt", "a\\u001b[2Jb.txt")],
+    [
+        (NOT_UTF8, "\\xef\\xe8\\xf1\\xfc\\xec\\xee.txt"),
+        ("a\x1b[2Jb.txt", "a\\u001b[2Jb.txt"),
+        ("a\u202eb.txt", "a\\u202eb.txt"),
+    ],
 )
 def test_a_name_that_is_no_text_is_refused_and_shown_with_backslashes(
     tmp_path: Path, name: str, shown: str

@@ -2,6 +2,7 @@
 
 import pytest
 
+from etl.errors import CuratedError
 from etl.inputs.curated import DocumentRow
 from etl.inputs.raw_files import RawFile
 from etl.transform.documents import admit
@@ -73,3 +74,25 @@ def test_a_declared_encoding_is_used_and_the_line_ends_stay() -> None:
     data = "Зерно\r\n".encode("koi8-r")
     (document,) = admit((RawFile("k.txt", data),), (row("k", "k.txt", "koi8-r"),)).documents
     assert (document.text, document.encoding) == ("Зерно\r\n", "koi8-r")
+
+
+def test_a_name_of_240_characters_gets_an_id_that_a_link_carries() -> None:
+    name = "a" * 236 + ".txt"
+    (document,) = admit((RawFile(name, b"words"),), ()).documents
+    assert document.document_id == f"{'a' * 91}-{document.sha256[:8]}"
+
+
+def test_two_descriptions_of_the_same_bytes_stop_the_build() -> None:
+    files = (RawFile("a.txt", b"words"), RawFile("z.txt", b"words"))
+    rows = (row("a", "a.txt"), DocumentRow(row=3, document_id="z", file="z.txt"))
+    with pytest.raises(CuratedError) as caught:
+        admit(files, rows)
+    assert [str(fault) for fault in caught.value.faults] == [
+        "seeds/documents.csv, row 3, column file: has the bytes of a.txt, which row 2 describes "
+        "(found 'z.txt'). Remove one of the two rows."
+    ]
+
+
+def test_a_described_document_that_was_not_loaded_says_why() -> None:
+    (reason,) = admit((RawFile("a.txt", b"\xef"),), (row("a", "a.txt"),)).absent.values()
+    assert reason.startswith("seeds/a.txt was not loaded (encoding_wrong): Byte 1 is not valid")

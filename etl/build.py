@@ -56,7 +56,7 @@ def build(
         refuse_foreign(database)
         progress.stage("read seeds and data")
         inputs = inputs_digest(seeds, data)
-        ledger, warnings = _decide(seeds, data, progress)
+        ledger, warnings = decide(seeds, data, progress)
         for warning in warnings:
             warn(warning)
         content = content_of(ledger)
@@ -85,7 +85,8 @@ def is_current(seeds: Path, data: Path, database: Path) -> bool:
     return identity.inputs_sha256 == inputs_digest(seeds, data)
 
 
-def _decide(seeds: Path, data: Path, progress: Progress) -> tuple[Ledger, tuple[str, ...]]:
+def decide(seeds: Path, data: Path, progress: Progress) -> tuple[Ledger, tuple[str, ...]]:
+    """Everything the ledger of ``seeds`` and ``data`` will hold, and what a person should know."""
     curated = read_curated(seeds, data)
     admission = admit(read_raw_files(seeds), curated.documents)
     if not admission.documents:

@@ -174,6 +174,7 @@ def test_a_quote_that_is_not_in_the_document_stops_the_build(world: World) -> No
         ),
         ("claims.csv", "--06-14,day", "--06-14,month", "does not fit date_partial"),
         ("events.csv", "2024-05-20,,", "2024-05-20,2024-06,", "is a month, and starts_on is a day"),
+        ("claims.csv", "john-marsh,US,oslo-2024", "john-marsh,US,", "that is not named"),
         ("claims.csv", ",call-june,", ",call-july,", "is not a loaded document"),
     ],
 )

@@ -58,6 +58,15 @@ def _claims(curated: Curated, file: str) -> Iterator[Fault]:
                 row.row,
                 "event_evidence",
             )
+        if row.event_evidence and not row.event_id:
+            yield Fault(
+                file,
+                "gives reasons for an event that is not named",
+                "Name the event, or list it in claim_candidates.csv with its evidence.",
+                row.row,
+                "event_evidence",
+                row.event_evidence,
+            )
 
 
 def _side_faults(row: ClaimRow, sides: dict[str, Side], file: str) -> Iterator[Fault]:

@@ -1,5 +1,29 @@
 """All proofs, in the order of the README's table."""
 
+from tests.reliability import dates, encodings, inputs
 from tests.reliability.proof import Proof
 
-PROOFS: tuple[Proof, ...] = ()
+PROOFS: tuple[Proof, ...] = (
+    Proof(
+        "inputs",
+        "No input is dropped silently: a curated file is refused with its place or loaded in "
+        "full, and documents found = loaded + duplicates + rejected",
+        inputs.attempt,
+        seconds=1_800,
+        short_seconds=300,
+    ),
+    Proof(
+        "encodings",
+        "Text is read right, or refused by name: nothing is read in the wrong letters",
+        encodings.attempt,
+        seconds=120,
+        short_seconds=60,
+    ),
+    Proof(
+        "dates",
+        "A date is taken as it is written, or refused: none is guessed",
+        dates.attempt,
+        seconds=300,
+        short_seconds=120,
+    ),
+)

@@ -121,9 +121,10 @@ def _incomplete(one: Try, fault: Fault) -> Iterator[str]:
         yield f"a fault without cause or remedy: {fault}"
     if fault.row is None and _is_table(one):
         yield f"a fault without its row: {fault}"
-    if fault.column and fault.value is None and "empty" not in fault.message + fault.remedy.lower():
-        if "column" not in fault.message and "must say why" not in fault.message:
-            yield f"a fault without its value: {fault}"
+    nothing_there = ("empty", "column", "must say why")
+    has_value = fault.value is not None or any(one in fault.message for one in nothing_there)
+    if fault.column and not has_value:
+        yield f"a fault without its value: {fault}"
 
 
 def _is_table(one: Try) -> bool:

@@ -14,7 +14,10 @@ from random import Random
 from tests.conftest import TINY, World
 from tests.reliability.mini_world import Seen, Tables
 
-HEADER = "document_id,file,language,title,outlet,url,published_on,retrieved_on,encoding,rights,rights_ru\n"
+HEADER = (
+    "document_id,file,language,title,outlet,url,published_on,retrieved_on,encoding,rights,"
+    "rights_ru\n"
+)
 TEXTS = tuple(path.read_bytes() for path in sorted((TINY / "seeds").glob("*.txt")))
 CODECS = {"": "utf-8", "cp1251": "cp1251", "koi8-r": "koi8-r", "utf-16": "utf-16"}
 
@@ -81,12 +84,14 @@ def packed(chance: Random, data: bytes) -> bytes:
 def odd_name(chance: Random, folder: Path, name: str) -> None:
     names: tuple[str | bytes, ...] = (
         f"{name}{'a' * (236 - len(name))}.txt", f"{name} письмо.txt", f"{name}и\u0306.TXT",
-        f"{name}\u202egpj.txt", f"{name}\n.txt", f"{name}.txt.gz", f"{name}.csv", f"{name}", f"{name}.",
+        f"{name}\u202egpj.txt", f"{name}\n.txt", f"{name}.txt.gz", f"{name}.csv", f"{name}",
+        f"{name}.",
         f"-{name}.txt", f"{name}..txt", f"{name}'\"; drop table claims.txt", f"={name}.txt",
         f"{name}\\u202e.txt", name.encode() + b"\xef\xe8.txt", f"{name}🙂.txt", f" {name}.txt",
     )  # fmt: skip
-    place = os.path.join(os.fsencode(folder), os.fsencode(chance.choice(names)))
-    Path(os.fsdecode(place)).write_bytes(f"Лавров заявил {chance.random()}".encode())
+    (folder / os.fsdecode(chance.choice(names))).write_bytes(
+        f"Лавров заявил {chance.random()}".encode()
+    )
 
 
 def link(chance: Random, folder: Path, name: str) -> None:
@@ -118,19 +123,24 @@ def fill(chance: Random, world: World, count: int) -> None:
     """So many entries in seeds/, a third of them described, with an encoding right or wrong."""
     rows = [HEADER]
     for number in range(count):
-        before = set(os.listdir(world.seeds))
+        before = names_in(world.seeds)
         chance.choice(PUTS)(chance, world.seeds, f"d{number}")
-        (name,) = set(os.listdir(world.seeds)) - before
+        (name,) = names_in(world.seeds) - before
         is_plain = name.isprintable() and not set(name) & set('",\\')
-        if chance.random() < 0.3 and is_plain and "\udc80" > max(name):
+        if chance.random() < 0.3 and is_plain and max(name) < "\udc80":
             declared = chance.choice(list(CODECS))
             rows.append(f"row-{number},{name},,,,,,,{declared},,\n")
     (world.seeds / "documents.csv").write_text("".join(rows), encoding="utf-8")
 
 
+def names_in(folder: Path) -> set[str]:
+    """What stands in a folder."""
+    return {path.name for path in folder.iterdir()}
+
+
 def broken_by(world: World, seen: Seen) -> Iterator[str]:
     """How what was found in the folder and what the ledger says of it differ."""
-    found = sorted(name for name in os.listdir(world.seeds) if name != "documents.csv")
+    found = sorted(names_in(world.seeds) - {"documents.csv"})
     tables = seen.tables
     (counts,) = (row for row in tables["build_counts"] if row["item"] == "documents")
     parts = [int(str(counts[name])) for name in ("loaded", "duplicates", "rejected")]

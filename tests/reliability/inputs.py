@@ -5,7 +5,6 @@ part is published and read out of the database; of everything a part goes throug
 which must end with exit code 0 or 1, without a traceback, the ledger in use untouched on refusal.
 """
 
-import os
 import shutil
 import subprocess
 import sys
@@ -19,7 +18,7 @@ from etl.errors import CuratedError, InputError
 from etl.extract.lines import read_documents
 from tests.conftest import World
 from tests.reliability.curated_tries import Try, mutated, path_of, try_one
-from tests.reliability.document_tries import broken_by, fill
+from tests.reliability.document_tries import broken_by, fill, names_in
 from tests.reliability.line_tries import broken_by_lines, mutated_lines
 from tests.reliability.mini_world import decided, lay_bare_world, lay_world, published, tables_in
 from tests.reliability.proof import Outcome, Setting
@@ -108,7 +107,7 @@ def _unnamed(world: World, refusal: InputError) -> Iterator[str]:
     if isinstance(refusal, CuratedError):
         if any(fault.row is None for fault in refusal.faults):
             yield f"documents refused without a row: {refusal}"
-    elif len(str(refusal).splitlines()) < len(os.listdir(world.seeds)):
+    elif len(str(refusal).splitlines()) < len(names_in(world.seeds)):
         yield f"documents refused without naming each: {refusal}"
 
 

@@ -264,6 +264,11 @@ def many_rows(data: bytes, rows: int) -> bytes:
     return data + "\n".join([*more, ""]).encode()
 
 
+def _kind_of(column: str) -> str:
+    is_slug = column.endswith("_id") and column != "item_id"
+    return "id" if is_slug else column
+
+
 def bad_cells(chance: Random, data: bytes) -> tuple[bytes, set[tuple[int, str]]]:
     """Up to three cells no column of their kind takes, and where they stand (row, column)."""
     rows = list(csv.reader(io.StringIO(data.decode("utf-8"), newline="")))
@@ -272,7 +277,7 @@ def bad_cells(chance: Random, data: bytes) -> tuple[bytes, set[tuple[int, str]]]
         (row, column, bad)
         for row in range(1, len(rows))
         for column, name in enumerate(header)
-        if (bad := BAD_CELLS.get("id" if name.endswith("_id") else name)) is not None
+        if (bad := BAD_CELLS.get(_kind_of(name))) is not None
         and not (name == "kind" and rows[row][column] == "")
     ]
     chosen = chance.sample(places, min(len(places), chance.randrange(1, 4)))

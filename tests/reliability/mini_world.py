@@ -50,6 +50,12 @@ ADDED = {
         "marsh-grain,said_on,2024-05,,\n"
     ),
 }
+ADDED["versions/0123456789ab.csv"] = (
+    "item,item_id,seal,name_en,name_ru\n"
+    "claim,c0123456789abcdef,0123456789ab,Зерно важнее споров,\n"
+    "topic,grain,ba9876543210,Grain,Зерно\n"
+    "alignment,oslo-2024--tone,aaaaaaaaaaaa,Talks · Tone,Переговоры · Тон\n"
+)
 DECIDED = (
     "claims.csv", "alignments.csv", "alignment_claims.csv", "accounts.csv", "events.csv",
     "event_participants.csv",
@@ -68,6 +74,7 @@ class Seen:
 def lay_world(folder: Path) -> World:
     """The small world with rows in every curated file."""
     shutil.copytree(TINY, folder, dirs_exist_ok=True)
+    (folder / "data" / "versions").mkdir()
     for name, text in ADDED.items():
         (folder / "data" / name).write_text(text, encoding="utf-8")
     return World(folder)

@@ -237,6 +237,7 @@ _WRITTEN: dict[str, Callable[[Tables], Iterator[Cells]]] = {
         "alignments", "event_id topic_id state possible why_en why_ru reviewed_by reviewed_on"
     ),
     "alignment_claims.csv": _alignment_claims,
+    "versions/0123456789ab.csv": _plainly("kept_items", "item item_id seal name_en name_ru"),
     "fact_values.csv": _by_claim(
         "fact_values", "event_id slot topic_id value_text value_number unit modifier value_slug"
     ),

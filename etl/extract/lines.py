@@ -129,13 +129,13 @@ def _document(fields: dict[str, Any]) -> Document:
 def _fields(line: bytes) -> dict[str, Any]:
     if len(line) > LONGEST_LINE:
         raise _LineError("it is longer than 64 MB. Give the document in smaller parts.")
-    if b"\0" in line:
-        place = line.index(b"\0") + 1
-        raise _LineError(f"byte {place} is NUL, as in UTF-16. Save the file as UTF-8.")
     try:
         text = line.decode("utf-8")
     except UnicodeDecodeError as error:
         raise _LineError(f"byte {error.start + 1} is not UTF-8. Save the file as UTF-8.") from error
+    if "\0" in text:
+        place = line.index(b"\0") + 1
+        raise _LineError(f"byte {place} is NUL, as in UTF-16. Save the file as UTF-8.")
     try:
         parsed = json.loads(text, object_pairs_hook=_unique, parse_constant=_refuse_constant)
     except _LineError:

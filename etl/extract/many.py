@@ -8,6 +8,7 @@ import gc
 import multiprocessing
 import os
 import signal
+import threading
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
@@ -85,9 +86,18 @@ def _prepare(registry: Registry) -> None:
     """Called once in each process. An interrupt is for the process that waits for the answers."""
     global _registry
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    threading.Thread(target=_end_with_the_build, daemon=True).start()
     _registry = registry
     # The registry and the tables stay to the end: they are never looked through for garbage again.
     gc.freeze()
+
+
+def _end_with_the_build() -> None:
+    """A build that was killed gives no more work and cannot say so: its processes would wait."""
+    build = multiprocessing.parent_process()
+    assert build is not None
+    build.join()
+    os._exit(1)
 
 
 def _extract_here(task: Task) -> tuple[Attribution, ...]:

@@ -1,6 +1,8 @@
 """Documents read side by side are read as they are read one after the other."""
 
 import os
+import subprocess
+import sys
 
 import pytest
 
@@ -21,6 +23,19 @@ TEXTS = [
 TASKS = [
     Task(Document(document_id=str(number), text=text)) for number, text in enumerate(TEXTS * 20)
 ]
+
+
+READ_AND_WAIT = """
+import sys
+from etl.extract.many import Task, extract_each
+from etl.extract.registry import Registry
+from etl.model.records import Document
+tasks = [Task(Document(document_id=str(number), text="Погода.")) for number in range(64)]
+found = extract_each(tasks, Registry.compile([]), processes=2)
+next(found)
+print("reading", flush=True)
+sys.stdin.read()
+"""
 
 
 def end_late(task: Task) -> None:
@@ -66,3 +81,17 @@ def test_a_process_that_is_ended_from_outside_is_told_to_people(
     monkeypatch.setattr(many, "_extract_here", end_late)
     with pytest.raises(SameRoomError, match="ended from outside"):
         list(extract_each(TASKS, registry, processes=2))
+
+
+def test_processes_do_not_outlive_a_build_that_is_killed() -> None:
+    with subprocess.Popen(
+        [sys.executable, "-c", READ_AND_WAIT],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        text=True,
+    ) as build:
+        assert build.stdout is not None
+        assert build.stdout.readline() == "reading\n"
+        build.kill()
+        # The output ends once nobody is left who could write to it.
+        assert build.communicate(timeout=60)[0] == ""

@@ -8,7 +8,7 @@ import os
 import socket
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from etl.errors import BuildRunning, SameRoomError
@@ -53,7 +53,8 @@ def build_lock(database: Path) -> Iterator[None]:
         yield
     finally:
         _HELD.discard(descriptor)
-        os.close(descriptor)
+        with suppress(OSError):  # the lock is free either way, and the file holds nothing to lose
+            os.close(descriptor)
 
 
 def _take_or_name_holder(descriptor: int, database: Path, lock: Path) -> None:

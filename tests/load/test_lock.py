@@ -107,6 +107,22 @@ def test_a_build_that_fails_lets_go(tmp_path: Path) -> None:
         pass
 
 
+def test_a_lock_file_that_does_not_close_well_makes_no_failure_of_a_build(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    close = os.close
+
+    def close_badly(descriptor: int) -> None:
+        close(descriptor)
+        raise OSError(5, "Input/output error")
+
+    with build_lock(tmp_path / "ledger.duckdb"):
+        monkeypatch.setattr(os, "close", close_badly)
+    monkeypatch.undo()
+    with build_lock(tmp_path / "ledger.duckdb"):
+        assert (tmp_path / "ledger.duckdb.lock").exists()
+
+
 def test_one_ledger_by_two_names_has_one_lock(tmp_path: Path) -> None:
     (tmp_path / "other").symlink_to(tmp_path / "ledger.duckdb")
     with (

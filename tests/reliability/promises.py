@@ -2,6 +2,7 @@
 
 from tests.reliability import dates, encodings, inputs
 from tests.reliability.proof import Proof
+from tests.reliability import deaths, locks
 
 PROOFS: tuple[Proof, ...] = (
     Proof(
@@ -25,5 +26,19 @@ PROOFS: tuple[Proof, ...] = (
         dates.attempt,
         seconds=300,
         short_seconds=120,
+    ),
+    Proof(
+        "deaths",
+        "A build killed anywhere leaves the old ledger in use.",
+        deaths.attempt,
+        seconds=1_800,
+        short_seconds=240,
+    ),
+    Proof(
+        "locks",
+        "Two builds never fight.",
+        locks.attempt,
+        seconds=600,
+        short_seconds=150,
     ),
 )

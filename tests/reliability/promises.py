@@ -3,6 +3,7 @@
 from tests.reliability import dates, encodings, inputs
 from tests.reliability.proof import Proof
 from tests.reliability import deaths, locks
+from tests.reliability import deaths, locks, sameness
 
 PROOFS: tuple[Proof, ...] = (
     Proof(
@@ -39,6 +40,13 @@ PROOFS: tuple[Proof, ...] = (
         "Two builds never fight.",
         locks.attempt,
         seconds=600,
+        short_seconds=150,
+    ),
+    Proof(
+        "sameness",
+        "The same input gives the same ledger.",
+        sameness.attempt,
+        seconds=900,
         short_seconds=150,
     ),
 )

@@ -327,3 +327,21 @@ def test_a_decision_about_a_document_that_was_refused_says_why_it_was(world: Wor
     (world.seeds / "call-june.txt").write_bytes(b"\xff")
     with pytest.raises(CuratedError, match=r"call-june\.txt was not loaded \(encoding_wrong\)"):
         world.build()
+
+
+def test_a_fact_keeps_its_id_whatever_rows_stand_around_it(world: World) -> None:
+    facts = world.data / "fact_values.csv"
+    rows = ["oslo-2024,tone,,полезным,,,,useful,severnaya-useful\n"]
+    facts.write_text(FACTS + rows[0], encoding="utf-8")
+    assert fact_ids(world) == ["oslo-2024--tone--severnaya-useful"]
+    rows.append("oslo-2024,tone,,полезн,,,,rather-useful,severnaya-useful\n")
+    ids = set()
+    for order in (rows, rows[::-1]):
+        facts.write_text(FACTS + "".join(order), encoding="utf-8")
+        ids.add(tuple(fact_ids(world)))
+    numbered = ("oslo-2024--tone--severnaya-useful", "oslo-2024--tone--severnaya-useful--2")
+    assert ids == {numbered}
+
+
+def fact_ids(world: World) -> list[object]:
+    return [row[0] for row in world.build().ask("select fact_id from fact_values")]

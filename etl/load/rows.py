@@ -1,5 +1,6 @@
 """A decided ledger as rows for its tables: names and forms change here, nothing is judged."""
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import fields
 
@@ -143,17 +144,23 @@ def _event(row: EventRow) -> dict[str, object]:
 
 
 def _facts(ledger: Ledger, claim_ids: dict[str, str]) -> Iterator[Row]:
-    numbers: dict[tuple[str, str], int] = {}
-    for row in ledger.curated.fact_values:
-        key = (row.event_id, row.slot)
-        numbers[key] = numbers.get(key, 0) + 1
+    """Named by what they rest on, so that an id does not depend on the order of the rows."""
+    numbers: Counter[str] = Counter()
+    for row in sorted(ledger.curated.fact_values, key=_as_text):
+        parts = (row.event_id, row.slot, row.topic_id, row.claim_key)
+        fact = "--".join(part for part in parts if part)
+        numbers[fact] += 1
         cells = _cells(row)
         claim_key = cells.pop("claim_key")
         yield {
             **cells,
-            "fact_id": f"{row.event_id}--{row.slot}--{numbers[key]}",
+            "fact_id": fact if numbers[fact] == 1 else f"{fact}--{numbers[fact]}",
             "claim_id": claim_ids[str(claim_key)],
         }
+
+
+def _as_text(row: CuratedRow) -> tuple[str, ...]:
+    return tuple("" if value is None else str(value) for value in _cells(row).values())
 
 
 def _rejections(ledger: Ledger) -> Iterator[Row]:

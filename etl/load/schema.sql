@@ -455,7 +455,7 @@ create table fact_values (
     claim_id varchar not null
 );
 comment on table fact_values is 'What each account gives for a contestable fact of an event.';
-comment on column fact_values.fact_id is 'event_id, slot and a running number';
+comment on column fact_values.fact_id is 'event_id, slot, topic_id where there is one and the key of the claim, joined by two hyphens; a number where one claim gives several values';
 comment on column fact_values.event_id is 'The event';
 comment on column fact_values.slot is 'initiator, format, duration, place, host, first_since, topic_raised, next_step or tone';
 comment on column fact_values.topic_id is 'For topic_raised: which topic';

@@ -10,6 +10,7 @@ from dashboard.components.dates import claim_date_text
 from dashboard.components.statement import teller_and_side
 from dashboard.questions.statements import Statement
 from dashboard.wording.words import Wording
+from etl.model.hidden_characters import closed
 from etl.model.vocabulary import (
     ClaimKind,
     DatePrecision,
@@ -30,11 +31,11 @@ def _pieces(
 ) -> Iterator[str]:
     said = words.taking.citation
     yield f"{said.said(_who(statement, words), _how(statement, words))}:"
-    quotation = [said.quotation(statement.quote)]
+    quotation = [said.quotation(closed(statement.quote))]
     if statement.translation and statement.language != words.language:
         quotation.append(_translated(statement.translation, statement.translation_kind, words))
     if statement.relay:
-        quotation.append(f"({said.through(' › '.join(statement.relay))})")
+        quotation.append(f"({said.through(' › '.join(map(closed, statement.relay)))})")
     yield f"{' '.join(quotation)}."
     yield said.undated(claim_date_text(statement, words))
     yield f"{_document(statement, words)}."
@@ -49,7 +50,7 @@ def _translated(text: str, made_by: str | None, words: Wording) -> str:
     said = words.taking.citation
     kind = TranslationKind(made_by or TranslationKind.OURS)
     whole = said.inner(text) if kind is TranslationKind.OURS else text
-    return said.translation(whole, words.terms.translations[kind])
+    return said.translation(closed(whole), words.terms.translations[kind])
 
 
 def _who(statement: Statement, words: Wording) -> str:
@@ -63,17 +64,18 @@ def _how(statement: Statement, words: Wording) -> str:
     kind = words.terms.kinds[ClaimKind(statement.kind)].lower()
     if not statement.cue:
         return kind
-    return f"{kind}, {words.taking.citation.quotation(statement.cue)}"
+    return f"{kind}, {words.taking.citation.quotation(closed(statement.cue))}"
 
 
 def _document(statement: Statement, words: Wording) -> str:
-    title = words.taking.citation.quotation(statement.document_title or statement.document_id)
-    rest = [statement.outlet] if statement.outlet else []
+    title = closed(statement.document_title or statement.document_id)
+    rest = [closed(statement.outlet)] if statement.outlet else []
     if statement.published_on:
         rest.append(words.calendar.whole(statement.published_on, DatePrecision.DAY))
     if statement.document_url:
         rest.append(statement.document_url)
-    return words.taking.citation.within(title, "".join(f", {piece}" for piece in rest))
+    said = words.taking.citation
+    return said.within(said.quotation(title), "".join(f", {piece}" for piece in rest))
 
 
 def _one_line(text: str) -> str:
@@ -102,5 +104,5 @@ def error_report(
         (words.shell.choose_topic, topic or words.claims.without_value),
         (words.shell.choose_status, words.terms.statuses[ReviewStatus(statement.status)]),
     )
-    lines = [said.heading, "", *(f"{name}: {_one_line(value)}" for name, value in facts)]
+    lines = [said.heading, "", *(f"{name}: {closed(_one_line(value))}" for name, value in facts)]
     return "\n".join([*lines, "", said.wrong, "", said.right, ""])

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from dashboard.components.dates import claim_date
+from dashboard.components.hidden_mark import hidden_mark
 from dashboard.components.quote import Markup, element, inner_link, quoted
 from dashboard.components.scrolling_table import scrolling_table
 from dashboard.components.statement import (
@@ -70,7 +71,7 @@ def _row(one: Statement, view: View, words: Wording, sought: Sought | None) -> M
         element("td", speaker(one, words)),
         element("td", statement_words(one, view.text, words, sought, claim_address(one, view))),
         element("td", quoted(topic) if topic else "–", _beneath(event or words.claims.event_open)),
-        element("td", review_mark(one.status, words), _beneath(kind)),
+        element("td", review_mark(one.status, words), _beneath(kind), hidden_mark(one, words)),
         class_=side_class(one.side),
     )
 

@@ -6,7 +6,15 @@ from dataclasses import replace
 from dashboard.components.claim_list import pager
 from dashboard.components.explained import explained
 from dashboard.components.lit_text import Lit, lit_text
-from dashboard.components.quote import Markup, element, inner_link, joined, outer_link, quoted
+from dashboard.components.quote import (
+    Markup,
+    element,
+    inner_link,
+    is_web_address,
+    joined,
+    outer_link,
+    quoted,
+)
 from dashboard.components.statement import dotted, side_class
 from dashboard.link import View, href
 from dashboard.places import Page
@@ -14,6 +22,8 @@ from dashboard.questions.document import Document, LitClaim
 from dashboard.questions.passages import Segment
 from dashboard.questions.sources import Source
 from dashboard.wording.words import Wording
+from etl.model.hidden_characters import closed
+from etl.model.links import network_form
 from etl.model.vocabulary import DatePrecision, Language, ReviewStatus, SegmentKind, Side
 
 
@@ -74,11 +84,18 @@ def source_facts(source: Source, words: Wording) -> Markup:
         rights = _value(None, words)
     facts.append(element("div", element("dt", said.rights), rights, class_="wide"))
     if source.url:
-        link = outer_link(source.url, quoted(source.url))
+        link = outer_link(source.url, quoted(source.url), *_network_form(source.url))
         facts.append(element("div", element("dt", said.address), element("dd", link)))
     digest = element("dd", source.sha256, class_="hash")
     facts.append(element("div", element("dt", said.hash), digest, class_="hash-entry"))
     return element("dl", *facts, class_="facts")
+
+
+def _network_form(address: str) -> Iterable[Markup]:
+    """The host as the network writes it, where look-alike letters could name another."""
+    written = network_form(address) if is_web_address(address) else None
+    if written:
+        yield element("span", f" ({written})", class_="quiet")
 
 
 def _value(value: str | None, words: Wording) -> Markup:
@@ -129,7 +146,7 @@ def _lights(claim: LitClaim, view: View, words: Wording) -> Iterable[Lit]:
             look=f"{side_class(claim.side)}{unreviewed}",
             anchor=anchor_of(claim.claim_id) if is_opened and number == 0 else None,
             address=href(Page.CLAIMS, opened),
-            title=f"{name}, {side}" if name else side,
+            title=f"{closed(name)}, {side}" if name else side,
             is_opened=is_opened,
         )
 

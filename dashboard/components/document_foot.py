@@ -11,6 +11,7 @@ from dashboard.places import Page
 from dashboard.questions.sources import Source
 from dashboard.wording import wording
 from dashboard.wording.words import Wording
+from etl.model.hidden_characters import closed
 from etl.model.vocabulary import DatePrecision, Language
 
 
@@ -31,9 +32,9 @@ def document_foot(here: Room, view: View, source: Source) -> None:
 
 def document_citation(source: Source, version: str, address: str, words: Wording) -> str:
     """The title, who published it and when, its fingerprint, and where it is shown; one line."""
-    pieces = [words.taking.citation.quotation(" ".join(source_title(source).split()))]
+    pieces = [words.taking.citation.quotation(closed(" ".join(source_title(source).split())))]
     if source.outlet:
-        pieces.append(" ".join(source.outlet.split()))
+        pieces.append(closed(" ".join(source.outlet.split())))
     if source.published_on:
         pieces.append(words.calendar.whole(source.published_on, DatePrecision.DAY))
     if source.url:

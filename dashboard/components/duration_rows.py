@@ -10,6 +10,7 @@ from dashboard.components.statement import teller_and_side
 from dashboard.link import View
 from dashboard.questions.facts import Fact
 from dashboard.wording.words import Wording
+from etl.model.hidden_characters import closed
 from etl.model.vocabulary import Modifier, ReviewStatus, Side
 
 _SIDE_SIGNS = {Side.RU: "●", Side.US: "■", Side.UA: "▲", Side.OTHER: "◆"}
@@ -37,15 +38,15 @@ def _mark(fact: Fact, minutes: float, view: View, words: Wording) -> DurationMar
     title = words.name(fact.event_en, fact.event_ru)
     return DurationMark(
         event_id=fact.event_id,
-        event=f"{event_date_text(fact, words)} · {title}",
+        event=f"{event_date_text(fact, words)} · {closed(title)}",
         minutes=minutes,
         modifier=Modifier(fact.modifier or Modifier.EXACTLY),
         side=fact.side,
         address=value_address(fact, view),
-        label=f"{value_name(fact, words)} · {side}{doubt}",
+        label=f"{closed(value_name(fact, words))} · {side}{doubt}",
         words=fact.value_text,
         who=teller_and_side(fact, words),
-        through=" › ".join(fact.relay),
+        through=" › ".join(map(closed, fact.relay)),
     )
 
 

@@ -5,6 +5,7 @@ from dataclasses import replace
 from dashboard.components.registry import Registry
 from dashboard.filters import CHOICES, Choice, Filter
 from dashboard.wording.words import Wording
+from etl.model.hidden_characters import closed
 from etl.model.vocabulary import Side
 
 _SIDES = {side.lower(): side for side in Side}
@@ -19,14 +20,14 @@ def conditions(filter: Filter, names: Registry, words: Wording) -> list[str]:
     if period:
         phrases.append(period)
     if filter.q:
-        phrases.append(words.sentence.with_words(filter.q))
+        phrases.append(words.sentence.with_words(closed(filter.q)))
     return phrases + unreadable(filter, words)
 
 
 def unreadable(filter: Filter, words: Wording) -> list[str]:
     """What was asked for in a way that could not be read, as plain text."""
     return [
-        words.sentence.unreadable(words.terms.parameters.get(name, name), value)
+        words.sentence.unreadable(words.terms.parameters.get(name, name), closed(value))
         for name, value in filter.unreadable
     ]
 
@@ -46,7 +47,7 @@ def _choice(parameter: str, chosen: Choice, names: Registry, words: Wording) -> 
 def _name(parameter: str, slug: str, names: Registry, words: Wording) -> str:
     if parameter == "side" and slug in _SIDES:
         return words.sentence.sides[_SIDES[slug]]
-    name = names.name(parameter, slug)
+    name = closed(names.name(parameter, slug))
     return words.sentence.marked(name) if parameter == "state" else name
 
 

@@ -13,12 +13,12 @@ from urllib.parse import urlsplit
 
 import streamlit as st
 
+from etl.model.links import fault_of_link
 from etl.model.vocabulary import Language
 
 #: Line ends and tabs as references: Streamlit trims and dedents what it is given.
 _WHITE_SPACE = str.maketrans({"\r": "&#13;", "\n": "&#10;", "\t": "&#9;"})
 _VOID_TAGS = frozenset({"br", "hr", "wbr", "col"})
-_LONGEST_ADDRESS = 2_048
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,16 +89,8 @@ def outer_link(address: str, *children: Child) -> Markup:
 
 
 def is_web_address(address: str) -> bool:
-    """Whether ``address`` is http or https with a host, no user name and no odd characters."""
-    if len(address) > _LONGEST_ADDRESS or not address.isprintable():
-        return False
-    if any(character in address for character in " \\"):
-        return False
-    try:
-        parts = urlsplit(address)
-    except ValueError:
-        return False
-    return parts.scheme in {"http", "https"} and bool(parts.hostname) and "@" not in parts.netloc
+    """Whether ``address`` may be a link, by the rule it was loaded by."""
+    return fault_of_link(address) is None
 
 
 def show(*pieces: Markup) -> None:

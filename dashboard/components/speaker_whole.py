@@ -1,5 +1,6 @@
 """One speaker in full: names, offices, what of theirs is held, and what they said over time."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 
@@ -20,6 +21,7 @@ from etl.model.vocabulary import Side, SpeakerKind
 
 _COUNTED = ("kind", "topic")
 _WIKIDATA = "https://www.wikidata.org/wiki/"
+_ITEM = re.compile(r"Q[1-9][0-9]*")
 
 
 def speaker_head(speaker: Speaker, holders: Sequence[Holder], view: View, words: Wording) -> Markup:
@@ -49,8 +51,11 @@ def _about(speaker: Speaker, words: Wording) -> Iterator[Markup]:
     yield _entry(said.side, side)
     yield _entry(said.what, element("span", said.kinds[SpeakerKind(speaker.kind)]))
     if speaker.wikidata:
-        address = _WIKIDATA + speaker.wikidata
-        yield _entry(said.wikidata, outer_link(address, quoted(speaker.wikidata)))
+        item = quoted(speaker.wikidata)
+        is_item = _ITEM.fullmatch(speaker.wikidata)
+        yield _entry(
+            said.wikidata, outer_link(_WIKIDATA + speaker.wikidata, item) if is_item else item
+        )
     others = [one for one in speaker.aliases if one not in (speaker.name_en, speaker.name_ru)]
     if others:
         yield _entry(said.also, joined(map(quoted, others), ", "), is_wide=True)

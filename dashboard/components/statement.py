@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import Protocol
 
 from dashboard.components.dates import claim_date
+from dashboard.components.hidden_mark import hidden_mark
 from dashboard.components.quote import Markup, element, inner_link, joined, quoted
 from dashboard.components.statement_words import statement_words
 from dashboard.hits import Sought
@@ -15,6 +16,7 @@ from dashboard.link import View, href
 from dashboard.places import Page
 from dashboard.questions.statements import Statement
 from dashboard.wording.words import Wording
+from etl.model.hidden_characters import closed
 from etl.model.vocabulary import (
     ClaimKind,
     Flag,
@@ -108,11 +110,11 @@ def speaker(statement: Told, words: Wording) -> Markup:
 
 
 def teller(told: Told, words: Wording) -> str:
-    """Who speaks as plain text, without the side."""
+    """Who speaks as plain text, without the side; it turns no words it is put beside."""
     if told.kind == ClaimKind.NARRATIVE:
         return words.statement.narrator
     name = words.name(told.speaker_en or "", told.speaker_ru or "")
-    return name or told.source_text or words.statement.speaker_unknown
+    return closed(name or told.source_text or words.statement.speaker_unknown)
 
 
 def teller_and_side(told: Told, words: Wording) -> str:
@@ -149,6 +151,8 @@ def _quiet_line(statement: Statement, view: View, words: Wording) -> Iterable[Ma
         yield element("span", words.terms.flags[Flag(flag)])
     if statement.quote_integrity != QuoteIntegrity.WHOLE:
         yield element("span", words.terms.integrities[QuoteIntegrity(statement.quote_integrity)])
+    if (mark := hidden_mark(statement, words)).html:
+        yield mark
     yield element("span", claim_date(statement, words))
     yield review_mark(statement.status, words)
     yield element("span", inner_link(passage_address(statement, view), words.statement.passage))

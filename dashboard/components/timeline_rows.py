@@ -13,6 +13,7 @@ from dashboard.places import Page
 from dashboard.questions.events import Event
 from dashboard.questions.timeline import Bundle, Mark, Timeline
 from dashboard.wording.words import Wording
+from etl.model.hidden_characters import closed
 from etl.model.vocabulary import Basis, DatePrecision, ReviewStatus, Side
 
 DRAWN = (Side.RU, Side.US)
@@ -45,7 +46,7 @@ def _mark(mark: Mark, view: View, words: Wording) -> TimelineMark:
         claim_id=mark.claim_id,
         event_id=mark.event_id or "",
         words=mark.quote + ("…" if mark.is_cut else ""),
-        who=f"{name}, {side}" if name and name != side else side,
+        who=f"{closed(name)}, {side}" if name and name != side else side,
         when=_when(mark, day, words),
         address=_address(mark, view),
     )

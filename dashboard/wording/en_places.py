@@ -158,6 +158,9 @@ STATEMENT = StatementWords(
     },
     passage="Passage",
     open_claim="Open this claim",
+    hidden_characters=lambda codes: (
+        f"contains invisible or direction-changing characters ({codes})"
+    ),
 )
 
 CLAIMS = ClaimsWords(

@@ -130,6 +130,7 @@ class StatementWords:
     no_translation: Mapping[Language, str]
     passage: str
     open_claim: str
+    hidden_characters: Naming
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

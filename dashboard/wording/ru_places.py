@@ -165,6 +165,9 @@ STATEMENT = StatementWords(
     },
     passage="Отрывок",
     open_claim="Открыть высказывание",
+    hidden_characters=lambda codes: (
+        f"есть невидимые знаки или знаки, меняющие направление письма ({codes})"
+    ),
 )
 
 CLAIMS = ClaimsWords(

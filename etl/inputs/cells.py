@@ -10,7 +10,7 @@ from enum import StrEnum
 from typing import Any
 
 from etl.inputs.columns import Form
-from etl.inputs.links import fault_of_link
+from etl.model.links import fault_of_link
 
 LIST_SEPARATOR = ";"
 _SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")

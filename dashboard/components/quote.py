@@ -43,7 +43,8 @@ def quoted(text: str, language: Language | None = None) -> Markup:
     """Words from the ledger, exactly as they are stored.
 
     ``<bdi>`` keeps their direction of writing to themselves; the browser keeps every space and
-    line end. Only NUL, which HTML cannot hold, is shown as U+FFFD.
+    line end. HTML has one line end: CR and CR LF are shown as it. NUL, which HTML cannot hold and
+    no ledger holds, would be shown as U+FFFD.
     """
     return element("bdi", _exact(text), lang=language, style="white-space:pre-wrap")
 

@@ -4,6 +4,7 @@ from tests.reliability import dates, encodings, inputs
 from tests.reliability.proof import Proof
 from tests.reliability import deaths, locks
 from tests.reliability import deaths, locks, sameness
+from tests.reliability import fidelity
 
 PROOFS: tuple[Proof, ...] = (
     Proof(
@@ -48,5 +49,12 @@ PROOFS: tuple[Proof, ...] = (
         sameness.attempt,
         seconds=900,
         short_seconds=150,
+    ),
+    Proof(
+        "words",
+        "What people read is what was written.",
+        fidelity.attempt,
+        seconds=900,
+        short_seconds=300,
     ),
 )

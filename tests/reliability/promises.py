@@ -5,6 +5,7 @@ from tests.reliability.proof import Proof
 from tests.reliability import deaths, locks
 from tests.reliability import deaths, locks, sameness
 from tests.reliability import fidelity
+from tests.reliability import fidelity, payloads
 
 PROOFS: tuple[Proof, ...] = (
     Proof(
@@ -55,6 +56,13 @@ PROOFS: tuple[Proof, ...] = (
         "What people read is what was written.",
         fidelity.attempt,
         seconds=900,
+        short_seconds=300,
+    ),
+    Proof(
+        "payloads",
+        "Words are only words: nothing in them runs, loads, leads away or covers the page.",
+        payloads.attempt,
+        seconds=1_800,
         short_seconds=300,
     ),
 )

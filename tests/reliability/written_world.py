@@ -13,6 +13,7 @@ from pathlib import Path
 from etl.build import build
 from etl.errors import CuratedError, Fault
 from etl.inputs.columns import columns_of
+from etl.inputs.curated import KeptItemRow
 from etl.inputs.tables import DATA_FILES, DOCUMENTS, CuratedFile
 
 Row = dict[str, str]
@@ -57,14 +58,19 @@ class WrittenWorld:
         for name, text in self.texts.items():
             (seeds / name).write_bytes(text.encode())
         _write_rows(seeds, DOCUMENTS, self.rows.get(DOCUMENTS.file, ()))
-        for table in DATA_FILES:
+        versions = [
+            CuratedFile(file, KeptItemRow, required=True)
+            for file in self.rows
+            if file.startswith("versions/")
+        ]
+        for table in (*DATA_FILES, *versions):
             _write_rows(data, table, self.rows.get(table.file, ()))
 
     def _take_back(self, faults: Iterable[Fault]) -> None:
         """A harmless word for each cell that is refused; a row where no cell is named goes."""
         gone: list[tuple[str, int]] = []
         for fault in faults:
-            file = fault.file.rpartition("/")[2]
+            file = fault.file.partition("/")[2]
             if fault.row is None or fault.row < 2:
                 raise AssertionError(f"the world is written wrongly: {fault}")
             row = self.rows[file][fault.row - 2]
@@ -81,13 +87,14 @@ class WrittenWorld:
 
 def _harmless(file: str, column: str, row: int) -> str:
     """What takes the place of a refused cell: nothing, where nothing is needed."""
-    tables = {table.file: table for table in (DOCUMENTS, *DATA_FILES)}
-    needed = {one.name for one in columns_of(tables[file].row_type) if one.required}
+    types = {table.file: table.row_type for table in (DOCUMENTS, *DATA_FILES)}
+    needed = {one.name for one in columns_of(types.get(file, KeptItemRow)) if one.required}
     return f"plain-{re.sub('[^a-z]', '', column)}-{row}" if column in needed else ""
 
 
 def _write_rows(folder: Path, table: CuratedFile, rows: Iterable[Mapping[str, str]]) -> None:
     names = [column.name for column in columns_of(table.row_type)]
+    (folder / table.file).parent.mkdir(exist_ok=True)
     with (folder / table.file).open("w", encoding="utf-8", newline="") as file:
         writer = csv.DictWriter(file, names, restval="", quoting=csv.QUOTE_ALL)
         writer.writeheader()

@@ -1,0 +1,223 @@
+"""Hostile texts on every surface: nothing runs, loads, leads away, or covers the page."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from urllib.parse import urlencode
+
+import duckdb
+
+from tests.reliability.payload_judge import Judgement
+from tests.reliability.payload_table import long_payloads, payloads
+from tests.reliability.payload_world import VERSION, payload_world
+from tests.reliability.proof import Outcome, Setting
+from tests.reliability.shown_texts import copied_texts
+from tests.reliability.watched_page import NO_CHROMIUM, WatchedPage, watched_page
+from tests.reliability.written_world import WrittenWorld
+from tests.serving import CHROMIUM, served
+
+HONEST = "https://еxample.org/vetted?a=1&b=2#c"
+_OF_A_PAGE = 20
+_FILE_NAME = re.compile(r"same-room-[a-z]+-[0-9a-f]{12}\.(csv|json)")
+_TITLE = re.compile(r"\w+ · Same Room")
+_MARK = "svg g.mark-symbol.role-mark path"
+
+
+@dataclass(slots=True)
+class Reading:
+    """What came of opening the views of one world."""
+
+    judgement: Judgement = field(default_factory=Judgement)
+    views: int = 0
+    hovered: int = 0
+    clicked: int = 0
+    seen: set[str] = field(default_factory=set)
+    scripts: list[str] = field(default_factory=list)
+    requests: list[str] = field(default_factory=list)
+    departures: list[str] = field(default_factory=list)
+
+
+def attempt(setting: Setting) -> Outcome:
+    """Build the worlds, open everything, and count."""
+    if not CHROMIUM:
+        return Outcome("", not_run=(NO_CHROMIUM,))
+    texts, long = payloads(), long_payloads()
+    world = payload_world(setting.folder / "all", texts)
+    _give_a_link(world)
+    reading = Reading()
+    _open_all(setting, world.build(), places(setting, texts), reading, texts)
+    missing = [text for text in texts if text not in reading.seen]
+    reading.judgement.broken += [f"stands on no view: {ascii(text)[:80]}" for text in missing]
+    large = payload_world(setting.folder / "long", long if not setting.is_short else long[:5])
+    _open_all(setting, large.build(), long_places(setting), reading, ())
+    return _outcome(reading, texts, long, (*world.refused, *large.refused))
+
+
+def _outcome(
+    reading: Reading, texts: Sequence[str], long: Sequence[str], refused: Sequence[str]
+) -> Outcome:
+    judged = reading.judgement
+    return Outcome(
+        f"{len(texts)} payloads and {len(long)} long ones ({len(refused)} cells refused) on "
+        f"{reading.views} views, {reading.hovered} tooltips, {reading.clicked} links clicked, "
+        f"{judged.neighbours} neighbours of turned words: {len(reading.scripts)} scripts, "
+        f"{len(reading.requests)} requests, {len(reading.departures)} departures, "
+        f"{len(judged.broken)} pages or links out of form",
+        broken=(*reading.scripts, *reading.requests, *reading.departures, *judged.broken),
+    )
+
+
+def _give_a_link(world: WrittenWorld) -> None:
+    """One document with an address that may be a link, to be clicked."""
+    world.rows["documents.csv"][0]["url"] = HONEST
+
+
+def places(setting: Setting, texts: Sequence[str]) -> list[str]:
+    """The seven places in every form and both languages; by hand everything, else a part of it.
+
+    The lists of documents hold every payload, so that each is seen in the short form too.
+    """
+    chance = setting.chance("places")
+    numbers = range(len(texts)) if not setting.is_short else chance.sample(range(len(texts)), 1)
+    lists = ["/", "/?view=table", "/claims?view=table", "/facts", "/facts?view=table",
+             "/speakers", "/speakers?on=2021", "/method", f"/claims?data={VERSION}"]  # fmt: skip
+    lists += [f"/sources?page={page}" for page in _pages(2 * len(texts))]
+    few = _pages(3 * len(texts))
+    lists += [f"/claims?page={page}" for page in (few[:1] if setting.is_short else few)]
+    for number in numbers:
+        lists += [f"/meeting?event=event-{number}", f"/sources?doc=doc-{number}",
+                  f"/speakers?speaker=ru-{number}", f"/claims?claim=@ru-{number}",
+                  f"/claims?claim=@open-{number}",
+                  f"/claims?speaker=ru-{number}&topic=topic-{number}"]  # fmt: skip
+    chosen = texts if not setting.is_short else chance.sample(list(texts), 3)
+    lists += [_hostile_link(number, text) for number, text in enumerate(chosen)]
+    if setting.is_short:
+        return [_in_language(place, number % 2) for number, place in enumerate(lists)]
+    return [_in_language(place, language) for place in lists for language in (0, 1)]
+
+
+def long_places(setting: Setting) -> list[str]:
+    """Where long texts stand."""
+    lists = ["/sources", "/claims", "/meeting?event=event-0", "/facts", "/", "/speakers",
+             "/claims?claim=@ru-0", "/sources?doc=doc-0", "/meeting?event=event-3"]  # fmt: skip
+    return lists[:3] if setting.is_short else lists
+
+
+def _pages(rows: int) -> list[int]:
+    return list(range(1, -(-rows // _OF_A_PAGE) + 1))
+
+
+def _in_language(place: str, is_russian: int) -> str:
+    if not is_russian:
+        return place
+    return f"{place}{'&' if '?' in place else '?'}lang=ru"
+
+
+def _hostile_link(number: int, text: str) -> str:
+    """The payload in every parameter, and as the name of one."""
+    place = ("claims", "meeting", "sources", "facts", "speakers", "", "method")[number % 7]
+    names = ("q", "event", "claim", "doc", "data", "unknown", "speaker", "from", "view")
+    return f"/{place}?{urlencode([(name, text) for name in names] + [(text, text)])}"
+
+
+def _open_all(
+    setting: Setting,
+    world: WrittenWorld,
+    wanted: Sequence[str],
+    reading: Reading,
+    texts: Sequence[str],
+) -> None:
+    keys = _claim_ids(world.database)
+    with served(world.database) as site, watched_page(site) as page:
+        for number, place in enumerate(wanted):
+            address = re.sub(r"@([\w-]+)", lambda found: keys.get(found[1], "gone"), place)
+            _open(page, address, reading, setting)
+            reading.seen |= {text for text in texts if text in reading.judgement.text}
+            if number % 9 == 0:
+                _print(page, address, reading)
+        if texts:
+            _take_along(page, reading)
+            _click(page, reading)
+        reading.views += page.views
+        reading.scripts += page.scripts
+        reading.requests += page.requests
+        reading.departures += page.departures
+
+
+def _claim_ids(database: Path) -> dict[str, str]:
+    with duckdb.connect(str(database), read_only=True) as connection:
+        asked = "select claim_key, claim_id from claims where claim_key is not null"
+        return dict(connection.execute(asked).fetchall())
+
+
+def _open(page: WatchedPage, place: str, reading: Reading, setting: Setting) -> None:
+    """One view: everything unfolded, looked at, its charts pointed at."""
+    page.open(place)
+    unfold = "() => document.querySelectorAll('details').forEach(one => { one.open = true; })"
+    page.page.evaluate(unfold)
+    reading.judgement.judge(page, place)
+    reading.judgement.judge_directions(page, place)
+    if not _TITLE.fullmatch(page.page.title()):
+        reading.judgement.broken.append(f"{place}: titled {page.page.title()[:80]!r}")
+    if "claim=" in place and "q=" not in place:
+        copied_texts(page)
+        reading.judgement.judge(page, f"{place}, unfolded")
+    marks = page.page.locator(_MARK)
+    count = marks.count()
+    for number in range(0, count, max(1, count // setting.times(40, 5))):
+        _hover(page, number, place, reading)
+    page.look()
+
+
+def _hover(page: WatchedPage, number: int, place: str, reading: Reading) -> None:
+    mark = page.page.locator(_MARK).nth(number)
+    mark.hover(force=True)
+    tooltip = page.page.locator("#vg-tooltip-element.visible")
+    tooltip.first.wait_for(timeout=10_000)
+    reading.hovered += 1
+    if tooltip.locator("img, script, a, iframe").count():
+        reading.judgement.broken.append(
+            f"{place}: the tooltip of mark {number} holds more than text"
+        )
+
+
+def _print(page: WatchedPage, place: str, reading: Reading) -> None:
+    page.page.emulate_media(media="print")
+    reading.judgement.judge(page, f"{place}, printed")
+    page.page.emulate_media(media="screen")
+
+
+def _take_along(page: WatchedPage, reading: Reading) -> None:
+    """The names of the files are ours."""
+    for place, start in (("/claims", "CSV"), ("/claims", "JSON"), ("/facts", "Download these")):
+        page.open(place)
+        with page.page.expect_download() as downloading:
+            page.page.get_by_role("button", name=re.compile(f"^{start}")).click()
+        name = downloading.value.suggested_filename
+        if not _FILE_NAME.fullmatch(name):
+            reading.judgement.broken.append(f"{place}: a file is named {name!r}")
+
+
+def _click(page: WatchedPage, reading: Reading) -> None:
+    """The one link there is opens apart, knows nothing of its opener, and says its true host."""
+    page.open("/sources?doc=doc-0")
+    here = page.page.url
+    for link in _outer_links(page):
+        asked = len(page.requests)
+        with page.page.context.expect_page() as opening:
+            page.page.locator(f'a[href="{link}"]').first.click()
+        opened = opening.value
+        opened.wait_for_load_state()
+        if not opened.evaluate("() => window.opener === null") or page.page.url != here:
+            reading.judgement.broken.append(f"{link}: does not open apart")
+        opened.close()
+        del page.requests[asked:]
+        reading.clicked += 1
+    if not reading.clicked or "xn--xample-2of.org" not in page.page.inner_text("body"):
+        reading.judgement.broken.append("the one honest link is missing, or hides its host")
+
+
+def _outer_links(page: WatchedPage) -> Iterator[str]:
+    seen = "nodes => nodes.map(node => node.getAttribute('href'))"
+    yield from dict.fromkeys(page.page.eval_on_selector_all("a[target=_blank]", seen))

@@ -4,13 +4,13 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from urllib.parse import urlencode
 
 import duckdb
 
 from tests.reliability.payload_judge import Judgement
+from tests.reliability.payload_places import long_places, places
 from tests.reliability.payload_table import long_payloads, payloads
-from tests.reliability.payload_world import VERSION, payload_world
+from tests.reliability.payload_world import payload_world
 from tests.reliability.proof import Outcome, Setting
 from tests.reliability.shown_texts import copied_texts
 from tests.reliability.watched_page import NO_CHROMIUM, WatchedPage, watched_page
@@ -18,7 +18,6 @@ from tests.reliability.written_world import WrittenWorld
 from tests.serving import CHROMIUM, served
 
 HONEST = "https://еxample.org/vetted?a=1&b=2#c"
-_OF_A_PAGE = 20
 _FILE_NAME = re.compile(r"same-room-[a-z]+-[0-9a-f]{12}\.(csv|json)")
 _TITLE = re.compile(r"\w+ · Same Room")
 _MARK = "svg g.mark-symbol.role-mark path"
@@ -71,54 +70,6 @@ def _outcome(
 def _give_a_link(world: WrittenWorld) -> None:
     """One document with an address that may be a link, to be clicked."""
     world.rows["documents.csv"][0]["url"] = HONEST
-
-
-def places(setting: Setting, texts: Sequence[str]) -> list[str]:
-    """The seven places in every form and both languages; by hand everything, else a part of it.
-
-    The lists of documents hold every payload, so that each is seen in the short form too.
-    """
-    chance = setting.chance("places")
-    numbers = range(len(texts)) if not setting.is_short else chance.sample(range(len(texts)), 1)
-    lists = ["/", "/?view=table", "/claims?view=table", "/facts", "/facts?view=table",
-             "/speakers", "/speakers?on=2021", "/method", f"/claims?data={VERSION}"]  # fmt: skip
-    lists += [f"/sources?page={page}" for page in _pages(2 * len(texts))]
-    few = _pages(3 * len(texts))
-    lists += [f"/claims?page={page}" for page in (few[:1] if setting.is_short else few)]
-    for number in numbers:
-        lists += [f"/meeting?event=event-{number}", f"/sources?doc=doc-{number}",
-                  f"/speakers?speaker=ru-{number}", f"/claims?claim=@ru-{number}",
-                  f"/claims?claim=@open-{number}",
-                  f"/claims?speaker=ru-{number}&topic=topic-{number}"]  # fmt: skip
-    chosen = texts if not setting.is_short else chance.sample(list(texts), 3)
-    lists += [_hostile_link(number, text) for number, text in enumerate(chosen)]
-    if setting.is_short:
-        return [_in_language(place, number % 2) for number, place in enumerate(lists)]
-    return [_in_language(place, language) for place in lists for language in (0, 1)]
-
-
-def long_places(setting: Setting) -> list[str]:
-    """Where long texts stand."""
-    lists = ["/sources", "/claims", "/meeting?event=event-0", "/facts", "/", "/speakers",
-             "/claims?claim=@ru-0", "/sources?doc=doc-0", "/meeting?event=event-3"]  # fmt: skip
-    return lists[:3] if setting.is_short else lists
-
-
-def _pages(rows: int) -> list[int]:
-    return list(range(1, -(-rows // _OF_A_PAGE) + 1))
-
-
-def _in_language(place: str, is_russian: int) -> str:
-    if not is_russian:
-        return place
-    return f"{place}{'&' if '?' in place else '?'}lang=ru"
-
-
-def _hostile_link(number: int, text: str) -> str:
-    """The payload in every parameter, and as the name of one."""
-    place = ("claims", "meeting", "sources", "facts", "speakers", "", "method")[number % 7]
-    names = ("q", "event", "claim", "doc", "data", "unknown", "speaker", "from", "view")
-    return f"/{place}?{urlencode([(name, text) for name in names] + [(text, text)])}"
 
 
 def _open_all(

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from tests.reliability.fidelity import Comparison, HeldClaim, compare_statements, lit_by_look
+from tests.reliability.comparison import Comparison, HeldClaim, compare_statements, lit_by_look
 from tests.reliability.hostile_words import hostile_strings
 from tests.reliability.shown_texts import shown_statements
 from tests.reliability.watched_page import NO_CHROMIUM, WatchedPage, watched_page

@@ -94,8 +94,8 @@ _LONG = (
     "<div>", "[", "> ", "- ", "*a **a ", "$\\frac{", "((", "{{", "<svg><g>", "щ", "\u202e\u2067x",
     "![x](http://203.0.113.9/",
 )  # fmt: skip
-LONG_CHARACTERS = 90_000
-"""Below what a cell may hold; in documents they are twice as long."""
+LONG_CHARACTERS = 25_000
+"""Of one cell; a document holds its payload eight times."""
 
 
 def payloads() -> list[str]:

@@ -48,7 +48,7 @@ def attempt(setting: Setting) -> Outcome:
     _open_all(setting, world.build(), places(setting, texts), reading, texts)
     missing = [text for text in texts if text not in reading.seen]
     reading.judgement.broken += [f"stands on no view: {ascii(text)[:80]}" for text in missing]
-    large = payload_world(setting.folder / "long", long if not setting.is_short else long[:5])
+    large = payload_world(setting.folder / "long", long if not setting.is_short else long[:4])
     _open_all(setting, large.build(), long_places(setting), reading, ())
     return _outcome(reading, texts, long, (*world.refused, *large.refused))
 

@@ -37,7 +37,7 @@ _LOOK = """() => {
     foreign: [...new Set([...inside, ...marked, ...tooltip])].map(tag), links, covered,
     menu: menu.length,
     width: Math.max(document.documentElement.scrollWidth, main.scrollWidth),
-    room: innerWidth, height: main.scrollHeight, characters: document.body.textContent.length,
+    room: innerWidth, height: main.scrollHeight, characters: main.innerText.length,
     text: document.body.textContent};
 }"""
 _NEIGHBOURS = """() => {

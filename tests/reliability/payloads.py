@@ -43,14 +43,14 @@ def attempt(setting: Setting) -> Outcome:
     """Build the worlds, open everything, and count."""
     if not CHROMIUM:
         return Outcome("", not_run=(NO_CHROMIUM,))
-    texts, long = payloads(), long_payloads()
+    texts, long = payloads(), long_payloads()[: setting.times(12, 4)]
     world = payload_world(setting.folder / "all", texts)
     _give_a_link(world)
     reading = Reading()
     _open_all(setting, world.build(), places(setting, texts), reading, texts)
     missing = [text for text in texts if text not in reading.seen]
     reading.judgement.broken += [f"stands on no view: {ascii(text)[:80]}" for text in missing]
-    large = payload_world(setting.folder / "long", long if not setting.is_short else long[:4])
+    large = payload_world(setting.folder / "long", long)
     _open_all(setting, large.build(), long_places(setting), reading, ())
     return _outcome(reading, texts, long, (*world.refused, *large.refused))
 

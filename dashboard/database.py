@@ -1,9 +1,10 @@
 """The only module that opens the ledger.
 
 ``open_ledger`` gives a handle on one generation of the published file: a fresh in-memory DuckDB
-with the file attached read-only, locked against files, network, extensions and settings. A page
-takes one handle and asks everything of it, so that a ledger replaced meanwhile never mixes into
-the page; the next page gets the new one. Handles are safe to share between threads.
+with the file attached read-only, locked against files, network, extensions and settings before
+anything of it is read; one ``select`` at a time may be asked. A page takes one handle and asks
+everything of it, so that a ledger replaced meanwhile never mixes into the page; the next page gets
+the new one. Handles are safe to share between threads.
 """
 
 import threading
@@ -16,9 +17,14 @@ from typing import Any, TypeVar
 import duckdb
 
 from dashboard.kept_answers import KeptAnswers, weight_of
-from dashboard.ledger_file import generation_of, ledger_path, state_by_first_bytes
+from dashboard.ledger_file import (
+    generation_of,
+    ledger_path,
+    state_by_first_bytes,
+    state_of_refusal,
+)
 from dashboard.ledger_state import Failure, Generation, LedgerState, QuestionError
-from etl.model.version import SCHEMA_VERSION
+from etl.model.version import SCHEMA_VERSION, TABLES_SHA256
 
 __all__ = ["Ledger", "LedgerState", "Opening", "QuestionError", "ledger_path", "open_ledger"]
 
@@ -39,11 +45,24 @@ _LOCKS = (
     "set global enable_external_access = false",
     "set global lock_configuration = true",
 )
-_ABOUT = """
+_TABLES = """
     select
-        (select max(schema_version) from db.builds) as schema_version,
-        (select count(*) from db.documents) as documents
+        count(*) filter (
+            where table_name = 'builds'
+                and column_name in ('dataset_version', 'schema_version', 'content_sha256')
+        ) = 3 as are_ours,
+        sha256(
+            string_agg(
+                concat_ws(' ', table_name, column_name, data_type), chr(10)
+                order by table_name, column_index
+            )
+        ) as shape
+    from duckdb_columns()
+    where database_name = 'db'
+        and table_name in (select table_name from duckdb_tables() where database_name = 'db')
 """
+_BUILDS = "select count(*) as builds, max(schema_version) as schema_version from db.builds"
+_DOCUMENTS = "select count(*) as documents from db.documents"
 
 Answer = TypeVar("Answer")
 Bound = Mapping[str, object]
@@ -65,7 +84,8 @@ class Ledger:
     ) -> tuple[Answer, ...]:
         """One ``make(**row)`` for each row, lists as tuples. ``sql`` is ours, values are bound.
 
-        Raises QuestionError where it takes too long or too much memory, or the file is damaged.
+        Raises QuestionError where it takes too long or too much memory, or the file is damaged,
+        and ValueError for anything but one ``select``.
         """
         values = dict(bound or {})
         key = (make, sql, tuple((name, _frozen(value)) for name, value in values.items()))
@@ -86,7 +106,7 @@ class Ledger:
     def _rows(self, sql: str, values: dict[str, object]) -> list[dict[str, Any]]:
         try:
             with self._connection.cursor() as cursor:
-                found = cursor.execute(sql, values)
+                found = cursor.execute(_only_question(cursor, sql), values)
                 names = [column[0] for column in found.description or ()]
                 rows = found.fetchall()
         except duckdb.InterruptException as error:
@@ -126,7 +146,7 @@ def open_ledger(path: Path) -> Opening:
         except FileNotFoundError:
             return Opening(LedgerState.MISSING, path)
         except OSError as error:
-            return Opening(LedgerState.UNREADABLE, path, detail=error.strerror or "")
+            return Opening(state_of_refusal(error), path, detail=error.strerror or "")
 
 
 def _open_current(path: Path) -> Opening:
@@ -169,19 +189,40 @@ def _open_now(path: Path, generation: Generation) -> Opening:
 
 
 def _attach(connection: duckdb.DuckDBPyConnection, path: Path, generation: Generation) -> Opening:
-    quoted = str(path).replace("'", "''")
-    connection.execute(f"attach '{quoted}' as db (read_only)")
-    found = connection.execute(_ABOUT).fetchone()
-    version, documents = found if found else (None, 0)
-    if version is None or documents == 0:
-        return Opening(LedgerState.EMPTY, path)
-    if version != SCHEMA_VERSION:
+    connection.execute("attach ? as db (read_only)", [str(path)])
+    for lock in _LOCKS:  # a view in somebody's file must not reach other files either
+        connection.execute(lock)
+    are_ours, shape = _first(connection, _TABLES)
+    if not are_ours:
+        return Opening(LedgerState.FOREIGN, path)
+    builds, version = _first(connection, _BUILDS)
+    if version is not None and version != SCHEMA_VERSION:
         detail = f"{version} instead of {SCHEMA_VERSION}"
         return Opening(LedgerState.OTHER_SCHEMA, path, detail=detail)
+    if shape != TABLES_SHA256:
+        return Opening(LedgerState.OTHER_SCHEMA, path)
+    if _first(connection, _DOCUMENTS) == (0,):
+        return Opening(LedgerState.EMPTY, path)
+    if builds != 1:
+        return Opening(LedgerState.DAMAGED, path, detail=f"builds: {builds} instead of 1")
     connection.execute(_VIEWS.read_text(encoding="utf-8"))
-    for lock in _LOCKS:
-        connection.execute(lock)
     return Opening(LedgerState.READY, path, Ledger(path, generation, connection))
+
+
+def _first(connection: duckdb.DuckDBPyConnection, question: str) -> tuple[Any, ...]:
+    """The one row of a question that always has one."""
+    found: tuple[Any, ...] | None = connection.execute(question).fetchone()
+    assert found is not None, "a count has a row"
+    return found
+
+
+def _only_question(cursor: duckdb.DuckDBPyConnection, sql: str) -> duckdb.Statement:
+    """The one ``select`` that ``sql`` is. Whatever else could change what the next page reads:
+    the views of this connection are in its own memory, which no lock keeps."""
+    found = cursor.extract_statements(sql)
+    if len(found) != 1 or found[0].type != duckdb.StatementType.SELECT:
+        raise ValueError("a question is one select statement")
+    return found[0]
 
 
 def _state_of(error: duckdb.Error) -> LedgerState:

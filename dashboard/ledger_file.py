@@ -1,6 +1,8 @@
 """The ledger as a file: where it is, which one it is, and whether DuckDB may be handed it."""
 
+import errno
 import os
+import stat
 from pathlib import Path
 
 from dashboard.ledger_state import Generation, LedgerState
@@ -8,6 +10,10 @@ from dashboard.ledger_state import Generation, LedgerState
 ROOT = Path(__file__).resolve().parent.parent
 DATABASE_VARIABLE = "SAME_ROOM_DATABASE"
 _MAGIC = slice(8, 12)
+_WITHOUT_WAITING = getattr(os, "O_NONBLOCK", 0)
+_NO_FILE_AT_ALL = frozenset(
+    {errno.EISDIR, errno.ENOTDIR, errno.ELOOP, errno.ENAMETOOLONG, errno.ENXIO}
+)
 
 
 def ledger_path() -> Path:
@@ -23,13 +29,29 @@ def generation_of(path: Path) -> Generation:
 
 
 def state_by_first_bytes(path: Path) -> LedgerState:
-    """READY for a DuckDB database, DAMAGED for a file without content, FOREIGN for any other.
+    """READY for a DuckDB database, DAMAGED for a file without content, FOREIGN for any other, for
+    a folder, a pipe and a device.
 
     DuckDB is never handed another kind of file: given a SQLite one, it would reach for the network.
     OSError where the file cannot be read.
     """
-    with path.open("rb") as file:
+    with os.fdopen(os.open(path, os.O_RDONLY | _WITHOUT_WAITING), "rb") as file:  # a pipe waits
+        if not stat.S_ISREG(os.fstat(file.fileno()).st_mode):
+            return LedgerState.FOREIGN
         head = file.read(_MAGIC.stop)
     if not head:
         return LedgerState.DAMAGED
     return LedgerState.READY if head[_MAGIC] == b"DUCK" else LedgerState.FOREIGN
+
+
+def state_of_refusal(error: OSError) -> LedgerState:
+    """What the system's refusal to open a path says: a right to be given, or another path."""
+    return LedgerState.FOREIGN if error.errno in _NO_FILE_AT_ALL else LedgerState.UNREADABLE
+
+
+def is_there(path: Path) -> bool:
+    """Whether something stands at ``path``, as far as the system tells: opening it tells more."""
+    try:
+        return path.exists()
+    except OSError:
+        return True

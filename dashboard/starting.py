@@ -14,7 +14,7 @@ from enum import StrEnum
 from pathlib import Path
 
 from dashboard.building import ANOTHER_BUILD_RUNS, BUILD_COMMAND, Ended, Progress, run_build
-from dashboard.ledger_file import DATABASE_VARIABLE, generation_of
+from dashboard.ledger_file import DATABASE_VARIABLE, generation_of, is_there
 from dashboard.ledger_state import Generation
 
 __all__ = ["Outcome", "Progress", "Start", "ensure_ledger", "forget"]
@@ -128,14 +128,14 @@ def forget() -> None:
 
 def _is_due(path: Path, last: Outcome, again: bool) -> bool:
     """Whether a run that ended is to be followed by another."""
-    return again or (not path.exists() and last.start is not Start.FAILED)
+    return again or (not is_there(path) and last.start is not Start.FAILED)
 
 
 def _work(
     path: Path, is_wanted: bool, *, patience: float, command: Sequence[str]
 ) -> Callable[[OnProgress], Outcome] | None:
     """What is to be done: build what is missing; look at the inputs of a ledger if wanted."""
-    if not path.exists():
+    if not is_there(path):
         return lambda tell: _build(path, tell, patience, command)
     return (lambda tell: _refresh(path, tell, command)) if is_wanted else None
 
@@ -150,7 +150,7 @@ def _build(path: Path, tell: OnProgress, patience: float, command: Sequence[str]
         if time.monotonic() > deadline:
             return Outcome(Start.ELSEWHERE, ended.message)
         time.sleep(_SECONDS_BETWEEN_TRIES)
-        if path.exists():
+        if is_there(path):
             return Outcome(Start.THERE)
 
 

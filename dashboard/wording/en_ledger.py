@@ -21,7 +21,7 @@ LEDGER = LedgerWords(
         "missing": "There is no database file yet.",
         "building": "Another process is building it right now.",
         "empty": "The file is there, but it holds no documents.",
-        "damaged": "The file cannot be read to its end.",
+        "damaged": "The file cannot be read to its end, or a part of it is missing.",
         "foreign": "It is not a ledger of Same Room, but another kind of file or database.",
         "other_schema": "Its tables differ from those this dashboard reads.",
         "locked": "Another program holds the file open for writing.",

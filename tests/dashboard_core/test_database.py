@@ -1,5 +1,6 @@
 """The ledger is opened read-only and locked, generation by generation, and never half."""
 
+import os
 import random
 import subprocess
 import sys
@@ -149,12 +150,20 @@ def test_a_value_weighs_what_it_holds():
         "update db.claims set quote = ''",
         "drop table db.claims",
         "create table db.more (a integer)",
+        "create or replace view dated_claims as select 1",
+        "drop view statements",
+        "create temp table claims (a integer)",
+        "select 1; drop view statements",
+        "pragma enable_verification",
+        "call checkpoint('db')",
+        "use db",
+        "",
         "select * from ledger_rows",
     ],
 )
 def test_the_connection_is_locked(small_ledger, statement):
     ledger_rows = [{"a": 1}]
-    with pytest.raises((duckdb.Error, QuestionError)):
+    with pytest.raises((duckdb.Error, QuestionError, ValueError)):
         small_ledger.ask(dict, statement)
     assert ledger_rows
     assert not Path("/tmp/same_room_probe.csv").exists()
@@ -216,6 +225,47 @@ def test_a_ledger_that_lost_a_column_is_of_another_version(tmp_path, make_ledger
     with duckdb.connect(str(path)) as connection:
         connection.execute("alter table claims rename column said_on to spoken_on")
     assert open_ledger(path).state is LedgerState.OTHER_SCHEMA
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "alter table claims add column mood varchar",
+        "alter table documents alter column characters set data type bigint",
+        "create table more (a integer)",
+        "drop table kept_items",
+    ],
+)
+def test_a_ledger_with_other_tables_is_of_another_version(tmp_path, make_ledger, statement):
+    path = make_ledger(tmp_path / "same_room.duckdb")
+    with duckdb.connect(str(path)) as connection:
+        connection.execute(statement)
+    assert open_ledger(path).state is LedgerState.OTHER_SCHEMA
+
+
+def test_the_tables_of_this_version_are_those_of_the_schema(tmp_path):
+    assert open_ledger(schema_only(tmp_path / "db")).state is LedgerState.EMPTY
+
+
+def test_a_ledger_that_does_not_say_what_it_is_is_damaged(tmp_path, make_ledger):
+    path = make_ledger(tmp_path / "same_room.duckdb")
+    with duckdb.connect(str(path)) as connection:
+        connection.execute("delete from builds")
+    opening = open_ledger(path)
+    assert (opening.state, opening.detail) == (LedgerState.DAMAGED, "builds: 0 instead of 1")
+
+
+@pytest.mark.parametrize(
+    ("table", "column"), [("builds", "schema_version"), ("documents", "document_id")]
+)
+def test_a_view_in_a_ledgers_place_is_not_read(tmp_path, table, column):
+    path, other = schema_only(tmp_path / "same_room.duckdb"), tmp_path / "other.csv"
+    other.write_text(f"{column}\n3\n")
+    with duckdb.connect(str(path)) as connection:
+        connection.execute(f"drop table {table}")
+        connection.execute(f"create view {table} as from read_csv('{other}')")
+    opening = open_ledger(path)
+    assert opening.state in (LedgerState.FOREIGN, LedgerState.OTHER_SCHEMA)
 
 
 @pytest.mark.parametrize(
@@ -283,12 +333,30 @@ def test_a_ledger_somebody_writes_to_is_locked(tmp_path, make_ledger):
     assert open_ledger(path).state is LedgerState.READY
 
 
-def test_a_folder_in_the_ledgers_place_is_said_not_to_be_readable(tmp_path):
-    assert open_ledger(tmp_path).state is LedgerState.UNREADABLE
+def pipe(path: Path) -> None:
+    os.mkfifo(path)
 
 
-def test_a_name_with_quotation_marks_is_opened(tmp_path, make_ledger):
-    path = make_ledger(tmp_path / 'it\'s "same" room.duckdb')
+def loop(path: Path) -> None:
+    path.symlink_to(path)
+
+
+@pytest.mark.parametrize("make", [Path.mkdir, pipe, loop])
+def test_what_is_no_file_is_no_ledger_and_is_not_waited_for(tmp_path, make):
+    path = tmp_path / "same_room.duckdb"
+    make(path)
+    assert open_ledger(path).state is LedgerState.FOREIGN
+
+
+def test_a_file_in_a_folders_place_and_an_endless_name_are_no_ledger(tmp_path):
+    (tmp_path / "file").touch()
+    assert open_ledger(tmp_path / "file" / "same_room.duckdb").state is LedgerState.FOREIGN
+    assert open_ledger(tmp_path / ("x" * 300)).state is LedgerState.FOREIGN
+
+
+@pytest.mark.parametrize("name", ['it\'s "same" room', "what?", "a*b[1]", "база;данных"])
+def test_any_name_is_opened(tmp_path, make_ledger, name):
+    path = make_ledger(tmp_path / "same_room.duckdb").rename(tmp_path / f"{name}.duckdb")
     assert open_ledger(path).state is LedgerState.READY
 
 

@@ -183,3 +183,17 @@ def test_notes_and_the_last_line_of_a_traceback_are_kept():
 
 def test_the_build_runs_on_this_python():
     assert (sys.executable, "-m", "etl", "build") == BUILD_COMMAND
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="root may enter every folder")
+@pytest.mark.usefixtures("fresh_server")
+def test_a_ledger_in_a_folder_that_may_not_be_entered_is_left_to_be_told(tmp_path, monkeypatch):
+    monkeypatch.setenv("SAME_ROOM_DATABASE", str(tmp_path / "closed" / "ledger.duckdb"))
+    (tmp_path / "closed").mkdir(mode=0)
+    assert ensure_ledger(tmp_path / "closed" / "ledger.duckdb").start is Start.THERE
+
+
+@pytest.mark.usefixtures("fresh_server")
+def test_a_name_too_long_to_look_for_is_left_to_be_told(tmp_path, monkeypatch):
+    monkeypatch.setenv("SAME_ROOM_DATABASE", str(tmp_path / ("x" * 300)))
+    assert ensure_ledger(tmp_path / ("x" * 300)).start is Start.THERE

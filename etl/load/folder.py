@@ -12,7 +12,10 @@ _UNFINISHED = ".building-"
 
 
 def settled(database: Path) -> Path:
-    """``database`` as an absolute path without symbolic links, its folder being there."""
+    """``database`` as an absolute path without symbolic links, its folder being there.
+
+    Raises SameRoomError, saying what to do, for a path that cannot be a ledger's.
+    """
     try:
         place = database.resolve()
     except (OSError, RuntimeError) as fault:  # Python 3.11 and 3.12 call a loop a RuntimeError
@@ -20,6 +23,11 @@ def settled(database: Path) -> Path:
             f"{database}: these symbolic links lead nowhere ({fault}). Name another file with "
             "--database."
         ) from fault
+    if "?" in str(place):
+        raise SameRoomError(
+            f"{place}: DuckDB would keep its log under another name, since this one holds a "
+            "question mark. Name another file or folder with --database."
+        )
     if not place.parent.is_dir():
         raise SameRoomError(
             f"{place.parent}: there is no such folder, so no ledger can be written there. "

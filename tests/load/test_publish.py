@@ -201,6 +201,17 @@ def test_a_folder_that_is_missing_is_named(tmp_path: Path, whole_ledger: LedgerC
     assert str(error.value).startswith(f"{tmp_path / 'gone'}: there is no such folder")
 
 
+@pytest.mark.parametrize("name", ["what?.duckdb", "what?/ledger.duckdb"])
+def test_a_name_duckdb_would_part_is_refused_before_anything_is_written(
+    name: str, tmp_path: Path, whole_ledger: LedgerContent
+) -> None:
+    place = tmp_path / name
+    place.parent.mkdir(exist_ok=True)
+    with pytest.raises(SameRoomError, match="holds a question mark"):
+        publish(place, whole_ledger, engine_version="1", inputs_sha256="0", notify=str)
+    assert list(place.parent.iterdir()) == []
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows cannot sync a folder")
 def test_a_folder_that_cannot_be_synced_is_told_and_the_new_ledger_is_in_use(
     ledger: Path,

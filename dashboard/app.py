@@ -14,7 +14,7 @@ from dashboard.components.copy_link import copy_link
 from dashboard.components.frame import NAME, footer, masthead
 from dashboard.components.getting_ready import get_ready
 from dashboard.components.ledger_trouble import ledger_trouble
-from dashboard.components.page import room
+from dashboard.components.page import held, room
 from dashboard.components.quote import element, show
 from dashboard.database import ledger_path
 from dashboard.ledger_state import QuestionError
@@ -76,12 +76,15 @@ def _run(chosen: st.Page, words: Wording, link: DeltaGenerator) -> None:
     """The page and its footer, or why there is none. Whatever else goes wrong is a fault of ours:
     the log gets the whole of it, the reader what to do."""
     try:
-        if get_ready(ledger_path(), words):
+        ledger = get_ready(ledger_path(), words)
+        if ledger is None:
+            return
+        with held(ledger):
             chosen.run()
             version = room().version
-            with link:
-                copy_link(current(), version, words)
-            show(footer(version, words))
+        with link:
+            copy_link(current(), version, words)
+        show(footer(version, words))
     except QuestionError as failed:
         show(ledger_trouble(failed.failure, ledger_path(), "", words))
     except Exception:

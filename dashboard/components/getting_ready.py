@@ -10,13 +10,13 @@ import streamlit as st
 
 from dashboard.components.ledger_trouble import earlier_ledger, ledger_trouble
 from dashboard.components.quote import Markup, element, joined, quoted, show
-from dashboard.database import LedgerState, open_ledger
+from dashboard.database import Ledger, LedgerState, open_ledger
 from dashboard.starting import Progress, Start, ensure_ledger
 from dashboard.wording.words import Wording
 
 
-def get_ready(path: Path, words: Wording) -> bool:
-    """Whether there is a ledger to read; where there is none, the page says why and what to do."""
+def get_ready(path: Path, words: Wording) -> Ledger | None:
+    """The ledger to read; where there is none, the page says why and what to do."""
     again = bool(st.session_state.pop("try_again", False))
     place = st.empty()
     outcome = ensure_ledger(path, _teller(place, words), again=again)
@@ -31,10 +31,10 @@ def get_ready(path: Path, words: Wording) -> bool:
         )
         st.button(words.ledger.try_again, on_click=_try_again)
     if has_failed or opening.ledger:
-        return opening.ledger is not None
+        return opening.ledger
     state = LedgerState.BUILDING if outcome.start is Start.ELSEWHERE else opening.state
     show(ledger_trouble(state, path, opening.detail or outcome.message, words))
-    return False
+    return None
 
 
 def _try_again() -> None:

@@ -1,11 +1,13 @@
 """What every page starts from: the view, the ledger of this run, the words and the names."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from dataclasses import dataclass
 
 from dashboard.components.address import current
 from dashboard.components.registry import Registry, registry
-from dashboard.database import Ledger, ledger_path, open_ledger
-from dashboard.ledger_state import Failure, QuestionError
+from dashboard.database import Ledger
 from dashboard.link import View
 from dashboard.questions.identity import identity
 from dashboard.questions.unknown_values import unknown_values
@@ -29,20 +31,29 @@ class Room:
         return (*view.problems, *unknown_values(self.ledger, view))
 
 
-def room() -> Room:
-    """The room of this run; the entry script has made sure that there is a ledger.
+_held: ContextVar[Ledger] = ContextVar("held")
 
-    Raises QuestionError where the ledger went away in between.
-    """
+
+@contextmanager
+def held(ledger: Ledger) -> Iterator[None]:
+    """Everything of this run is read from ``ledger``, its foot too: a ledger that is replaced
+    meanwhile begins with the next run."""
+    before = _held.set(ledger)
+    try:
+        yield
+    finally:
+        _held.reset(before)
+
+
+def room() -> Room:
+    """The room of this run, within ``held``."""
     view = current()
-    opening = open_ledger(ledger_path())
-    if opening.ledger is None:
-        raise QuestionError(Failure.DAMAGED, opening.detail)
+    ledger = _held.get()
     words = wording(view.language)
     return Room(
         view=view,
-        ledger=opening.ledger,
+        ledger=ledger,
         words=words,
-        names=registry(opening.ledger, words),
-        version=identity(opening.ledger).dataset_version,
+        names=registry(ledger, words),
+        version=identity(ledger).dataset_version,
     )

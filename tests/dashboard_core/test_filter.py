@@ -8,13 +8,14 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from dashboard.asked_words import AskedWords, read_words
-from dashboard.conditions import where
+from dashboard.conditions import where, where_cell, where_speaker
 from dashboard.database import Ledger
 from dashboard.filters import CHOICES, Choice, Filter, parameters
 from dashboard.folding import fold
 from dashboard.hits import Sought, hits
 from dashboard.places import Sort
 from dashboard.questions.claims import claims_page
+from dashboard.questions.ranking import best_first
 from dashboard.wanted import Wanted
 from etl.model.search_words import SearchWords, words_in
 from etl.text.fold import fold as fold_of_the_pipeline
@@ -261,3 +262,26 @@ def test_any_text_is_read_into_folded_words_that_tell_something(text):
 @given(st.text())
 def test_the_dashboard_folds_as_the_pipeline_does(text):
     assert fold(text) == fold_of_the_pipeline(text)
+
+
+_ANY = st.text(min_size=1)
+
+
+@given(st.lists(_ANY, min_size=30, max_size=30))
+def test_the_text_of_a_condition_is_the_same_whatever_the_values_are(texts):
+    def written(values: list[str]) -> list[str]:
+        given = iter(values)
+        chosen = {
+            name: Choice((next(given),), (next(given),)) for name in CHOICES if name != "side"
+        }
+        asked = Filter(**chosen, q=next(given), from_="2022", to="2022-12", on="2022-02-01")
+        wanted = Wanted(
+            words=((next(given), next(given)), (next(given),)),
+            phrases=(next(given),),
+            words_out=((next(given),),),
+            phrases_out=(next(given),),
+        )
+        conditions = [face(asked, wanted)[0] for face in (where, where_speaker)]
+        return [*conditions, where_cell(asked)[0], *best_first(wanted, "true")[:2]]
+
+    assert written(texts) == written([str(number) for number in range(30)])

@@ -6,6 +6,7 @@ from tests.reliability import deaths, locks
 from tests.reliability import deaths, locks, sameness
 from tests.reliability import fidelity
 from tests.reliability import fidelity, payloads
+from tests.reliability import damage, door, following
 
 PROOFS: tuple[Proof, ...] = (
     Proof(
@@ -64,5 +65,26 @@ PROOFS: tuple[Proof, ...] = (
         payloads.attempt,
         seconds=1_800,
         short_seconds=300,
+    ),
+    Proof(
+        "following",
+        "A running dashboard follows each publish and never mixes two.",
+        following.attempt,
+        seconds=600,
+        short_seconds=180,
+    ),
+    Proof(
+        "damage",
+        "A damaged, foreign, older or newer database is recognised.",
+        damage.attempt,
+        seconds=1_800,
+        short_seconds=300,
+    ),
+    Proof(
+        "door",
+        "The database is a reader, not a door.",
+        door.attempt,
+        seconds=600,
+        short_seconds=180,
     ),
 )

@@ -25,10 +25,10 @@ from tests.reliability.hostile_statements import ANSWERED, CANARY, MARK, REFUSED
 from tests.reliability.proof import Outcome, Setting
 from tests.reliability.running import strace
 from tests.reliability.worlds import ROOT, built
-from tests.written_sql import statements_written
+from tests.written_sql import built_from_values, statements_written
 
 MOST_SECONDS_OF_A_SEARCH = 0.3
-"""99 of 100 hostile searches are answered within this, on two idle cores."""
+"""99 of 100 questions of hostile searches take less time of the processors than this."""
 _GRACE_SECONDS = 3.0
 _CALL = re.compile(r"\d+ +(?P<call>\w+)\((?:AT_FDCWD, )?(?P<about>.*)")
 _LOOKS_UP_A_NAME = frozenset(
@@ -63,20 +63,22 @@ def attempt(setting: Setting) -> Outcome:
     setting.tell("greedy questions")
     slowest, faults = greedy(opened, setting.times(len(_GREEDY), 3))
     written = statements_written()
+    of_values = [f"{one.file}:{one.line}: {one.text}" for one in built_from_values(written)]
     ninety_nine = seconds[len(seconds) * 99 // 100]
     if ninety_nine > MOST_SECONDS_OF_A_SEARCH:
-        faults.append(f"99 of 100 searches within {ninety_nine:.2f} s")
+        faults.append(f"99 of 100 questions of a search took up to {ninety_nine:.2f} s")
     files = [] if trace is None else list(reached(trace.read_text("utf-8", "replace").splitlines()))
     seen = (
         f"{len(tried)} tries of {len(tried) // 2} hostile statements: {refused} refused, "
-        f"{len(tried) - refused} without effect; {len(seconds):,} hostile searches, 99 of 100 "
-        f"within {ninety_nine * 1_000:.0f} ms; greedy questions over after {slowest:.1f} s; "
-        f"{len(written)} statements of ours, 0 built from values"
+        f"{len(tried) - refused} without effect; {len(seconds) // 2:,} hostile searches, 99 of "
+        f"100 questions within {ninety_nine * 1_000:.0f} ms of the processors; greedy questions "
+        f"over after {slowest:.1f} s; {len(written)} statements of ours, {len(of_values)} built "
+        "from values"
     )
     untraced = "calls of the system: strace is missing or may not be used here"
     return Outcome(
         seen,
-        broken=(*wrong(tried), *files, *_loot(setting.folder), *faults),
+        broken=(*wrong(tried), *files, *_loot(setting.folder), *faults, *of_values),
         not_run=(untraced,) if trace is None else (),
     )
 
@@ -114,14 +116,15 @@ def needles(chance: Random, times: int) -> list[str]:
 
 
 def searched(ledger: Ledger, asked: Sequence[str]) -> list[float]:
-    """Seconds of the slower question of the claims page for each search, in order."""
+    """Seconds of the processors for the claims and the facets of each search, in order: how busy
+    the machine is otherwise does not count."""
     seconds = []
     for needle in asked:
         filter = parse("claims", {"q": [needle]}).filter
         for question in (claims_page, facets):
-            begun = time.perf_counter()
+            begun = time.process_time()
             question(ledger, filter)
-            seconds.append(time.perf_counter() - begun)
+            seconds.append(time.process_time() - begun)
     return sorted(seconds)
 
 

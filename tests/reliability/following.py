@@ -164,19 +164,17 @@ def judged(
 
 
 def delays_of(pages: Sequence[Page], published: Sequence[Published]) -> Iterator[float]:
-    """For each publish and reader, the seconds from its return to the first page shown of it or of
-    a later one; nothing for what another publish followed before that."""
-    for place, one in enumerate(published[1:], start=1):
-        after = published[place + 1].begun if place + 1 < len(published) else float("inf")
+    """For each publish and reader, the seconds from its return to the first page shown of it, or
+    of a later one; nothing where the reader showed none."""
+    for one in published[1:]:
         for reader in range(READERS):
             shown = [
                 page.shown
                 for page in pages
                 if page.reader == reader and page.generations[-1:] >= (one.generation,)
             ]
-            first = min(shown, default=float("inf"))
-            if first < float("inf") and one.ended < after:
-                yield max(0.0, first - one.ended)
+            if shown:
+                yield max(0.0, min(shown) - one.ended)
 
 
 def _of_another(pages: Sequence[Page], published: Sequence[Published]) -> Iterator[str]:

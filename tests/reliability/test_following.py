@@ -62,6 +62,7 @@ def test_a_generation_nobody_saw_an_error_and_a_leak_are_told() -> None:
     leaking = [Load(100.0 + 10 * number, number) for number in range(20)]
     told = judged(unseen, PUBLISHED, ["reader 3: damaged"], leaking).broken
     assert told == (
+        *["shown after 10.20 s"] * READERS,
         "nobody saw generation 1",
         "reader 3: damaged",
         "15 more files open than after the first publishes",

@@ -12,6 +12,7 @@ from streamlit.testing.v1 import AppTest
 from dashboard import starting
 from dashboard.building import Progress
 from dashboard.components.quote import Markup
+from dashboard.questions import headline
 from etl.model.version import SCHEMA_VERSION
 from tests.screen.conftest import APP, ran, text
 from tests.screen.small_ledger import SCHEMA, build_small_ledger
@@ -220,3 +221,23 @@ def test_a_ledger_that_is_only_looked_at_is_not_said_to_be_built(
     running.query_params["lang"] = language
     ran(running)
     assert headings == [looking, building, building]
+
+
+def test_the_foot_names_the_ledger_the_page_was_read_from(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = build_small_ledger(tmp_path / "ledger.duckdb")
+    newer = build_small_ledger(tmp_path / "newer.duckdb")
+    with duckdb.connect(str(newer)) as connection:
+        connection.execute("update builds set dataset_version = 'fedcba987654'")
+    asked = headline.headline
+
+    def published_meanwhile(*given: object) -> object:
+        if newer.exists():
+            newer.replace(path)
+        return asked(*given)  # type: ignore[arg-type]
+
+    monkeypatch.setattr("dashboard.questions.headline.headline", published_meanwhile)
+    shown = page(path, monkeypatch)
+    assert "0123456789ab" in shown and "fedcba987654" not in shown
+    assert "fedcba987654" in page(path, monkeypatch)

@@ -179,8 +179,9 @@ class _Pieces:
         )
 
 
-_NO_FUNCTION = ast.parse("def nothing(): pass").body[0]
-assert isinstance(_NO_FUNCTION, ast.FunctionDef)
+_NO_FUNCTION = next(
+    node for node in ast.parse("def nothing(): pass").body if isinstance(node, ast.FunctionDef)
+)
 
 
 def _given(scope: ast.AST, name: str) -> Iterator[ast.expr | None]:

@@ -52,6 +52,7 @@ class Reason(StrEnum):
     NOTHING_TO_SEARCH = "nothing_to_search"
     NO_SEARCH = "no_search"
     CUT = "cut"
+    NO_SUCH_PLACE = "no_such_place"
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,8 +70,8 @@ class Problem:
 
 def shown(raw: str) -> str:
     """The value, safe to show and to encode. Showing twice changes nothing."""
-    safe = (_DAMAGED if _is_forbidden(character) else character for character in raw)
-    return "".join(safe)[: LONGEST_VALUE + 1]
+    begun = raw[: LONGEST_VALUE + 1]
+    return "".join(_DAMAGED if _is_forbidden(character) else character for character in begun)
 
 
 def _is_forbidden(character: str) -> bool:

@@ -15,6 +15,7 @@ from streamlit.runtime.scriptrunner import get_script_run_ctx
 
 from dashboard.link import View, encode, parse
 from dashboard.places import Page
+from dashboard.reading import Problem, Reason, shown
 from etl.model.vocabulary import Language
 
 _VIEW = "view"
@@ -28,6 +29,13 @@ def arrive(page: Page) -> View:
     if known is not None and known.page is page and not _is_history_step():
         return known
     view = parse(page, asked)
+    if page is Page.OVERVIEW and (path := _path_of_no_page()):
+        lost = Problem("", shown(f"/{path}"), Reason.NO_SUCH_PLACE)
+        view = replace(view, problems=(lost, *view.problems))
+    if not asked:
+        # Streamlit drops a query of many fields or characters whole. Written anew, the address at
+        # least does not go on naming what is not shown; the browser takes no step where it is so.
+        st.query_params.from_dict({})
     _remember(view)
     st.session_state[_ARRIVALS] = st.session_state.get(_ARRIVALS, 0) + 1
     return view
@@ -90,6 +98,13 @@ def _remember(view: View) -> None:
 
 def _asked() -> Mapping[str, list[str]]:
     return {name: st.query_params.get_all(name) for name in st.query_params}
+
+
+def _path_of_no_page() -> str:
+    """The path somebody arrived by, where no page has it: Streamlit shows the first one then, and
+    keeps the path to itself: asked with care, too."""
+    pages = getattr(get_script_run_ctx(), "pages_manager", None)
+    return str(getattr(pages, "intended_page_name", "") or "").strip("/")
 
 
 def _is_history_step() -> bool:

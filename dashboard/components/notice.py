@@ -54,6 +54,12 @@ def _line(view: View, problem: Problem, version: str, words: Wording) -> Markup:
             element("p", quoted(words.shell.other_dataset(problem.value, version))),
             what_changed(problem.changes, view, words),
         )
+    if problem.reason is Reason.NO_SUCH_PLACE:
+        return element(
+            "span",
+            element("code", quoted(problem.value)),
+            f": {_reason(problem, words)}. {words.refusals.first_page}",
+        )
     narrows = problem.parameter in FILTERS and problem.reason not in (*_IDLE, Reason.CUT)
     name = words.terms.parameters.get(problem.parameter)
     said = words.refusals.nothing_shown if narrows else words.refusals.ignored

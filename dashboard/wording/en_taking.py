@@ -14,6 +14,10 @@ _INNER = str.maketrans("“”«»", "‘’‘’")
 TAKING = TakingWords(
     copy_link="Copy link",
     copy_link_help="This view as you see it now, with the version of the data you are reading.",
+    long_link=lambda number: (
+        f"This link has {english_count(number, 'character', 'characters')}. Some programs cut a "
+        "link that long; with fewer conditions it is shorter."
+    ),
     more_unusable=lambda number: (
         f"And {english_count(number, 'more parameter', 'more parameters')} this page cannot use."
     ),

@@ -77,6 +77,7 @@ class TakingWords:
 
     copy_link: str
     copy_link_help: str
+    long_link: Count
     more_unusable: Count
     cite: str
     cite_help: str

@@ -145,6 +145,7 @@ class Refusals:
     reasons: Mapping[Reason, str]
     nothing_shown: str
     ignored: str
+    first_page: str
     value: Callable[[str, str], str]
 
 

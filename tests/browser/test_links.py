@@ -98,6 +98,23 @@ def test_a_parameter_that_cannot_be_honoured_is_named_and_widens_nothing(
         assert visitor.claim_ids() == []
 
 
+def test_an_address_that_is_no_page_is_told_and_keeps_its_conditions(visitor: Visitor) -> None:
+    visitor.open("/nonsense?side=us")
+    expect(visitor.page.locator(".notice")).to_contain_text("/nonsense: there is no such page")
+    assert parameters(visitor) == {"side": ["us"]}
+    visitor.page.keyboard.press("Escape")  # Streamlit tells it in a window of its own as well
+    visitor.page.get_by_role("link", name="Claims", exact=True).click()
+    visitor.page.wait_for_url(re.compile("/claims"))
+    visitor.settle()
+    assert visitor.page.locator(".notice").count() == 0
+
+
+def test_an_address_goes_on_naming_nothing_that_was_dropped_on_the_way(visitor: Visitor) -> None:
+    """Streamlit drops a query of more than 1,000 fields before it comes to the dashboard."""
+    visitor.open("/claims?side=us" + "&k=1" * 1_000)
+    visitor.page.wait_for_url(re.compile(r"/claims$"))
+
+
 @pytest.mark.parametrize("name", ["speaker", "event", "topic"])
 def test_leaving_out_what_the_ledger_does_not_hold_widens_nothing(
     visitor: Visitor, name: str

@@ -7,6 +7,7 @@ from tests.reliability import deaths, locks, sameness
 from tests.reliability import fidelity
 from tests.reliability import fidelity, payloads
 from tests.reliability import damage, door, following
+from tests.reliability import links
 
 PROOFS: tuple[Proof, ...] = (
     Proof(
@@ -86,5 +87,12 @@ PROOFS: tuple[Proof, ...] = (
         door.attempt,
         seconds=600,
         short_seconds=180,
+    ),
+    Proof(
+        "links",
+        "A link cannot lie: what it asks for is shown or named, and never more than that.",
+        links.attempt,
+        600,
+        120,
     ),
 )

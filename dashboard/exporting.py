@@ -1,7 +1,8 @@
 """Downloads of the whole ledger, made when somebody asks: the export runs as a process of its own.
 
 What was made of a ledger is kept for the next who asks, as long as it is small; one export at a
-time, so that many who ask at once cost no more than one.
+time, so that many who ask at once cost no more than one. What is kept, and the file of the ledger
+itself, wait for nobody's export.
 """
 
 import io
@@ -65,23 +66,25 @@ def made(
 
     Raises ExportError where it cannot be made, or where another ledger has come in its place.
     """
+    if form is Download.DATABASE:
+        return _database(database, version)
+    kept = _made.get((version, form))
+    if kept is not None:
+        return kept
     with _one_at_a_time:
         kept = _made.get((version, form))
         if kept is not None:
             return kept
-        content = (
-            _database(database, version)
-            if form is Download.DATABASE
-            else _export(database, version, form, command)
-        )
+        content = _export(database, version, form, command)
         _keep(version, form, content)
         return content
 
 
 def _keep(version: str, form: Download, content: bytes) -> None:
+    """Only whoever holds ``_one_at_a_time`` keeps something."""
     if any(kept != version for kept, _ in _made):
         _made.clear()
-    if sum(map(len, _made.values())) + len(content) <= _MOST_KEPT and form is not Download.DATABASE:
+    if sum(map(len, _made.values())) + len(content) <= _MOST_KEPT:
         _made[version, form] = content
 
 

@@ -1,18 +1,19 @@
 """Rows as CSV that a spreadsheet opens as what they are: text stays text, and nothing is run.
 
 The file is UTF-8 with a byte order mark and CRLF between rows (RFC 4180). Texts are guarded as in
-the export of the whole ledger; numbers stay numbers, a date is ISO text and what is not known is an
-empty cell.
+the export of the whole ledger; numbers stay numbers, a date is ISO text, a list is JSON and what is
+not known is an empty cell.
 """
 
 import csv
 import io
+import json
 from collections.abc import Iterable, Sequence
 from datetime import date
 
 from etl.model.guard import guarded
 
-Cell = str | int | float | bool | date | None
+Cell = str | int | float | bool | date | Sequence[str] | None
 
 
 def safe_csv(columns: Sequence[str], rows: Iterable[Sequence[Cell]]) -> bytes:
@@ -36,4 +37,6 @@ def _cell(value: Cell) -> str:
         return str(int(value)) if float(value).is_integer() else str(value)
     if isinstance(value, date):
         return value.isoformat()
-    return guarded(value)
+    if isinstance(value, str):
+        return guarded(value)
+    return json.dumps(list(value), ensure_ascii=False)

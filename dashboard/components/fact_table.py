@@ -66,7 +66,7 @@ def _cells(fact: Fact, version: str, words: Wording) -> Iterator[Cell]:
     yield from (fact.year_basis, fact.slot, fact.topic_id, value_name(fact, words) or None)
     yield from (fact.value_text, fact.value_number, fact.unit, fact.modifier, minutes_of(fact))
     yield from (fact.value_slug, fact.side, fact.speaker_id, teller(fact, words))
-    yield from (fact.source_text, " › ".join(fact.relay) or None, fact.kind, fact.status)
+    yield from (fact.source_text, fact.relay, fact.kind, fact.status)
     yield from (fact.quote, fact.language, fact.translation, fact.translation_kind)
     yield fact.document_id
     yield from (fact.start, fact.stop, fact.claim_id)

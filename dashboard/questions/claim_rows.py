@@ -14,7 +14,7 @@ from dashboard.filters import Filter
 from dashboard.link import permalink
 from dashboard.places import Sort
 from dashboard.questions.claims import places_of
-from dashboard.spreadsheet import Cell, safe_csv
+from dashboard.spreadsheet import safe_csv
 
 MOST_ROWS = 10_000
 """So many rows take a few seconds and some 100 MB while the file is made, however many claims the
@@ -63,9 +63,9 @@ def claim_rows(ledger: Ledger, filter: Filter, sort: Sort) -> Iterator[Row]:
 
 
 def claims_as_csv(ledger: Ledger, filter: Filter, sort: Sort) -> bytes:
-    """A file a spreadsheet opens safely; a list stands in one cell, its items parted by `` | ``."""
+    """A file a spreadsheet opens safely."""
     rows = claim_rows(ledger, filter, sort)
-    return safe_csv(COLUMNS, ([_cell(row[name]) for name in COLUMNS] for row in rows))
+    return safe_csv(COLUMNS, ([row[name] for name in COLUMNS] for row in rows))
 
 
 def claims_as_json(ledger: Ledger, filter: Filter, sort: Sort, about: Mapping[str, Any]) -> bytes:
@@ -77,10 +77,3 @@ def claims_as_json(ledger: Ledger, filter: Filter, sort: Sort, about: Mapping[st
     head = json.dumps({**about, "rows_in_file": len(rows)}, ensure_ascii=False, indent=1)
     opening = f'{head.removesuffix("}").rstrip()},\n "rows": [\n'
     return opening.encode("utf-8", "replace") + b",\n".join(rows) + b"\n]}\n"
-
-
-def _cell(value: Any) -> Cell:
-    if isinstance(value, list):
-        return " | ".join(value) or None
-    cell: Cell = value
-    return cell

@@ -69,7 +69,7 @@ def overview(here: Room) -> None:
 def _without_state(here: Room, view: View) -> Iterator[Markup]:
     """The way back from the cells of one state: no widget of this page holds that condition."""
     if view.filter.state:
-        (said,) = conditions(Filter(state=view.filter.state), here.names, here.words)
+        said = "; ".join(conditions(Filter(state=view.filter.state), here.names, here.words))
         whole = replace(view, filter=replace(view.filter, state=Choice()), problems=())
         yield element("span", " ")
         yield inner_link(href(Page.OVERVIEW, whole), quoted(here.words.claims.without(said)))

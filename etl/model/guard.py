@@ -6,15 +6,17 @@ from the beginning of every text has the texts of the ledger again, letter for l
 is a value that is not known.
 """
 
-import re
+from unicodedata import category, normalize
 
 GUARD = "'"
-_FORMULAS = tuple("=+-@＝＋－＠−")
-"""What begins a formula; programs for East Asian writing read the full-width forms the same way."""
-_BREAKS = tuple("\t\r\n\0")
+_FORMULAS = frozenset("=+-@−")
+"""What begins a formula, in each form Unicode has for it: programs for East Asian writing read the
+full-width ones the same way."""
+_BREAKS = frozenset("\t\r\n\0")
 """What may begin a new cell, and a formula after it, where a file is read carelessly."""
-_UNSEEN = re.compile(r"[\s\xad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]*")
-"""What a program may trim, or not show, before it looks at the beginning: in any order."""
+_UNSEEN = frozenset(("Cc", "Cf", "Cn", "Co", "Cs", "Me", "Mn", "Zl", "Zp", "Zs"))
+"""What a program may trim, or not show, before it looks at the beginning: spaces, marks without a
+letter, control characters and whatever else stands for nothing."""
 
 
 def guarded(text: str) -> str:
@@ -28,7 +30,10 @@ def unguarded(cell: str) -> str | None:
 
 
 def _needs_guard(text: str) -> bool:
-    if text[0].isalnum():
+    first = text[0]
+    if first.isalnum():
         return False
-    seen = _UNSEEN.sub("", text, count=1)
-    return text.startswith((GUARD, *_BREAKS)) or seen.startswith(_FORMULAS)
+    if first == GUARD or first in _BREAKS:
+        return True
+    seen = next((one for one in text if category(one) not in _UNSEEN), "")
+    return normalize("NFKC", seen)[:1] in _FORMULAS

@@ -107,6 +107,9 @@ def test_an_address_that_is_no_page_is_told_and_keeps_its_conditions(visitor: Vi
     visitor.page.wait_for_url(re.compile("/claims"))
     visitor.settle()
     assert visitor.page.locator(".notice").count() == 0
+    (told,) = visitor.complaints
+    assert "does not seem to exist" in told
+    visitor.complaints.clear()
 
 
 def test_an_address_goes_on_naming_nothing_that_was_dropped_on_the_way(visitor: Visitor) -> None:

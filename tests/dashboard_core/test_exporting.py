@@ -55,6 +55,15 @@ def test_the_database_is_the_file_itself(built: World, version: str) -> None:
     assert made(built.database, version, Download.DATABASE) == built.database.read_bytes()
 
 
+def test_what_was_made_and_the_file_itself_wait_for_nobodys_export(
+    built: World, version: str
+) -> None:
+    first = made(built.database, version, Download.JSON)
+    with exporting._one_at_a_time:
+        assert made(built.database, version, Download.JSON) is first
+        assert made(built.database, version, Download.DATABASE)
+
+
 @pytest.mark.parametrize("form", [Download.JSON, Download.DATABASE])
 def test_another_ledger_that_came_in_between_is_not_handed_out(
     built: World, form: Download

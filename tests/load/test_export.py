@@ -22,6 +22,7 @@ from etl.__main__ import main
 from etl.errors import LedgerError, SameRoomError
 from etl.load.connection import open_ledger
 from etl.load.content import LedgerContent, Row
+from etl.load.export.folder import export_into
 from etl.load.export.ledger import Format, export
 from etl.load.export.package import DESCRIPTOR
 from etl.load.named_queries import named_queries
@@ -359,6 +360,23 @@ def test_an_export_killed_at_any_moment_leaves_a_whole_one_or_says_that_it_is_no
             assert one["hash"] == f"sha256:{sha256(data).hexdigest()}"
     export(ledger, folder)
     assert [name for name in contents(folder) if name.startswith(".")] == []
+
+
+def test_a_second_export_into_the_folder_is_told_of_the_first_and_harms_nothing(
+    ledger: Path, tmp_path: Path
+) -> None:
+    place = tmp_path / "out"
+
+    def during(part: Path) -> dict[str, Any]:
+        with pytest.raises(SameRoomError, match="another export is going into this folder"):
+            export(ledger, place)
+        (part / "ledger.json").write_text("{}", encoding="utf-8")
+        return {"name": "same-room-ledger", "resources": []}
+
+    export_into(place, during)
+    assert (place / "ledger.json").read_text(encoding="utf-8") == "{}"
+    export(ledger, place)
+    assert (place / "csv" / "claims.csv").is_file()
 
 
 def test_the_command_says_what_it_wrote_and_what_is_wrong(

@@ -1,17 +1,17 @@
 """The pages run without a browser: an address in, the HTML of the page and its new address out."""
 
-import logging
 import os
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from streamlit.logger import set_log_level
 from streamlit.testing.v1 import AppTest
 
 from tests.reliability.running import ROOT
 
 _APP = ROOT / "dashboard" / "app.py"
-logging.getLogger("streamlit").setLevel(logging.ERROR)
+set_log_level("ERROR")
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from tests.reliability import fidelity
 from tests.reliability import fidelity, payloads
 from tests.reliability import damage, door, following
 from tests.reliability import links
+from tests.reliability import exports, links
 
 PROOFS: tuple[Proof, ...] = (
     Proof(
@@ -94,5 +95,12 @@ PROOFS: tuple[Proof, ...] = (
         links.attempt,
         600,
         120,
+    ),
+    Proof(
+        "exports",
+        "An export is safe: no cell is run by a spreadsheet, and every text comes back as it was.",
+        exports.attempt,
+        400,
+        180,
     ),
 )

@@ -27,3 +27,8 @@ def test_a_link_that_programs_may_cut_is_warned_of(open_page: Open) -> None:
     long = [f"topic-{number}-{'x' * 40}" for number in range(50)]
     assert "Some programs cut a link that long" in text(open_page("claims", topic=long))
     assert "Some programs cut" not in text(open_page("claims", topic=long[:5]))
+
+
+def test_cells_asked_for_and_left_out_by_their_state_at_once_are_read_back(open_page: Open) -> None:
+    running = open_page("overview", state=["contradict", "-only_ru"])
+    assert "not in cells marked “Russia only”" in text(running)

@@ -65,7 +65,7 @@ def test_numbers_are_numbers_and_no_text_is_a_formula(told: tuple[Fact, ...]) ->
     assert (half["value_number"], half["unit"], half["minutes"]) == ("0.5", "hour", "30")
     assert half["value_text"] == "'=half an hour"
     assert half["value"] == "не менее 30\u00a0минут"
-    assert by_id["f4"]["relay"] == "AP › РИА Новости"
+    assert by_id["f4"]["relay"] == '["AP", "РИА Новости"]'
     assert by_id["f4"]["value"] == "разговор"
     assert by_id["f4"]["permalink"] == "/claims?claim=aaaa000000000002&data=0123456789ab"
 

@@ -9,13 +9,18 @@ import json
 import os
 import re
 import shutil
-from collections.abc import Callable, Iterable
+import sys
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
 from etl.errors import SameRoomError
 from etl.load.export.package import DESCRIPTOR, NAME, unfinished
 from etl.load.folder import sync_file
+
+if sys.platform != "win32":
+    import fcntl
 
 _PART = ".exporting-"
 _OURS = re.compile(r"(csv|parquet)/[a-z_]+\.\1|ledger\.(json|jsonld)")
@@ -30,21 +35,46 @@ def export_into(folder: Path, make: Callable[[Path], dict[str, Any]]) -> None:
     """
     try:
         place = _settled(folder)
-        earlier = _earlier_files(place)
-        _remove_parts(place)
-        part = place / f"{_PART}{os.getpid()}"
-        part.mkdir()
-        try:
-            _write_json(part / DESCRIPTOR, make(part))
-            _take_names(part, place, earlier)
-        finally:
-            shutil.rmtree(part, ignore_errors=True)
+        with _alone_in(place):
+            _export(place, make)
     except OSError as fault:
         cause = os.strerror(fault.errno) if fault.errno else fault
         raise SameRoomError(
             f"{fault.filename or folder}: the export cannot be written ({cause}). See "
             "that the disk has free space and that you may write there, then export again."
         ) from fault
+
+
+@contextmanager
+def _alone_in(place: Path) -> Iterator[None]:
+    """Hold the folder; the system lets go of it when its holder dies. Windows has no such hold on a
+    folder: two exports at once into one are an error of writing there."""
+    if sys.platform == "win32":
+        yield
+        return
+    descriptor = os.open(place, os.O_RDONLY)
+    try:
+        fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        yield
+    except BlockingIOError as held:
+        raise SameRoomError(
+            f"{place}: another export is going into this folder. Wait until it is done, or name "
+            "another folder."
+        ) from held
+    finally:
+        os.close(descriptor)
+
+
+def _export(place: Path, make: Callable[[Path], dict[str, Any]]) -> None:
+    earlier = _earlier_files(place)
+    _remove_parts(place)
+    part = place / f"{_PART}{os.getpid()}"
+    part.mkdir()
+    try:
+        _write_json(part / DESCRIPTOR, make(part))
+        _take_names(part, place, earlier)
+    finally:
+        shutil.rmtree(part, ignore_errors=True)
 
 
 def _settled(folder: Path) -> Path:

@@ -172,7 +172,7 @@ def _is_search(value: str) -> bool:
     """Short enough, of characters that can be seen, and with a letter or digit to look for."""
     if len(value) > _LONGEST_SEARCH or any(_is_control(character) for character in value):
         return False
-    words = re.findall(r"[^\W_]+", "".join(one for one in value if one not in _FILLING))
+    words = re.findall(r"[^\W_]+", "".join(one for one in value if one not in _FILLING).casefold())
     return any(len(word) > 1 or word.isdigit() for word in words)
 
 

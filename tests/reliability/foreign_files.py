@@ -182,7 +182,7 @@ def _newer_storage(path: Path, ledger: Path) -> None:
     path.write_bytes(whole)
 
 
-def _checksum(content: bytes) -> bytes:
+def _checksum(content: bytearray) -> bytes:
     """As DuckDB keeps it before each header."""
     total = 5_381
     for (number,) in struct.iter_unpack("<Q", content):

@@ -195,7 +195,7 @@ def _fresh(path: Path) -> Ledger:
     return found
 
 
-def _settings(connection: duckdb.DuckDBPyConnection) -> list[object]:
+def _settings(connection: duckdb.DuckDBPyConnection) -> Sequence[object]:
     with connection.cursor() as cursor:
         return cursor.execute(_SETTINGS).fetchall()
 

@@ -1,14 +1,21 @@
 """All proofs, in the order of the README's table."""
 
-from tests.reliability import dates, encodings, inputs
+from tests.reliability import (
+    damage,
+    dates,
+    deaths,
+    door,
+    encodings,
+    exports,
+    fidelity,
+    following,
+    inputs,
+    links,
+    locks,
+    payloads,
+    sameness,
+)
 from tests.reliability.proof import Proof
-from tests.reliability import deaths, locks
-from tests.reliability import deaths, locks, sameness
-from tests.reliability import fidelity
-from tests.reliability import fidelity, payloads
-from tests.reliability import damage, door, following
-from tests.reliability import links
-from tests.reliability import exports, links
 
 PROOFS: tuple[Proof, ...] = (
     Proof(

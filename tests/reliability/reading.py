@@ -111,5 +111,7 @@ def answers_of(ledger: Ledger, turn: int = 0, of: int = 1) -> dict[str, str]:
 
 def content_digest(ledger: Ledger) -> str:
     """One digest of every value of every table, asked of the ledger as a page asks."""
-    held = [ledger.ask_one(dict, f"{_ROW} db.{table} as t") for table in TABLES]
+    held: list[dict[str, object] | None] = [
+        ledger.ask_one(dict, f"{_ROW} db.{table} as t") for table in TABLES
+    ]
     return sha256(repr(held).encode()).hexdigest()

@@ -19,6 +19,7 @@ from dashboard.components.quote import element, show
 from dashboard.database import ledger_path
 from dashboard.ledger_state import QuestionError
 from dashboard.places import Page
+from dashboard.standing import set_aside_what_stays
 from dashboard.wording import wording
 from dashboard.wording.words import Wording
 
@@ -30,6 +31,7 @@ _LOG = logging.getLogger("dashboard.app")
 
 def main() -> None:
     """One run of one page."""
+    set_aside_what_stays()
     st.set_page_config(page_title=NAME, layout="wide", initial_sidebar_state="collapsed")
     for style in _STYLES:
         st.html(style)

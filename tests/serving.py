@@ -39,21 +39,23 @@ class Server:
 
 
 @contextmanager
-def server_of(database: Path) -> Iterator[Server]:
-    """The app over ``database``, on a free port of the loopback; stopped at the end."""
+def server_of(database: Path, log: Path | None = None) -> Iterator[Server]:
+    """The app over ``database``, on a free port of the loopback; stopped at the end. What it
+    writes goes into ``log``, or nowhere."""
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port = probe.getsockname()[1]
     command = [sys.executable, "-m", "streamlit", "run", "dashboard/app.py"]
     command += ["--server.headless=true", "--server.address=127.0.0.1"]
     command += [f"--server.port={port}", "--server.fileWatcherType=none"]
-    server = subprocess.Popen(
-        command,
-        cwd=ROOT,
-        env={**os.environ, "SAME_ROOM_DATABASE": str(database)},
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.DEVNULL,
-    )
+    with (log or Path(os.devnull)).open("ab") as written:
+        server = subprocess.Popen(
+            command,
+            cwd=ROOT,
+            env={**os.environ, "SAME_ROOM_DATABASE": str(database)},
+            stdout=written,
+            stderr=written,
+        )
     address = f"http://127.0.0.1:{port}"
     try:
         _wait_for(address, server)

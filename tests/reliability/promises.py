@@ -16,6 +16,8 @@ from tests.reliability import (
     sameness,
 )
 from tests.reliability.proof import Proof
+from tests.reliability.readers import many_readers
+from tests.reliability.soak import long_use
 
 PROOFS: tuple[Proof, ...] = (
     Proof(
@@ -109,5 +111,20 @@ PROOFS: tuple[Proof, ...] = (
         exports.attempt,
         400,
         180,
+    ),
+    Proof(
+        "readers",
+        "50 readers at once are served within 3 s (p95), in 500 MB, each the page they asked for; "
+        "a burst of 100 messages from one of them leaves others served within 1.5 s",
+        many_readers,
+        seconds=300,
+        short_seconds=90,
+    ),
+    Proof(
+        "soak",
+        "Half an hour of use leaves memory, open files and threads as they were",
+        long_use,
+        seconds=2_100,
+        short_seconds=90,
     ),
 )

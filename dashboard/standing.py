@@ -45,4 +45,4 @@ def _load_everything() -> None:
     for module in walk_packages(dashboard.__path__, "dashboard."):
         if not module.name.startswith(_DRAW_WHEN_IMPORTED):
             import_module(module.name)
-    timeline_chart((), (), chart_words(wording(Language.EN))).to_dict()
+    timeline_chart((), (), chart_words(wording(Language.EN)))

@@ -5,10 +5,12 @@ certain; nothing is told by hue alone, since the sides also stand on different s
 """
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 import altair as alt
 import pyarrow as pa
 
+from dashboard.charts.drawing import KEPT_FORMS, Drawing, form_of, layer_over
 from dashboard.charts.timeline_marks import (
     CHART_HEIGHT,
     TimelineEvent,
@@ -30,30 +32,41 @@ _CERTAIN = alt.FieldEqualPredicate(field="certainty", equal="certain")
 
 def timeline_chart(
     marks: Sequence[TimelineMark], events: Sequence[TimelineEvent], words: TimelineWords
-) -> alt.LayerChart:
+) -> Drawing:
     """The chart. A mark and an event are links to their addresses."""
     height = height_of(marks)
     are_bundles = any(mark.is_bundle for mark in marks)
-    statements = _bundles(marks, words, height) if are_bundles else _marks(marks, words, height)
+    tables = {
+        "line": pa.table({"line": pa.array([0], pa.int64())}),
+        "rules": rule_table(events, height),
+        "numbers": number_table(events, height),
+        "statements": bundle_table(marks) if are_bundles else mark_table(marks),
+        "events": event_table(events),
+    }
+    return Drawing(_form(words, height, are_bundles), tables)
+
+
+@lru_cache(KEPT_FORMS)
+def _form(words: TimelineWords, height: int, are_bundles: bool) -> str:
     chart: alt.LayerChart = (
         alt.layer(
             _line(height),
-            _rules(events, words, height),
-            _numbers(events, words, height),
-            statements,
-            _events(events, words, height),
+            _rules(words, height),
+            _numbers(words, height),
+            _bundles(words, height) if are_bundles else _marks(words, height),
+            _events(words, height),
         )
         .properties(height=CHART_HEIGHT)
         .configure_view(stroke=None)
     )
-    return chart
+    return form_of(chart)
 
 
-def _marks(marks: Sequence[TimelineMark], words: TimelineWords, height: int) -> alt.Chart:
+def _marks(words: TimelineWords, height: int) -> alt.Chart:
     """One mark a statement."""
     reviews = alt.Scale(domain=["reviewed", "machine"], range=["circle", "diamond"])
     chart: alt.Chart = (
-        alt.Chart(mark_table(marks))
+        layer_over("statements")
         .mark_point(size=95, strokeWidth=1.8, opacity=1, cursor="pointer")
         .encode(
             x=_time(words),
@@ -76,10 +89,10 @@ def _marks(marks: Sequence[TimelineMark], words: TimelineWords, height: int) -> 
     return chart
 
 
-def _bundles(marks: Sequence[TimelineMark], words: TimelineWords, height: int) -> alt.Chart:
+def _bundles(words: TimelineWords, height: int) -> alt.Chart:
     """One bar for several statements."""
     chart: alt.Chart = (
-        alt.Chart(bundle_table(marks))
+        layer_over("statements")
         .mark_bar(width=4)
         .encode(
             x=_time(words),
@@ -95,30 +108,30 @@ def _bundles(marks: Sequence[TimelineMark], words: TimelineWords, height: int) -
     return chart
 
 
-def _rules(events: Sequence[TimelineEvent], words: TimelineWords, height: int) -> alt.Chart:
+def _rules(words: TimelineWords, height: int) -> alt.Chart:
     """A thin line down the chart for each event."""
     chart: alt.Chart = (
-        alt.Chart(rule_table(events, height))
+        layer_over("rules")
         .mark_rule(color=_INK, strokeDash=[2, 3], opacity=0.55)
         .encode(x=_time(words), y=_places(height, "low"), y2=alt.Y2("high:Q"))
     )
     return chart
 
 
-def _numbers(events: Sequence[TimelineEvent], words: TimelineWords, height: int) -> alt.Chart:
+def _numbers(words: TimelineWords, height: int) -> alt.Chart:
     """The numbers of the events on top of their lines."""
     chart: alt.Chart = (
-        alt.Chart(number_table(events, height))
+        layer_over("numbers")
         .mark_text(color=_INK, fontSize=12, align="right", dx=-4)
         .encode(x=_time(words), y=_places(height, "top"), text=alt.Text("label:N"))
     )
     return chart
 
 
-def _events(events: Sequence[TimelineEvent], words: TimelineWords, height: int) -> alt.Chart:
+def _events(words: TimelineWords, height: int) -> alt.Chart:
     """The events on the line: to be clicked, hollow where the date is not certain."""
     chart: alt.Chart = (
-        alt.Chart(event_table(events))
+        layer_over("events")
         .mark_point(shape="square", size=90, strokeWidth=1.8, opacity=1, cursor="pointer")
         .encode(
             x=_time(words),
@@ -138,9 +151,7 @@ def _events(events: Sequence[TimelineEvent], words: TimelineWords, height: int) 
 def _line(height: int) -> alt.Chart:
     """The line between the two sides."""
     chart: alt.Chart = (
-        alt.Chart(pa.table({"line": pa.array([0], pa.int64())}))
-        .mark_rule(color=_INK, strokeWidth=1)
-        .encode(y=_places(height, "line"))
+        layer_over("line").mark_rule(color=_INK, strokeWidth=1).encode(y=_places(height, "line"))
     )
     return chart
 

@@ -1,7 +1,7 @@
 """What the mirrored timeline draws, where each mark stands, and the tables the chart is made of."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from math import ceil
@@ -56,8 +56,7 @@ class TimelineEvent:
 class TimelineWords:
     """Names for the axis and the tooltips, in the language of the interface."""
 
-    months_short: Sequence[str]
-    sides: Mapping[str, str]
+    months_short: tuple[str, ...]
     statement: str
     speaker: str
     time: str

@@ -139,8 +139,7 @@ def event_list(events: Sequence[Event], view: View, words: Wording) -> Markup:
 def chart_words(words: Wording) -> TimelineWords:
     """The names the chart shows."""
     return TimelineWords(
-        months_short=words.calendar.months_short,
-        sides={side.value: words.terms.sides[side] for side in DRAWN},
+        months_short=tuple(words.calendar.months_short),
         statement=words.overview.title_claim,
         speaker=words.shell.choose_speaker,
         time=words.meeting.when,

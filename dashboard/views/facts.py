@@ -134,8 +134,8 @@ def _durations(view: View, told: Sequence[Fact], words: Wording) -> None:
         return
     help_text = element("p", words.facts.durations_help, class_="quiet")
     show(help_text, duration_legend(marks, words))
-    st.altair_chart(
-        duration_chart(marks, chart_words(words), st.context.theme.type == "dark"),
+    st.vega_lite_chart(
+        spec=duration_chart(marks, chart_words(words), st.context.theme.type == "dark").spec,
         key=widget_key("durations", view),
         alt=duration_alt(marks, words),
     )

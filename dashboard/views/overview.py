@@ -88,8 +88,8 @@ def _timeline(here: Room, view: View, found: Timeline, held: tuple[Event, ...]) 
         return
     by_side = {side: sum(mark.claims for mark in marks if mark.side == side) for side in Side}
     ordered = sorted(marks, key=lambda mark: mark.day)
-    st.altair_chart(
-        timeline_chart(marks, timeline_events(held, view, words), chart_words(words)),
+    st.vega_lite_chart(
+        spec=timeline_chart(marks, timeline_events(held, view, words), chart_words(words)).spec,
         key=widget_key("timeline", view),
         alt=words.overview.timeline_alt(
             by_side[Side.RU], by_side[Side.US], ordered[0].when, ordered[-1].when

@@ -24,7 +24,7 @@ from dashboard.charts.timeline import timeline_chart
 from dashboard.components.timeline_rows import chart_words
 from dashboard.wording import wording
 from etl.model.vocabulary import Language
-timeline_chart((), (), chart_words(wording(Language.RU))).to_dict()
+timeline_chart((), (), chart_words(wording(Language.RU)))
 print(len(frozen), frozen[0] > 50_000, left < 5_000, set(sys.modules) - known)
 print(gc.get_freeze_count() > 50_000)
 """

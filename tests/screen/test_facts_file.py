@@ -6,7 +6,6 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
-from altair.utils import schemapi
 
 from dashboard.charts.duration_marks import DurationMark, longest, placed, rows_of
 from dashboard.charts.durations import duration_chart
@@ -95,9 +94,7 @@ def test_tellings_of_one_event_stand_under_its_title() -> None:
 
 
 def spec(*marks: DurationMark) -> dict[str, Any]:
-    with schemapi.debug_mode(True):  # what Vega-Lite cannot draw raises
-        written: dict[str, Any] = duration_chart(list(marks), chart_words(ENGLISH)).to_dict()
-    return written
+    return duration_chart(list(marks), chart_words(ENGLISH)).spec
 
 
 def test_shape_and_hue_are_the_side_and_hollow_is_not_exact() -> None:
@@ -114,14 +111,14 @@ def test_a_number_that_is_open_to_one_side_has_a_line_that_way() -> None:
         replace(MARK, modifier=Modifier.AT_LEAST), replace(MARK, modifier=Modifier.AT_MOST), MARK
     )
     (name,) = [layer["data"]["name"] for layer in drawn["layer"] if layer["encoding"].get("color")]
-    lines = [(row["minutes"], row["until"]) for row in drawn["datasets"][name]]
+    lines = [(row["minutes"], row["until"]) for row in drawn["datasets"][name].to_pylist()]
     assert lines == [(90, longest([MARK])), (90, 0)]
 
 
 def test_words_of_the_chart_are_dark_on_light_paper_and_light_on_dark() -> None:
     words = chart_words(ENGLISH)
     inks = {
-        is_dark: duration_chart([MARK], words, is_dark).to_dict()["layer"][1]["mark"]["color"]
+        is_dark: duration_chart([MARK], words, is_dark).spec["layer"][1]["mark"]["color"]
         for is_dark in (False, True)
     }
     assert inks == {False: "#1d1b18", True: "#ebe7df"}

@@ -5,8 +5,6 @@ from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
 
-from altair.utils import schemapi
-
 from dashboard.charts.timeline import timeline_chart
 from dashboard.charts.timeline_marks import (
     ROWS_OF_A_COLUMN,
@@ -42,9 +40,7 @@ def words(language: Language = Language.RU) -> TimelineWords:
 
 
 def layers(*marks: TimelineMark) -> list[dict[str, Any]]:
-    with schemapi.debug_mode(True):  # what Vega-Lite cannot draw raises
-        spec: dict[str, Any] = timeline_chart(list(marks), [EVENT], words()).to_dict()
-    return list(spec["layer"])
+    return list(timeline_chart(list(marks), [EVENT], words()).spec["layer"])
 
 
 def test_russia_stands_above_the_line_and_the_united_states_below() -> None:
@@ -88,7 +84,7 @@ def test_tooltips_have_fixed_fields_and_none_that_loads_or_leads_anywhere() -> N
         for tooltip in layer["encoding"].get("tooltip", [])
     ]
     assert fields == ["words", "who", "when", "name", "when"]
-    written = json.dumps(timeline_chart([MARK], [EVENT], words()).to_dict(), default=str)
+    written = json.dumps(timeline_chart([MARK], [EVENT], words()).spec, default=str)
     assert '"image"' not in written
     assert "http" not in written.replace("https://vega.github.io/schema", "")
     led = [

@@ -6,12 +6,16 @@ digits and a few signs that mean nothing there; any other is shown by number.
 
 import unicodedata
 from collections.abc import Mapping
+from functools import lru_cache
 
 _HARMLESS_SIGNS = frozenset(" .'’-(),«»–—:")
 _REWRITTEN = ("--", "://", "www.")
 _LONGEST_LABEL = 120
+_KEPT_VERDICTS = 4_096
+"""Every page asks about the same few hundred names."""
 
 
+@lru_cache(_KEPT_VERDICTS)
 def is_plain_label(text: str) -> bool:
     """Whether Markdown shows ``text`` letter for letter."""
     if not text or len(text) > _LONGEST_LABEL or text != text.strip():

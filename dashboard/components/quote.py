@@ -6,6 +6,7 @@ writing) by :func:`quoted`, and links lead only inside the dashboard or to http 
 Nothing here ever becomes Markdown.
 """
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from html import escape
@@ -17,7 +18,11 @@ from etl.model.links import fault_of_link
 from etl.model.vocabulary import Language
 
 #: Line ends and tabs as references: Streamlit trims and dedents what it is given.
-_WHITE_SPACE = str.maketrans({"\r": "&#13;", "\n": "&#10;", "\t": "&#9;"})
+_WRITTEN_OTHERWISE = {"\r": "&#13;", "\n": "&#10;", "\t": "&#9;", "\0": "\ufffd"} | {
+    sign: escape(sign, quote=True) for sign in "&<>\"'"
+}
+_HAS_SUCH = re.compile(f"[{''.join(_WRITTEN_OTHERWISE)}]").search
+_TABLE = str.maketrans(_WRITTEN_OTHERWISE)
 _VOID_TAGS = frozenset({"br", "hr", "wbr", "col"})
 
 
@@ -50,15 +55,17 @@ def quoted(text: str, language: Language | None = None) -> Markup:
 
 
 def _exact(text: str) -> Markup:
-    return Markup(escape(text.replace("\0", "\ufffd"), quote=True).translate(_WHITE_SPACE))
+    return Markup(text.translate(_TABLE) if _HAS_SUCH(text) else text)
 
 
 def element(tag: str, *children: Child, **attributes: str | None) -> Markup:
     """One HTML element. ``class_`` is class, ``aria_label`` is aria-label; None leaves it out."""
     written = "".join(
-        f' {name.rstrip("_").replace("_", "-")}="{_exact(value).html}"'
-        for name, value in attributes.items()
-        if value is not None
+        [
+            f' {name.rstrip("_").replace("_", "-")}="{_exact(value).html}"'
+            for name, value in attributes.items()
+            if value is not None
+        ]
     )
     if tag in _VOID_TAGS:
         return Markup(f"<{tag}{written}>")
@@ -67,8 +74,14 @@ def element(tag: str, *children: Child, **attributes: str | None) -> Markup:
 
 def joined(children: Iterable[Child], between: str = "") -> Markup:
     """Several pieces in a row, with the text ``between`` them."""
-    pieces = (child if isinstance(child, Markup) else plain(child) for child in children)
-    return Markup(escape(between).join(piece.html for piece in pieces))
+    return Markup(
+        escape(between).join(
+            [
+                child.html if isinstance(child, Markup) else escape(child, quote=True)
+                for child in children
+            ]
+        )
+    )
 
 
 def inner_link(address: str, *children: Child, **attributes: str | None) -> Markup:

@@ -9,6 +9,7 @@ To apply what a person typed, parse it: ``parse(view.page, encode(view) | {"q": 
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 from urllib.parse import urlencode
 
 from dashboard.filters import Filter, parameters
@@ -25,6 +26,9 @@ from dashboard.reading import (
     shown,
 )
 from etl.model.vocabulary import Language
+
+_KEPT_LINKS = 4_096
+"""A page has some fifty links, and most pages have been shown before."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -99,6 +103,7 @@ def carry(view: View, page: Page) -> View:
     return parse(page, {name: values for name, values in taken.items() if name in honoured})
 
 
+@lru_cache(_KEPT_LINKS)
 def href(page: Page, view: View) -> str:
     """A relative link to ``page`` with what it honours of ``view``."""
     query = urlencode(encode(carry(view, page)), doseq=True)

@@ -41,7 +41,7 @@ Child = Markup | str
 
 def plain(text: str) -> Markup:
     """Our own words, escaped."""
-    return Markup(escape(text, quote=True))
+    return Markup(_escaped(text))
 
 
 def quoted(text: str, language: Language | None = None) -> Markup:
@@ -52,6 +52,11 @@ def quoted(text: str, language: Language | None = None) -> Markup:
     no ledger holds, would be shown as U+FFFD.
     """
     return element("bdi", _exact(text), lang=language, style="white-space:pre-wrap")
+
+
+def _escaped(text: str) -> str:
+    """Most pieces hold nothing to escape, and one look tells."""
+    return escape(text, quote=True) if _HAS_SUCH(text) else text
 
 
 def _exact(text: str) -> Markup:
@@ -76,10 +81,7 @@ def joined(children: Iterable[Child], between: str = "") -> Markup:
     """Several pieces in a row, with the text ``between`` them."""
     return Markup(
         escape(between).join(
-            [
-                child.html if isinstance(child, Markup) else escape(child, quote=True)
-                for child in children
-            ]
+            [child.html if isinstance(child, Markup) else _escaped(child) for child in children]
         )
     )
 

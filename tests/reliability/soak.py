@@ -1,13 +1,13 @@
 """Half an hour of readers who come, look at some pages and leave: what the server holds stays flat.
 
-Streamlit keeps a session two minutes after its reader left, and no more than 128 of them. The use
-before the first look is long enough for that; from then on nothing may grow.
+Streamlit keeps a session two minutes after its reader left, and no more than 128 of them. So that
+many are made to come and leave just before the first look and before the last: between the two
+nothing may grow.
 """
 
 import asyncio
 import random
 import statistics
-import time
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
@@ -28,14 +28,14 @@ MOST_GROWTH = 0.10
 MORE_THREADS = 4
 
 _PAGES_OF_A_VISIT = (2, 6)
-_SHARE_OF_A_WINDOW = 5
+_LOOKS = 5
 _SHARE_OF_NEW_QUESTIONS = 0.25
 
 
 @dataclass(frozen=True, slots=True)
 class Length:
-    """In seconds: the warm-up, the use that is looked at, the longest pause of a reader between
-    two pages, and how far apart two looks are."""
+    """In seconds: the warm-up, the use between the two looks, the longest pause of a reader
+    between two pages, and how far apart the single looks are."""
 
     warm_up: float
     use: float
@@ -44,17 +44,18 @@ class Length:
 
 
 WHOLE = Length(warm_up=300.0, use=1_500.0, pause=4.0, between_looks=5.0)
-SHORT = Length(warm_up=2.0, use=10.0, pause=0.6, between_looks=0.25)
+SHORT = Length(warm_up=2.0, use=8.0, pause=0.6, between_looks=0.25)
 
 
 @dataclass(slots=True)
 class Use:
-    """What readers saw and what the server held, in the order of time, since the warm-up."""
+    """What readers saw, and what the server held after the warm-up and at the end."""
 
     visits: int = 0
     pages: int = 0
     faults: list[str] = field(default_factory=list)
-    held: list[Footprint] = field(default_factory=list)
+    first: list[Footprint] = field(default_factory=list)
+    last: list[Footprint] = field(default_factory=list)
 
 
 def long_use(setting: Setting) -> Outcome:
@@ -72,17 +73,15 @@ def long_use(setting: Setting) -> Outcome:
 async def use_of(server: Server, length: Length, chance: random.Random) -> Use:
     """Let readers come and go for as long as is asked, and look at the server meanwhile."""
     use = Use()
-    await _come_and_leave(server, use)
     fresh = cold(chance)
     coming = [
         asyncio.create_task(_visits(server, use, length.pause, fresh, chance))
         for _ in range(READERS)
     ]
     await asyncio.sleep(length.warm_up)
-    until = time.monotonic() + length.use
-    while time.monotonic() < until:
-        use.held.append(footprint(server.process))
-        await asyncio.sleep(length.between_looks)
+    use.first = await _looked(server, use, length.between_looks)
+    await asyncio.sleep(length.use)
+    use.last = await _looked(server, use, length.between_looks)
     for task in coming:
         task.cancel()
     for task in coming:
@@ -91,11 +90,16 @@ async def use_of(server: Server, length: Length, chance: random.Random) -> Use:
     return use
 
 
-async def _come_and_leave(server: Server, use: Use) -> None:
-    """As many readers as Streamlit remembers, so that it remembers no more later."""
+async def _looked(server: Server, use: Use, between_looks: float) -> list[Footprint]:
+    """What the server holds with as many gone sessions as it ever keeps."""
     for number in range(GONE_SESSIONS_KEPT):
         async with Reader(server.port) as reader:
             await _look(reader, WARM[number % len(WARM)], use)
+    held = []
+    for _ in range(_LOOKS):
+        await asyncio.sleep(between_looks)
+        held.append(footprint(server.process))
+    return held
 
 
 async def _visits(
@@ -126,8 +130,7 @@ async def _look(reader: Reader, address: str, use: Use) -> None:
 
 def judged(use: Use, length: Length) -> Outcome:
     """Whether what the server held was flat."""
-    window = max(1, len(use.held) // _SHARE_OF_A_WINDOW)
-    first, last = _middle(use.held[:window]), _middle(use.held[-window:])
+    first, last = _middle(use.first), _middle(use.last)
     broken = list(use.faults)
     for what, before, after in (
         ("memory", first.memory, last.memory),

@@ -147,7 +147,7 @@ def test_long_use_of_a_leaking_server_is_told(monkeypatch: pytest.MonkeyPatch) -
 def test_growth_within_a_tenth_is_flat_and_more_is_told() -> None:
     def grown(**now: float) -> tuple[str, ...]:
         last = replace(HELD, **now)  # type: ignore[arg-type]
-        return soak.judged(Use(held=[HELD] * 5 + [last] * 5), TINY).broken
+        return soak.judged(Use(first=[HELD] * 5, last=[last] * 5), TINY).broken
 
     assert grown(memory=330) == ()
     assert grown(memory=331) == ("memory grew from 300 to 331",)

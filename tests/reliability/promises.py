@@ -18,6 +18,22 @@ from tests.reliability import (
 from tests.reliability.proof import Proof
 from tests.reliability.readers import many_readers
 from tests.reliability.soak import long_use
+from tests.reliability import (
+    damage,
+    dates,
+    deaths,
+    door,
+    encodings,
+    exports,
+    fidelity,
+    following,
+    inputs,
+    links,
+    locks,
+    mutants,
+    payloads,
+    sameness,
+)
 
 PROOFS: tuple[Proof, ...] = (
     Proof(
@@ -126,5 +142,12 @@ PROOFS: tuple[Proof, ...] = (
         long_use,
         seconds=2_100,
         short_seconds=90,
+    ),
+    Proof(
+        "mutants",
+        "The tests bite: a fault in the code is caught.",
+        mutants.attempt,
+        seconds=2_400,
+        short_seconds=240,
     ),
 )

@@ -84,6 +84,27 @@ def test_too_little_or_a_date_against_it_leaves_the_event_open(world: World, sen
     assert event_of(world, sentence, frozenset({"john-marsh"})) is None
 
 
+def test_what_the_sentence_before_tells_is_no_evidence_for_an_event(world: World) -> None:
+    before = "14 июня 2024 года в Осло Марш говорил с Северной. "
+    text = before + "Марш обещал зерно."
+    content = place(text, "зерно")
+    attribution = Attribution(
+        source=(),
+        cue=place(text, "обещал"),
+        content=content,
+        content_bare=content,
+        direct=Direct.FALSE,
+        kind=ClaimKind.INDIRECT,
+        rule="test",
+        confidence=1,
+    )
+    document = Document(document_id="doc", text=text)
+    linker = Linker(read_curated(world.seeds, world.data))
+    sentence = Span(len(before), len(text))
+    found = linker.link(document, sentence, attribution, frozenset({"john-marsh"}))
+    assert (found.event, found.candidates) == (None, ())
+
+
 def test_two_events_that_fit_are_both_kept_and_none_is_taken(world: World) -> None:
     second = (
         "oslo-second,meeting,Second talks in Oslo,Вторые переговоры в Осло,2024-09-01,,,outside,"
@@ -176,6 +197,12 @@ def test_a_relative_word_is_kept_and_reckoned_only_from_the_documents_date(world
 )
 def test_a_date_of_another_clause_is_not_the_day_of_the_words(world: World, sentence: str) -> None:
     assert said(sentence, world) == SaidDate()
+
+
+def test_a_day_that_lies_ahead_is_not_the_day_of_the_words(world: World) -> None:
+    sentence = "Завтра Марш объявит, что зерно важно."
+    found = linked(world, sentence, "зерно", BOTH, "объявит", date(2024, 6, 15))
+    assert found.said == SaidDate()
 
 
 def test_a_date_between_the_parts_of_a_quotation_is_the_day_of_the_words(world: World) -> None:

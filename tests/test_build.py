@@ -60,6 +60,17 @@ def test_counts_in_are_counts_out(built: World) -> None:
         assert read == loaded + duplicates + rejected
 
 
+def test_lengths_and_places_count_characters_however_wide_they_are(world: World) -> None:
+    text = "😀🤝 Северная заявила, что зерно важно. 😀\n"
+    (world.seeds / "wide.txt").write_text(text, encoding="utf-8", newline="")
+    world.build()
+    assert world.ask("select characters from documents where file = 'wide.txt'") == [(len(text),)]
+    ((start, stop, quote),) = world.ask(
+        "select start, stop, quote from claims where document_id = 'wide'"
+    )
+    assert text[int(str(start)) : int(str(stop))] == quote
+
+
 def content(world: World) -> str:
     return read_identity(world.database).content_sha256
 

@@ -1,17 +1,17 @@
 """The tests bite: faults made in the code on purpose are caught by the project's ordinary tests.
 
 Each fault is made alone in a copy of the repository. It counts as caught where a test fails that
-passes without it. Where the tests of its area miss it, the whole suite but the browser's is asked
-before it is called survived (in the whole form). A fault that no longer fits its code is told.
+passes without it: the tests that failed are run once more on the code as it is. Where the tests of
+its area miss a fault, the whole suite but the browser's is asked before it is called survived (in
+the whole form). A fault that no longer fits its code is told.
 """
 
-import threading
 import tomllib
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from pathlib import Path
 from queue import SimpleQueue
@@ -54,6 +54,19 @@ class Fate(StrEnum):
     UNTRIED = "untried"
 
 
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """A fault and what became of it. ``caught_by`` are the tests that failed."""
+
+    mutant: Mutant
+    fate: Fate
+    told: str
+    caught_by: tuple[str, ...] = ()
+
+    def __str__(self) -> str:
+        return f"{self.mutant.id} {self.fate} ({self.told}): {self.mutant.means}"
+
+
 def attempt(setting: Setting) -> Outcome:
     """All faults of the table, or a few of them."""
     table = read_mutants(TABLE)
@@ -75,17 +88,16 @@ def judge(repository: Path, mutants: Sequence[Mutant], setting: Setting) -> Outc
     """What the tests of ``repository`` say to each fault."""
     copies = [Copy.of(repository, setting.folder / str(number)) for number in range(AT_ONCE)]
     court = _Court(setting, copies)
-    unsound = court.unsound(_apart(mutants))
-    if unsound:
-        return Outcome(f"none of {len(mutants)} faults was tried", broken=unsound)
     with ThreadPoolExecutor(AT_ONCE) as workers:
-        verdicts = list(workers.map(court.verdict, mutants))
-    fates = Counter(fate for fate, _ in verdicts)
+        verdicts = court.confirmed(list(workers.map(court.verdict, mutants)))
+    for one in verdicts:
+        setting.tell(str(one))
+    fates = Counter(one.fate for one in verdicts)
     rest = [f"{fates[fate]} {fate}" for fate in (Fate.LATE, Fate.UNTRIED) if fates[fate]]
     seen = [f"{fates[Fate.CAUGHT]} caught", f"{fates[Fate.SURVIVED]} survived", *rest]
     return Outcome(
         f"{len(mutants)} faults in the code: {', '.join(seen)}",
-        broken=tuple(told for fate, told in verdicts if fate is not Fate.CAUGHT),
+        broken=tuple(str(one) for one in verdicts if one.fate is not Fate.CAUGHT),
     )
 
 
@@ -104,62 +116,41 @@ def planted(root: Path, mutant: Mutant) -> Iterator[bool]:
         place.write_text(text, encoding="utf-8")
 
 
-@dataclass(slots=True)
 class _Court:
     """The copies in which faults are tried, each by one worker at a time."""
 
-    setting: Setting
-    copies: Sequence[Copy]
-    _free: "SimpleQueue[Copy]" = field(default_factory=SimpleQueue)
-    _of_all: Trial | None = None
-    _asking: threading.Lock = field(default_factory=threading.Lock)
-
-    def __post_init__(self) -> None:
-        for copy in self.copies:
+    def __init__(self, setting: Setting, copies: Sequence[Copy]) -> None:
+        self._setting = setting
+        self._free: SimpleQueue[Copy] = SimpleQueue()
+        for copy in copies:
             self._free.put(copy)
 
-    def unsound(self, tests: Sequence[str]) -> tuple[str, ...]:
-        """Which of ``tests`` do not pass as the code is: those prove nothing."""
-        shares = [tests[number :: len(self.copies)] for number in range(len(self.copies))]
-        with ThreadPoolExecutor(len(self.copies)) as workers:
-            trials = list(workers.map(self._unchanged, [share for share in shares if share]))
-        for trial in trials:
-            self.setting.tell(f"unchanged: {trial.end}, {trial.told} in {trial.seconds:.0f} s")
-        return tuple(
-            f"without any fault: {trial.end}, {trial.told}"
-            for trial in trials
-            if trial.end is not End.PASSED
-        )
-
-    def verdict(self, mutant: Mutant) -> tuple[Fate, str]:
-        """What became of one fault, and how it is told."""
-        fate, told = self._tried(mutant)
-        self.setting.tell(f"{fate:<8} {mutant.id}: {told}")
-        return fate, f"{mutant.id} {fate} ({told}): {mutant.means}"
-
-    def _tried(self, mutant: Mutant) -> tuple[Fate, str]:
+    def verdict(self, mutant: Mutant) -> Verdict:
+        """What became of one fault."""
+        seed = self._setting.seed
         with self._copy() as copy, planted(copy.root, mutant) as fits:
             if not fits:
-                return Fate.UNTRIED, f"does not fit {mutant.file} exactly once"
-            trial = copy.try_tests(mutant.tests, seed=self.setting.seed, limit=LIMIT)
-            if trial.end is not End.PASSED or self.setting.is_short:
-                return _fate(mutant, trial), f"{trial.told}, {trial.seconds:.0f} s"
-            wider = copy.try_tests(EVERYTHING, seed=self.setting.seed, limit=LIMIT_OF_ALL)
-        if wider.end is End.FAILED and self._passes_unchanged():
-            return Fate.CAUGHT, f"outside of its area, {wider.told}, {wider.seconds:.0f} s"
-        fate = Fate.UNTRIED if wider.end is End.FAILED else _fate(mutant, wider)
-        return fate, f"{wider.told}, {wider.seconds:.0f} s"
+                return Verdict(mutant, Fate.UNTRIED, f"does not fit {mutant.file} exactly once")
+            trial = copy.try_tests(mutant.tests, seed=seed, limit=LIMIT)
+            if trial.end is End.PASSED and not self._setting.is_short:
+                trial = copy.try_tests(EVERYTHING, seed=seed, limit=LIMIT_OF_ALL)
+        found = _verdict(mutant, trial)
+        self._setting.tell(f"{found.fate}: {mutant.id}, {trial.seconds:.0f} s")
+        return found
 
-    def _passes_unchanged(self) -> bool:
-        """Whether the whole suite passes as the code is; asked once."""
-        with self._asking:
-            if self._of_all is None:
-                self._of_all = self._unchanged(EVERYTHING, LIMIT_OF_ALL)
-            return self._of_all.end is End.PASSED
-
-    def _unchanged(self, tests: Sequence[str], limit: float = LIMIT_OF_ALL) -> Trial:
+    def confirmed(self, verdicts: Sequence[Verdict]) -> list[Verdict]:
+        """The same, but for faults caught by tests that fail without any fault, too."""
+        tests = sorted({test for one in verdicts for test in one.caught_by})
+        if not tests:
+            return list(verdicts)
         with self._copy() as copy:
-            return copy.try_tests(tests, seed=self.setting.seed, limit=limit)
+            whole = copy.try_tests(
+                tests, seed=self._setting.seed, limit=LIMIT_OF_ALL, is_to_the_end=True
+            )
+        if whole.end not in (End.PASSED, End.FAILED):
+            told = f"the code without a fault: {whole.end}, {whole.told}"
+            return [replace(one, fate=Fate.UNTRIED, told=told) for one in verdicts]
+        return [_doubted(one, whole.failed) for one in verdicts]
 
     @contextmanager
     def _copy(self) -> Iterator[Copy]:
@@ -170,21 +161,24 @@ class _Court:
             self._free.put(copy)
 
 
-def _fate(mutant: Mutant, trial: Trial) -> Fate:
+def _verdict(mutant: Mutant, trial: Trial) -> Verdict:
     match trial.end:
         case End.FAILED:
-            return Fate.CAUGHT
+            return Verdict(mutant, Fate.CAUGHT, trial.failed[0], trial.failed)
         case End.PASSED:
-            return Fate.SURVIVED
+            return Verdict(mutant, Fate.SURVIVED, trial.told)
         case End.LATE:
-            return Fate.LATE
+            return Verdict(mutant, Fate.LATE, trial.told)
         case End.UNREAD if mutant.file in trial.told:
-            return Fate.CAUGHT  # the code cannot even be imported
+            return Verdict(mutant, Fate.CAUGHT, "it cannot be imported", mutant.tests)
         case _:
-            return Fate.UNTRIED
+            return Verdict(mutant, Fate.UNTRIED, trial.told)
 
 
-def _apart(mutants: Iterable[Mutant]) -> list[str]:
-    """Every selection of tests once, those inside another left out."""
-    asked = sorted({test for mutant in mutants for test in mutant.tests})
-    return [one for one in asked if not any(Path(one).is_relative_to(o) for o in asked if o != one)]
+def _doubted(one: Verdict, failing: Sequence[str]) -> Verdict:
+    files = {test: test.partition("::")[0] for test in failing}
+    doubtful = [test for test in failing if {test, files[test]} & {*one.caught_by}]
+    if not doubtful:
+        return one
+    told = f"{doubtful[0]} fails without the fault, too"
+    return replace(one, fate=Fate.UNTRIED, told=told)

@@ -11,11 +11,12 @@ import shutil
 import subprocess
 import sys
 import time
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 from py_compile import PycInvalidationMode
+from typing import Any
 
 _PLUGIN = Path(__file__).with_name("trial_plugin.py")
 _LEFT_BEHIND = shutil.ignore_patterns(
@@ -39,12 +40,13 @@ class End(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Trial:
-    """What a session of tests saw. ``told`` names what failed first, or why there was no trial."""
+    """What a session of tests saw. ``failed`` are the functions of tests that failed; ``told`` says
+    in a line what became of it."""
 
     end: End
     told: str
-    passed: int
     seconds: float
+    failed: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,13 +68,15 @@ class Copy:
             compileall.compile_dir(copy.root / name, quiet=2, invalidation_mode=mode)
         return copy
 
-    def try_tests(self, tests: Sequence[str], *, seed: int, limit: float) -> Trial:
-        """Run ``tests`` until the first fails; at most ``limit`` seconds."""
+    def try_tests(
+        self, tests: Sequence[str], *, seed: int, limit: float, is_to_the_end: bool = False
+    ) -> Trial:
+        """Run ``tests`` until the first fails, or to the end; at most ``limit`` seconds."""
         begun = time.perf_counter()
         answer = self.work / "seen.json"
         answer.unlink(missing_ok=True)
         process = subprocess.Popen(
-            self._command(tests, seed),
+            self._command(tests, seed, is_to_the_end),
             cwd=self.root,
             env=self._environment(answer),
             stdin=subprocess.DEVNULL,
@@ -84,17 +88,18 @@ class Copy:
         except subprocess.TimeoutExpired:
             process.kill()
             process.wait()
-            return Trial(End.LATE, f"no end within {limit:.0f} s", 0, limit)
+            return Trial(End.LATE, f"no end within {limit:.0f} s", limit)
         finally:
             shutil.rmtree(self.work / "tests", ignore_errors=True)
         seconds = time.perf_counter() - begun
         if not answer.exists():
-            return Trial(End.UNREAD, _last_line(output), 0, seconds)
+            return Trial(End.UNREAD, _last_line(output), seconds)
         seen = json.loads(answer.read_text(encoding="utf-8"))
         return _trial(process.returncode, seen, seconds)
 
-    def _command(self, tests: Sequence[str], seed: int) -> list[str]:
-        options = ["-x", "-q", "-p", "no:cacheprovider", "-p", _PLUGIN.stem]
+    def _command(self, tests: Sequence[str], seed: int, is_to_the_end: bool) -> list[str]:
+        options = ["-q", "-p", "no:cacheprovider", "-p", _PLUGIN.stem]
+        options += [] if is_to_the_end else ["-x"]
         places = [f"--basetemp={self.work / 'tests'}", f"--hypothesis-seed={seed}"]
         return [sys.executable, "-m", "pytest", *options, *places, *tests]
 
@@ -105,7 +110,7 @@ class Copy:
         kept = {
             name: value
             for name, value in os.environ.items()
-            if name not in ("PYTEST_ADDOPTS", "SAME_ROOM_DATABASE")
+            if name not in ("PYTEST_ADDOPTS", "SAME_ROOM_DATABASE", "CI")
         }
         return kept | {
             "PYTHONPATH": os.pathsep.join((str(self.root), str(plugins))),
@@ -114,16 +119,17 @@ class Copy:
         }
 
 
-def _trial(code: int, seen: dict[str, list[str]], seconds: float) -> Trial:
-    passed = int(seen["passed"])  # type: ignore[call-overload]
+def _trial(code: int, seen: Mapping[str, Any], seconds: float) -> Trial:
     if seen["foreign"]:
-        return Trial(End.FOREIGN, f"loaded from elsewhere: {seen['foreign'][0]}", 0, seconds)
-    if code == 0 and passed:
-        return Trial(End.PASSED, f"{passed} tests passed", passed, seconds)
+        return Trial(End.FOREIGN, f"loaded from elsewhere: {seen['foreign'][0]}", seconds)
+    if code == 0 and seen["passed"]:
+        return Trial(End.PASSED, f"{seen['passed']} tests passed", seconds)
     if code == 1 and seen["failed"]:
-        return Trial(End.FAILED, seen["failed"][0], passed, seconds)
-    why = seen["uncollected"] or [f"exit code {code}, {passed} tests passed"]
-    return Trial(End.UNREAD, why[0], passed, seconds)
+        # Whatever a parameter holds, the function can be asked for by its name.
+        failed = dict.fromkeys(name.partition("[")[0] for name in seen["failed"])
+        return Trial(End.FAILED, f"{len(failed)} tests failed", seconds, tuple(failed))
+    why = seen["uncollected"] or [f"exit code {code}, {seen['passed']} tests passed"]
+    return Trial(End.UNREAD, why[0], seconds)
 
 
 def _last_line(output: bytes) -> str:

@@ -100,6 +100,17 @@ def test_the_json_is_the_ledger(hostile_ledger: Path, tmp_path: Path) -> None:
         assert found == rows_in(hostile_ledger, table)
 
 
+def test_a_table_read_in_many_stretches_has_each_row_once(
+    hostile_ledger: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("etl.load.export.tables._STRETCH", 3)
+    export(hostile_ledger, tmp_path / "out", [Format.JSON])
+    whole = json.loads((tmp_path / "out" / "ledger.json").read_text(encoding="utf-8"))
+    found = [row["topic_id"] for row in whole["tables"]["topics"]]
+    assert len(found) > 9
+    assert found == [row["topic_id"] for row in rows_in(hostile_ledger, "topics")]
+
+
 def test_the_parquet_files_are_the_ledger(hostile_ledger: Path, tmp_path: Path) -> None:
     export(hostile_ledger, tmp_path / "out")
     for table in TABLES:

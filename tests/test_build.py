@@ -183,6 +183,18 @@ def test_a_quote_that_is_not_in_the_document_stops_the_build(world: World) -> No
             ",2020-05,2020-04-30,outside",
             "ends before it begins, since 2020-05",
         ),
+        (
+            "claims.csv",
+            "direct,,whole,anna-severnaya,RU,oslo-2024",
+            "narrative,,whole,,RU,oslo-2024",
+            "a narrator's or a joint statement is nobody's position",
+        ),
+        (
+            "claims.csv",
+            "indirect,demand,whole,john-marsh,US,oslo-2024",
+            "indirect,demand ; joint,whole,john-marsh,US,oslo-2024",
+            "a narrator's or a joint statement is nobody's position",
+        ),
         ("claims.csv", "--06-14,day", "--06-14,month", "does not fit date_partial"),
         ("events.csv", "2024-05-20,,", "2024-05-20,2024-06,", "is a month, and starts_on is a day"),
         ("claims.csv", "john-marsh,US,oslo-2024", "john-marsh,US,", "that is not named"),

@@ -73,6 +73,19 @@ def test_a_former_official_speaks_for_no_side(tell: Any) -> None:
     assert [who[2] for who in _who(tell, text)] == [None]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Бывший чиновник Госдепартамента заявил, что визит полезен.",
+        "Бывшие чиновники США заявили, что визит полезен.",
+        "По словам бывшего американского дипломата, визит полезен.",
+        "A former US official said the visit was useful.",
+    ],
+)
+def test_a_former_official_without_a_name_speaks_for_no_side_either(tell: Any, text: str) -> None:
+    assert _who(tell, text) == [(None, None, None)]
+
+
 def test_two_names_speak_jointly_and_for_no_single_side(tell: Any) -> None:
     (found,) = tell("Лавров и Блинкен договорились продолжить разговор.")
     assert found.found.speaker == "Sergey Lavrov and Antony Blinken"

@@ -58,6 +58,16 @@ def test_a_replaced_ledger_is_seen_by_the_next_page_and_never_by_this_one(tmp_pa
     assert page.ledger.generation != open_ledger(path).ledger.generation
 
 
+def test_a_ledger_that_came_with_the_time_of_the_old_one_is_seen(tmp_path, make_ledger):
+    path = make_ledger(tmp_path / "same_room.duckdb", "old")
+    assert version_of(open_ledger(path)) == "old"
+    new = make_ledger(tmp_path / "new", "new")
+    stamps = path.stat()
+    os.utime(new, ns=(stamps.st_atime_ns, stamps.st_mtime_ns))
+    new.replace(path)
+    assert version_of(open_ledger(path)) == "new"
+
+
 def test_a_ledger_nobody_replaced_is_opened_once(small_ledger_path):
     assert open_ledger(small_ledger_path).ledger is open_ledger(small_ledger_path).ledger
 
@@ -209,14 +219,15 @@ def test_a_ledger_without_documents_is_said_to_be_empty(tmp_path):
     assert open_ledger(path) == Opening(LedgerState.EMPTY, path)
 
 
-def test_a_ledger_of_another_version_is_named_with_its_version(tmp_path, make_ledger):
+@pytest.mark.parametrize("version", [SCHEMA_VERSION - 1, SCHEMA_VERSION + 1, 99])
+def test_a_ledger_of_another_version_is_named_with_its_version(tmp_path, make_ledger, version):
     path = make_ledger(tmp_path / "same_room.duckdb")
     with duckdb.connect(str(path)) as connection:
-        connection.execute("update builds set schema_version = 99")
+        connection.execute("update builds set schema_version = $1", [version])
     opening = open_ledger(path)
     assert (opening.state, opening.detail) == (
         LedgerState.OTHER_SCHEMA,
-        f"99 instead of {SCHEMA_VERSION}",
+        f"{version} instead of {SCHEMA_VERSION}",
     )
 
 

@@ -23,7 +23,7 @@ from tests.reliability.trial import Copy, End, Trial
 TABLE = Path(__file__).with_name("mutants.toml")
 AT_ONCE = 2
 MOST_IN_SHORT = 6
-LIMIT = 180.0
+LIMIT = 300.0
 LIMIT_OF_ALL = 1_200.0
 EVERYTHING = (
     "tests",

@@ -89,6 +89,22 @@ def test_a_citation_sets_inner_marks_only_in_our_own_translation(
     assert "“сказал «да»”" in english, "the words of the document stay as they are"
 
 
+def test_a_citation_and_a_report_name_the_place_and_fingerprint_of_the_words(
+    open_page: Open, small_ledger: Path
+) -> None:
+    claim = "aaaa000000000002"
+    english, russian, report = (code.value for code in open_page("claims", claim=[claim]).code[2:5])
+    with duckdb.connect(str(small_ledger), read_only=True) as connection:
+        ((start, stop, sha256),) = connection.execute(
+            "select start, stop, sha256 from claims join documents using (document_id) "
+            "where claim_id = $1",
+            [claim],
+        ).fetchall()
+    assert f"Characters {start}–{stop}, SHA-256 {sha256}." in english
+    assert f"Знаки {start}–{stop}, SHA-256 {sha256}." in russian
+    assert f"{start}–{stop}, {sha256}" in report
+
+
 def test_a_citation_of_what_no_person_has_checked_says_so(open_page: Open) -> None:
     running = open_page("claims", claim=["aaaa000000000006"])
     assert "(found by the program, not reviewed)" in running.code[2].value

@@ -110,10 +110,18 @@ def test_the_meetings_before_and_after_have_words_of_both_sides(two_compared):
     assert meeting(two_compared, "some-talks").earlier is None
 
 
-def test_a_meeting_shows_the_claims_its_states_rest_on_before_it_is_full(small_ledger, monkeypatch):
-    monkeypatch.setattr("dashboard.questions.comparisons.MOST_STATEMENTS", 0)
-    row = meeting(small_ledger, "geneva-2022").rows[1]
-    assert (row.ru, row.comparison.ru_total) == ((), 1)
+def test_a_meeting_shows_the_claims_its_states_rest_on_before_it_is_full(
+    make_ledger, tmp_path, monkeypatch
+):
+    path = make_ledger(tmp_path / "same_room.duckdb")
+    with duckdb.connect(str(path)) as connection:
+        connection.execute("update claims set side = 'RU' where claim_id = 'aa03'")
+        connection.execute("update alignment_claims set claim_id = 'aa03' where claim_id = 'aa01'")
+    ledger = open_ledger(path).ledger
+    assert ids(meeting(ledger, "geneva-2022").rows[1].ru) == ["aa03", "aa01"]
+    monkeypatch.setattr("dashboard.questions.comparisons.MOST_STATEMENTS", 1)
+    row = meeting(ledger, "geneva-2022").rows[1]
+    assert (ids(row.ru), row.comparison.ru_total) == (["aa03"], 2)
 
 
 def test_the_meeting_that_opens_unasked_is_the_newest_with_words_of_both(

@@ -35,6 +35,15 @@ def test_what_is_held_is_said_before_any_conclusion(open_page: Open) -> None:
     assert "Silence below means “not collected”, not “not said”." in shown
 
 
+def test_each_account_wears_the_hue_of_its_own_side(open_page: Open) -> None:
+    shown = markup(open_page("meeting", event=["new-delhi-2023"]))
+    accounts = re.findall(
+        r'<div class="account (side-[a-z]+)"><div class="account-name">([^<]+)</div>', shown
+    )
+    assert accounts
+    assert set(accounts) == {("side-ru", "Russian account"), ("side-us", "US account")}
+
+
 def test_a_gap_is_never_called_silence_without_a_full_account(open_page: Open) -> None:
     shown = text(open_page("meeting", event=["new-delhi-2023"]))
     assert "Russia: not collected" in shown

@@ -115,6 +115,7 @@ def test_every_fault_of_the_table_fits_the_code_once_and_names_tests_that_are_th
     table = read_mutants(TABLE)
     assert len(table) >= 40
     for one in table:
+        assert (ROOT / one.file).exists(), one.id
         assert (ROOT / one.file).read_text(encoding="utf-8").count(one.old) == 1, one.id
         assert one.old != one.new, one.id
         assert all((ROOT / test).exists() for test in one.tests), one.id

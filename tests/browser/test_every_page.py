@@ -4,6 +4,9 @@ Each visit looks for what a reader with any needs would trip over: an error in t
 request to another host, words cut off at the side, and what axe-core calls serious or critical.
 """
 
+from collections.abc import Iterator
+from typing import Literal
+
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser
@@ -56,37 +59,53 @@ def denial(shipped: World) -> str:
     return str(claim_id)
 
 
+@pytest.fixture(scope="module")
+def window(chromium: Browser, shipped_site: str) -> Iterator[Visitor]:
+    """One window for all visits: the files of the app are the same on each and are loaded once."""
+    with chromium.new_context() as context:
+        yield Visitor(context.new_page(), shipped_site)
+
+
+@pytest.fixture(scope="module")
+def enlarged(chromium: Browser, shipped_site: str) -> Iterator[Visitor]:
+    """A window of a desk at 200 %."""
+    with chromium.new_context(
+        viewport={"width": HALF, "height": 450}, device_scale_factor=2
+    ) as context:
+        yield Visitor(context.new_page(), shipped_site)
+
+
+def forgetful(visitor: Visitor) -> Visitor:
+    """The same window with nothing remembered of the visit before."""
+    if visitor.page.url.startswith(visitor.site):
+        visitor.page.evaluate("() => { localStorage.clear(); sessionStorage.clear(); }")
+    visitor.page.context.clear_cookies()
+    visitor.complaints.clear()
+    return visitor
+
+
 @pytest.mark.parametrize(("name", "language", "width", "scheme"), VISITS)
 def test_a_page_can_be_read_by_everybody(
-    chromium: Browser,
-    shipped_site: str,
+    window: Visitor,
     denial: str,
     name: str,
     language: str,
     width: int,
-    scheme: str,
+    scheme: Literal["light", "dark"],
 ) -> None:
     place = (PLACES | STATES)[name].format(denial=denial)
-    with chromium.new_context(
-        viewport={"width": width, "height": 900},
-        color_scheme="dark" if scheme == "dark" else "light",
-    ) as context:
-        visitor = Visitor(context.new_page(), shipped_site)
-        visitor.open(in_language(place, language))
-        assert visitor.complaints == []
-        assert cut_off_at_the_side(visitor) == []
-        assert hard_to_use(visitor) == []
+    visitor = forgetful(window)
+    visitor.page.set_viewport_size({"width": width, "height": 900})
+    visitor.page.emulate_media(color_scheme=scheme)
+    visitor.open(in_language(place, language))
+    assert visitor.complaints == []
+    assert cut_off_at_the_side(visitor) == []
+    assert hard_to_use(visitor) == []
 
 
 @pytest.mark.parametrize("place", PLACES.values(), ids=PLACES.keys())
-def test_a_page_enlarged_to_200_percent_loses_nothing(
-    chromium: Browser, shipped_site: str, place: str
-) -> None:
-    with chromium.new_context(
-        viewport={"width": HALF, "height": 450}, device_scale_factor=2
-    ) as context:
-        visitor = Visitor(context.new_page(), shipped_site).open(place)
-        assert cut_off_at_the_side(visitor) == []
+def test_a_page_enlarged_to_200_percent_loses_nothing(enlarged: Visitor, place: str) -> None:
+    assert cut_off_at_the_side(forgetful(enlarged).open(place)) == []
 
 
 def in_language(place: str, language: str) -> str:

@@ -1,7 +1,7 @@
 """Disks that are too small by so much, and one that may only be read.
 
-Run as ``python -m tests.reliability.builds.disks FOLDER SIZES`` in a room of its own, where ``FOLDER`` can
-be a disk of any size without anyone seeing it; prints the tally.
+Run as ``python -m tests.reliability.builds.disks FOLDER SIZES`` in a room of its own, where
+``FOLDER`` can be a disk of any size without anyone seeing it; prints the tally.
 """
 
 import json

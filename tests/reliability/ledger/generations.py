@@ -1,9 +1,9 @@
 """Publish generation after generation of one ledger with the real publisher, as a process.
 
-Run as ``python -m tests.reliability.ledger.generations SOURCE DATABASE TIMES SEED``: ``SOURCE`` is a built
-ledger whose rows are published again and again, each time with the generation's number in the
-titles of documents, events and topics and in the names of speakers. Prints a line of JSON for each:
-the number, when publishing began and when it had ended, by the clock all processes share.
+Run as ``python -m tests.reliability.ledger.generations SOURCE DATABASE TIMES SEED``: ``SOURCE`` is
+a built ledger whose rows are published again and again, each time with the generation's number in
+the titles of documents, events and topics and in the names of speakers. Prints a line of JSON for
+each: the number, when publishing began and when it had ended, by the clock all processes share.
 """
 
 import json

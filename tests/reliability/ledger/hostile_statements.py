@@ -1,8 +1,8 @@
 """Statements nobody should be able to ask of the dashboard's connection, tried on it one by one.
 
-Run as ``python -m tests.reliability.ledger.hostile_statements LEDGER FOLDER PORT``: prints, as JSON, what
-came of each. ``FOLDER`` holds ``bait.csv``, ``bait.db`` and ``loot/``; something listens at
-``PORT``. Around each statement ``MARK`` is looked for, so that a tracer sees where it began.
+Run as ``python -m tests.reliability.ledger.hostile_statements LEDGER FOLDER PORT``: prints, as
+JSON, what came of each. ``FOLDER`` holds ``bait.csv``, ``bait.db`` and ``loot/``; something listens
+at ``PORT``. Around each statement ``MARK`` is looked for, so that a tracer sees where it began.
 """
 
 import json

@@ -1,9 +1,13 @@
 """What stays as long as the server, set aside from the search for garbage.
 
 After each run of a page Streamlit looks through every object of the process for garbage, and
-nothing else moves meanwhile. All but a few of these objects belong to modules, which never become
-garbage. Set aside once, before the first page is made, they are not looked at again: a rerun among
-many others takes a third of the time.
+nothing else moves meanwhile. Nearly all of these objects are no garbage: modules, answers that are
+kept, what Streamlit holds of each session. Loaded before the first page is made and set aside, they
+are not looked at again; a rerun among many others takes a fraction of the time.
+
+What is set aside is still freed as soon as nothing refers to it. Only objects that refer to each
+other in a ring, such as a session that has gone, would stay; every so many runs all of it is looked
+through once, and set aside again.
 """
 
 import atexit
@@ -20,24 +24,29 @@ from etl.model.vocabulary import Language
 
 _DRAW_WHEN_IMPORTED = ("dashboard.app", "dashboard.views.")
 
+_RUNS_BETWEEN = 10
+"""After so many runs what they left standing is set aside, too."""
+_RUNS_BETWEEN_LOOKS = 200
+"""After so many runs all that is set aside is looked through: a quarter of a second."""
+
 _lock = threading.Lock()
-_is_done = False
+_runs = 0
 
 
 def set_aside_what_stays() -> None:
-    """Load all that pages need and set it aside, once in the life of the process. Sessions that
-    come meanwhile wait: they need the same modules."""
-    global _is_done
-    if _is_done:
-        return
+    """To be called at the beginning of each run of a page. The first one of the process loads all
+    that pages need; sessions that come meanwhile wait, for they need the same modules."""
+    global _runs
     with _lock:
-        if _is_done:
-            return
-        _load_everything()
-        gc.collect()
-        gc.freeze()
-        atexit.register(gc.unfreeze)
-        _is_done = True
+        if _runs == 0:
+            _load_everything()
+            atexit.register(gc.unfreeze)
+        if _runs % _RUNS_BETWEEN_LOOKS == 0:
+            gc.unfreeze()
+            gc.collect()
+        if _runs % _RUNS_BETWEEN == 0:
+            gc.freeze()
+        _runs += 1
 
 
 def _load_everything() -> None:

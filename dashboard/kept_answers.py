@@ -8,7 +8,7 @@ from collections import OrderedDict
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-MOST_CHARACTERS = 16_000_000
+MOST_CHARACTERS = 4_000_000
 """All answers kept together weigh no more than this: some tens of megabytes at most."""
 
 LONGEST_ANSWER = 1_000_000

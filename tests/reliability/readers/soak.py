@@ -43,7 +43,7 @@ class Length:
     between_looks: float
 
 
-WHOLE = Length(warm_up=300.0, use=1_500.0, pause=4.0, between_looks=5.0)
+WHOLE = Length(warm_up=300.0, use=1_500.0, pause=8.0, between_looks=5.0)
 SHORT = Length(warm_up=2.0, use=8.0, pause=0.6, between_looks=0.25)
 
 

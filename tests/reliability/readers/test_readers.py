@@ -23,7 +23,7 @@ from tests.serving import Server
 
 PAGE = Page("/", 0.5, ("words<footer>",))
 HELD = Footprint(memory=300, most_memory=320, files=200, threads=20)
-CROWD = Crowd(((PAGE,) * 50,), (PAGE,), (HELD, HELD), (Burst(100, 0.2, 0.3),), "")
+CROWD = Crowd((PAGE,) * 50, ((PAGE,) * 50,), (PAGE,), (HELD, HELD), (Burst(100, 0.2, 0.3),), "")
 
 
 @contextmanager
@@ -95,7 +95,7 @@ def test_a_server_that_does_not_answer_beside_a_burst_is_told() -> None:
         ),
         (
             replace(CROWD, alone=(replace(PAGE, words=("words",)),)),
-            *(("/: another page than alone",) * 50 + ("/: no page",),),
+            *(("/: another page than alone",) * 100 + ("/: no page",),),
         ),
         (
             replace(CROWD, held=(HELD, replace(HELD, most_memory=501))),

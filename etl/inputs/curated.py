@@ -127,7 +127,9 @@ class EventRow(CuratedRow):
     starts_on: str | None = column(
         Form.DATED, "First day, month or year; a month or year sets its first day"
     )
-    ends_on: str | None = column(Form.DATED, "Last day, for what lasts longer than one")
+    ends_on: str | None = column(
+        Form.DATED, "Last day, for what lasts longer than one; written as finely as starts_on"
+    )
     date_text: str | None = column(Form.TEXT, "The words of a document the date comes from")
     date_basis: Basis = column(
         Form.CHOICE, "Where day and month come from", required=True, choices=Basis

@@ -7,6 +7,7 @@ room with one that made a new file.
 import os
 import socket
 import sys
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -19,6 +20,10 @@ if sys.platform == "win32":
 
     _FAR = 2**30  # Windows bars others from locked bytes, and they are to read the holder's name
 
+    def _is_dead(_: str) -> bool:
+        """Windows cannot be asked without harm."""
+        return False
+
     def _take(descriptor: int) -> None:
         os.lseek(descriptor, _FAR, os.SEEK_SET)
         msvcrt.locking(descriptor, msvcrt.LK_NBLCK, 1)
@@ -26,12 +31,26 @@ if sys.platform == "win32":
 else:
     import fcntl
 
+    def _is_dead(holder: str) -> bool:
+        """Whether a holder of this host has gone; of another host nothing is known."""
+        process, _, host = holder.removeprefix(_HOLDER).partition(" on ")
+        if host != socket.gethostname() or not process.isdecimal():
+            return False
+        with suppress(PermissionError):  # it lives, and is somebody else's
+            try:
+                os.kill(int(process), 0)
+            except (ProcessLookupError, OverflowError):
+                return True
+        return False
+
     def _take(descriptor: int) -> None:
         fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
 
 
 _HELD: set[int] = set()
 _HOLDER = "process "
+_LOOKS_FOR_A_NAME = 40
+_SECONDS_BETWEEN_LOOKS = 0.05
 
 
 @contextmanager
@@ -63,13 +82,23 @@ def _take_or_name_holder(descriptor: int, database: Path, lock: Path) -> None:
         _refuse_foreign(descriptor, lock)
         _write_holder(descriptor, f"{_HOLDER}{os.getpid()} on {socket.gethostname()}")
     except (BlockingIOError, PermissionError) as fault:
-        holder = lock.read_text("utf-8", "replace").strip() or "a process that gave no name yet"
         raise BuildRunning(
-            f"{database}: another build is running ({holder}). Wait until it is done, or stop it, "
-            "then build again. The ledger in use can be read meanwhile."
+            f"{database}: another build is running ({_holder(lock)}). Wait until it is done, or "
+            "stop it, then build again. The ledger in use can be read meanwhile."
         ) from fault
     except OSError as fault:
         raise refused(lock, fault.strerror) from fault
+
+
+def _holder(lock: Path) -> str:
+    """Who holds the lock. A holder writes its name just after it took the lock; until then the file
+    is empty, or names one that died with it."""
+    for _ in range(_LOOKS_FOR_A_NAME):
+        told = lock.read_text("utf-8", "replace").strip()
+        if told and not _is_dead(told):
+            return told
+        time.sleep(_SECONDS_BETWEEN_LOOKS)
+    return "a process that gave no name yet"
 
 
 def _refuse_foreign(descriptor: int, lock: Path) -> None:

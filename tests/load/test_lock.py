@@ -5,6 +5,7 @@ import signal
 import socket
 import subprocess
 import sys
+import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -67,6 +68,28 @@ def test_a_second_build_is_told_who_holds_the_lock_and_what_to_do(tmp_path: Path
         "meanwhile."
     )
     assert error.value.exit_code == 75
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows locks bytes in another way")
+@pytest.mark.parametrize("before", ["", "process 4194305 on {host}"])
+def test_a_holder_that_has_not_written_its_name_yet_is_waited_for(
+    tmp_path: Path, before: str
+) -> None:
+    import fcntl
+
+    lock = tmp_path / "ledger.duckdb.lock"
+    lock.write_text(before.format(host=socket.gethostname()), encoding="utf-8")
+    name = f"process {os.getpid()} on {socket.gethostname()}"
+    with lock.open("r+") as held:
+        fcntl.flock(held, fcntl.LOCK_EX)
+        late = threading.Timer(0.2, lock.write_text, (name, "utf-8"))
+        late.start()
+        with (
+            pytest.raises(BuildRunning, match=name),
+            build_lock(tmp_path / "ledger.duckdb"),
+        ):
+            pass
+        late.join()
 
 
 def test_a_build_that_was_killed_holds_nobody_up(tmp_path: Path) -> None:

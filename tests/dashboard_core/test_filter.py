@@ -269,7 +269,7 @@ def test_the_dashboard_folds_as_the_pipeline_does(text):
 _ANY = st.text(min_size=1)
 
 
-@given(st.lists(_ANY, min_size=30, max_size=30))
+@given(st.lists(_ANY, min_size=30, max_size=30, unique=True))
 def test_the_text_of_a_condition_is_the_same_whatever_the_values_are(texts):
     def written(values: list[str]) -> list[str]:
         given = iter(values)

@@ -33,7 +33,7 @@ def test_a_file_that_came_twice_and_one_that_cannot_be_read_are_counted(world: W
 def test_what_was_found_twice_in_one_place_is_counted_twice(world: World) -> None:
     curated = read_curated(world.seeds, world.data)
     admission = admit(read_raw_files(world.seeds), curated.documents)
-    decisions = place_decisions(curated, admission.documents, "data")
+    decisions = place_decisions(curated, admission, "data")
     registry = Registry.compile(registry_entries(curated))
     tasks = [
         Task(document, decisions.read[document.document_id]) for document in admission.documents

@@ -93,7 +93,7 @@ def _nul_stays_out(folder: Path, compared: Comparison) -> None:
     try:
         read_curated(folder / "text" / "seeds", folder / "text" / "data")
     except (CuratedError, InputError) as error:
-        compared.among("curated file with NUL", [str(error)], "U+0000")
+        compared.among("curated file with NUL", [str(error)], "holds the character NUL")
     else:
         compared.broken.append("curated file with NUL: taken")
 

@@ -41,7 +41,7 @@ def attempt(setting: Setting) -> Outcome:
         return Outcome("", not_run=("this system does not fork",))
     kills = _kills(setting)
     seen = [f"{kills.tried:,} kills while publishing: {kills.told()}"]
-    setting.tell(seen[-1])
+    setting.tell(f"{seen[-1]}, {kills.missed} came too late")
     faults, forbidden = _faults(setting)
     if not forbidden:
         seen.append(f"{faults.tried:,} faults at system calls: {faults.told()}")
@@ -53,6 +53,7 @@ def attempt(setting: Setting) -> Outcome:
         setting.folder / "whole", setting.times(60, 3), setting.chance("whole builds")
     )
     seen.append(f"{whole.tried} kills of the whole command: {whole.told()}")
+    setting.tell(f"{seen[-1]}, {whole.missed} came too late")
     total = kills + faults + disks + whole
     seen.append(f"{total.recovered:,} next builds recovered")
     return Outcome("; ".join(seen), total.broken, (*forbidden, *refused))

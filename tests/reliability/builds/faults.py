@@ -57,9 +57,8 @@ def struck(folder: Folder, tracer: str, cases: Sequence[Case]) -> Tally:
 def _strike(folder: Folder, tracer: str, fault: Fault) -> Tally:
     striking = Tracer(tracer, folder.database, (fault,), _log_of(folder))
     seen = folder.attempt(striking)
-    if not striking.struck():
-        return Tally(missed=1)
-    return hindered(seen, folder.database.parent, str(fault))
+    came_to_pass = striking.struck()
+    return hindered(seen, folder.database.parent, str(fault), came_to_pass=came_to_pass)
 
 
 def _log_of(folder: Folder) -> Path:

@@ -13,19 +13,26 @@ _RECOVERS_EVERY = 10
 
 
 def killed_at_random(folder: Folder, times: int, chance: random.Random) -> Tally:
-    """``times`` builds, each killed at a moment from its first to a little after its last.
+    """``times`` kills, each at a moment from the first of a build to a little after its last.
 
-    A build after a kill finds what that left; every tenth is let be, and must publish.
+    A build after a kill finds what that left; every tenth is let be, and must publish. A build that
+    had ended before its kill was killed by nobody: it is judged and told as missed, and another
+    one is killed in its place, as long as there are no more of them than kills.
     """
     tally = recovery(folder, "before any kill")
-    for number in range(1, times + 1):
-        after = chance.uniform(0, folder.takes * 1.2)
+    killed, begun, takes = 0, 0, folder.takes
+    while killed < times and begun < 2 * times:
+        begun += 1
+        after = chance.uniform(0, takes * 1.2)
         seen = folder.attempt(partial(_kill, after))
-        case = f"kill {number} after {after:.3f} s of {folder.takes:.3f}"
-        tally += hindered(seen, folder.database.parent, case)
-        if number % _RECOVERS_EVERY == 0 or number == times:
+        case = f"kill {begun} after {after:.3f} s of {takes:.3f}"
+        is_killed = seen.code == -signal.SIGKILL
+        tally += hindered(seen, folder.database.parent, case, came_to_pass=is_killed)
+        killed += is_killed
+        if begun % _RECOVERS_EVERY == 0:
             tally += recovery(folder, case)
-    return tally
+            takes = folder.takes
+    return tally + recovery(folder, "after all kills")
 
 
 def _kill(after: float, gate: Gate) -> None:

@@ -43,11 +43,16 @@ class Tally:
         return f"{self.old:,} left the old ledger, {self.new:,} the new, {len(self.broken)} broken"
 
 
-def hindered(seen: Seen, folder: Path | None, case: str) -> Tally:
-    """One build that was hindered, judged; what ``folder`` refuses must be told with its place."""
+def hindered(seen: Seen, folder: Path | None, case: str, *, came_to_pass: bool = True) -> Tally:
+    """One build that was hindered, judged; what ``folder`` refuses must be told with its place.
+
+    Where nothing came of the hindrance the build is judged as well, and counts as missed.
+    """
     fault = fault_of(seen, folder)
     if fault:
         return Tally(broken=(f"{case}: {fault}",))
+    if not came_to_pass:
+        return Tally(missed=1)
     return Tally(old=1) if seen.in_use is InUse.OLD else Tally(new=1)
 
 

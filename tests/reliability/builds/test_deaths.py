@@ -13,6 +13,7 @@ from tests.load.conftest import keeping_every_promise
 from tests.reliability.builds.faults import cases_of
 from tests.reliability.builds.kills import killed_at_random
 from tests.reliability.builds.publishing import Folder, InUse, Seen, fault_of
+from tests.reliability.builds.tallies import hindered
 from tests.reliability.builds.tracing import points
 from tests.reliability.proof import Outcome, Proof, Setting
 from tests.reliability.running import run_apart
@@ -33,14 +34,14 @@ def kills_in_place(setting: Setting) -> Outcome:
 def kills(setting: Setting) -> Outcome:
     folder = Folder(setting.folder / "ledger", keeping_every_promise())
     tally = killed_at_random(folder, 10, setting.chance("kills"))
-    return Outcome(f"{tally.tried} tried, {tally.recovered} recovered", tally.broken)
+    return Outcome(f"{tally.tried} tried", tally.broken)
 
 
 def test_builds_killed_at_random_moments_break_and_lose_nothing() -> None:
     one = run_apart(
         Proof("kills", "A promise.", kills, 300, 300), is_short=True, seed=7, tell=print
     )
-    assert (one.state, one.seen) == ("held", "10 tried, 2 recovered")
+    assert (one.state, one.seen) == ("held", "10 tried")
 
 
 def test_a_publisher_that_writes_in_place_is_told_as_broken() -> None:
@@ -48,6 +49,14 @@ def test_a_publisher_that_writes_in_place_is_told_as_broken() -> None:
     one = run_apart(proof, is_short=True, seed=7, tell=print)
     assert one.state == "broken"
     assert any("no whole ledger is in use" in told for told in one.told)
+
+
+def test_a_hindrance_that_came_too_late_is_judged_and_counts_as_nothing_tried() -> None:
+    ended = replace(FAILED, code=0, in_use=InUse.NEW)
+    late = hindered(ended, Path("/room"), "kill 1", came_to_pass=False)
+    assert (late.tried, late.missed) == (0, 1)
+    lost = hindered(replace(ended, in_use=InUse.OLD), None, "kill 2", came_to_pass=False)
+    assert lost.broken == ("kill 2: exit 0, and the old one is in use",)
 
 
 @pytest.mark.parametrize(

@@ -47,21 +47,22 @@ class WholeBuilds:
         self._inputs = ""
         self.takes = 0.0
 
-    def attempt(self, victim: Victim | None, chance: random.Random) -> tuple[Seen, bool]:
-        """One build, killed at random where there is a victim; whether any process outlived it."""
+    def attempt(self, victim: Victim | None, chance: random.Random) -> tuple[Seen, bool, bool]:
+        """One build, killed at random where there is a victim; whether it was hit in time, and
+        whether any process outlived it."""
         self._generation += 1
         name_generation(self._world, self._generation)
         began = time.perf_counter()
         with build_command(self._world) as process:
-            if victim:
-                _kill(process, victim, chance.uniform(0, self.takes))
+            is_hit = bool(victim) and _kill(process, victim, chance.uniform(0, self.takes))
             process.wait()
             took = time.perf_counter() - began
             told = (self._world / "told").read_text("utf-8", "replace")
             lingers = outlives(process.pid, _WORKERS_LINGER)
         if not victim:
             self.takes = took
-        return Seen(process.returncode, told, took, *self._find()), lingers
+        is_hit |= process.returncode == -signal.SIGKILL
+        return Seen(process.returncode, told, took, *self._find()), is_hit, lingers
 
     def _find(self) -> tuple[InUse, str]:
         found = sha256(self.database.read_bytes()).hexdigest() if self.database.exists() else ""
@@ -88,15 +89,15 @@ def killed_whole(folder: Path, times: int, chance: random.Random) -> Tally:
     for number in range(times):
         victim = victims[number % len(victims)]
         case = f"{victim} killed, {number + 1}"
-        seen, lingers = builds.attempt(victim, chance)
-        tally += hindered(seen, None, case)
+        seen, is_hit, lingers = builds.attempt(victim, chance)
+        tally += hindered(seen, None, case, came_to_pass=is_hit)
         if lingers:
             tally += Tally(broken=(f"{case}: processes are left",))
     return tally + _let_be(builds, chance)
 
 
 def _let_be(builds: WholeBuilds, chance: random.Random) -> Tally:
-    seen, lingers = builds.attempt(None, chance)
+    seen, _, lingers = builds.attempt(None, chance)
     left = {path.name for path in builds.database.parent.iterdir()}
     left -= {builds.database.name, f"{builds.database.name}.lock"}
     if seen.code == 0 and seen.in_use is InUse.NEW and not left and not lingers:
@@ -104,20 +105,22 @@ def _let_be(builds: WholeBuilds, chance: random.Random) -> Tally:
     return Tally(broken=(f"nothing killed: exit {seen.code}, left {left}: {seen.told[-300:]}",))
 
 
-def _kill(process: "subprocess.Popen[bytes]", victim: Victim, after: float) -> None:
+def _kill(process: "subprocess.Popen[bytes]", victim: Victim, after: float) -> bool:
+    """Whether a process that extracts was killed; of the build itself its exit code tells."""
     if victim is not Victim.WORKER:
         time.sleep(after)
         if victim is Victim.ALL:
             end_group(process.pid)
         else:
             process.kill()
-        return
+        return False
     while process.poll() is None:
         for worker in workers_of(process.pid):
             time.sleep(after / 4)
             try:
                 os.kill(worker, signal.SIGKILL)
             except ProcessLookupError:  # it was done
-                return
-            return
+                return False
+            return True
         time.sleep(0.02)
+    return False

@@ -8,7 +8,7 @@ from random import Random
 from etl.errors import CuratedError, Fault, InputError
 from tests.conftest import World
 from tests.reliability.inputs.csv_mutations import BYTE_CHANGES, GRID_CHANGES, bad_cells
-from tests.reliability.inputs.mini_world import Seen, lay_world
+from tests.reliability.inputs.mini_world import Seen
 from tests.reliability.inputs.written_back import FILES, differences, read_alone
 
 Reader = Callable[[World], Seen]
@@ -73,11 +73,6 @@ def try_one(world: World, one: Try, reader: Reader) -> Verdict:
     finally:
         path.write_bytes(before)
     return Verdict(True, tuple(_named(one, fault) for fault in _poorly_loaded(one, seen)))
-
-
-def new_world(folder: Path) -> World:
-    """The world the files are taken from."""
-    return lay_world(folder)
 
 
 def _named(one: Try, fault: str) -> str:

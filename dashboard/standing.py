@@ -50,7 +50,8 @@ def set_aside_what_stays() -> None:
 
 
 def _load_everything() -> None:
-    """Every module of the dashboard, and what Altair loads only when it draws its first chart."""
+    """Every module but those that draw as they are imported, and what Altair loads only when it
+    makes its first chart."""
     for module in walk_packages(dashboard.__path__, "dashboard."):
         if not module.name.startswith(_DRAW_WHEN_IMPORTED):
             import_module(module.name)

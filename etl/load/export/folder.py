@@ -54,15 +54,20 @@ def _alone_in(place: Path) -> Iterator[None]:
         return
     descriptor = os.open(place, os.O_RDONLY)
     try:
-        fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        _take(descriptor, place)
         yield
+    finally:
+        os.close(descriptor)
+
+
+def _take(descriptor: int, place: Path) -> None:
+    try:
+        fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
     except BlockingIOError as held:
         raise SameRoomError(
             f"{place}: another export is going into this folder. Wait until it is done, or name "
             "another folder."
         ) from held
-    finally:
-        os.close(descriptor)
 
 
 def _export(place: Path, make: Callable[[Path], dict[str, Any]]) -> None:

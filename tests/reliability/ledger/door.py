@@ -21,7 +21,14 @@ from dashboard.database import SECONDS_FOR_A_QUESTION, Ledger, open_ledger
 from dashboard.ledger_state import QuestionError
 from dashboard.link import parse
 from dashboard.questions.claims import claims_page, facets
-from tests.reliability.ledger.hostile_statements import ANSWERED, CANARY, MARK, REFUSED, Tried
+from tests.reliability.ledger.hostile_statements import (
+    ANSWERED,
+    CANARY,
+    MARK,
+    REFUSED,
+    TEMPLATES,
+    Tried,
+)
 from tests.reliability.ledger.worlds import built
 from tests.reliability.proof import Outcome, Setting
 from tests.reliability.running import ROOT, strace
@@ -30,6 +37,7 @@ from tests.written_sql import built_from_values, statements_written
 MOST_SECONDS_OF_A_SEARCH = 0.3
 """99 of 100 questions of hostile searches take less time of the processors than this."""
 _GRACE_SECONDS = 3.0
+_BEGUN = re.compile(MARK + r"begin-([\w-]+)")
 _CALL = re.compile(r"\d+ +(?P<call>\w+)\((?:AT_FDCWD, )?(?P<about>.*)")
 _LOOKS_UP_A_NAME = frozenset(
     {"readlink", "readlinkat", "getcwd", "access", "faccessat", "faccessat2"}
@@ -67,7 +75,7 @@ def attempt(setting: Setting) -> Outcome:
     ninety_nine = seconds[len(seconds) * 99 // 100]
     if ninety_nine > MOST_SECONDS_OF_A_SEARCH:
         faults.append(f"99 of 100 questions of a search took up to {ninety_nine:.2f} s")
-    files = [] if trace is None else list(reached(trace.read_text("utf-8", "replace").splitlines()))
+    files = [] if trace is None else watched(trace.read_text("utf-8", "replace").splitlines())
     seen = (
         f"{len(tried)} tries of {len(tried) // 2} hostile statements: {refused} refused, "
         f"{len(tried) - refused} without effect; {len(seconds) // 2:,} hostile searches, 99 of "
@@ -88,6 +96,13 @@ def wrong(tried: Iterable[Tried]) -> Iterator[str]:
     for one in tried:
         if one["came"] not in (REFUSED, ANSWERED):
             yield f"{one['statement']} ({one['way']}): {one['came']}, {one['detail']}"
+
+
+def watched(trace: Sequence[str]) -> list[str]:
+    """What was reached, and each statement the trace does not name: nobody watched it."""
+    seen = {found[1] for line in trace if (found := _BEGUN.search(line))}
+    meant = [f"{way}-{at}" for way in ("asked", "bare") for at in range(len(TEMPLATES))]
+    return [*reached(trace), *(f"statement {one}: not watched" for one in meant if one not in seen)]
 
 
 def reached(trace: Iterable[str]) -> Iterator[str]:
@@ -170,9 +185,8 @@ def _tried_apart(ledger: Path, folder: Path) -> tuple[list[Tried], Path | None]:
         command = [sys.executable, "-m", "tests.reliability.ledger.hostile_statements"]
         command += [str(ledger), str(_bait(folder)), port]
         tracer = strace()
-        watched = [tracer, "-f", "--seccomp-bpf", "-qq", "-e", "trace=%file,%network"]
-        watched += ["-o", str(trace)]
-        whole = [*(one for one in watched if one), *command] if tracer else command
+        watching = ["-f", "--seccomp-bpf", "-qq", "-e", "trace=%file,%network", "-o", str(trace)]
+        whole = [tracer, *watching, *command] if tracer else command
         ended = subprocess.run(whole, cwd=ROOT, stdout=subprocess.PIPE, check=True)
         tried: list[Tried] = json.loads(ended.stdout)
         listener.settimeout(0.1)

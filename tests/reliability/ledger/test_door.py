@@ -8,11 +8,12 @@ import pytest
 
 from dashboard.database import Ledger, open_ledger
 from tests.conftest import World
-from tests.reliability.ledger.door import greedy, needles, reached, searched, wrong
+from tests.reliability.ledger.door import greedy, needles, reached, searched, watched, wrong
 from tests.reliability.ledger.hostile_statements import (
     CANARY,
     CHANGED,
     LEAKED,
+    MARK,
     REFUSED,
     TEMPLATES,
     _answer,
@@ -70,6 +71,17 @@ def test_what_the_system_was_asked_within_a_statement_is_told() -> None:
         "7 socket(AF_INET, SOCK_STREAM, 0) = 5",
     ]
     assert [line.split(": ")[0] for line in reached(trace)] == ["statement asked-4"] * 3
+
+
+def test_a_statement_that_nobody_watched_is_told() -> None:
+    begun = [
+        f'7 access("{MARK}begin-{way}-{at}", F_OK) = -1 ENOENT'
+        for way in ("asked", "bare")
+        for at in range(len(TEMPLATES))
+    ]
+    assert watched(begun) == []
+    assert watched(begun[1:]) == ["statement asked-0: not watched"]
+    assert len(watched([])) == 2 * len(TEMPLATES)
 
 
 def test_hostile_searches_are_many_and_short_and_answered(ledger: Ledger) -> None:

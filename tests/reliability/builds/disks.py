@@ -28,9 +28,11 @@ def on_small_disks(folder: Path, sizes: int) -> Tally | str:
     told = ""
     for own_users in ([], ["--user", "--map-root-user"]):
         command = ["unshare", "--mount", *own_users, sys.executable, "-m", __name__]
+        place = folder / f"try {len(own_users)}"
+        place.mkdir()
         try:
             run = subprocess.run(
-                [*command, str(folder), str(sizes)], cwd=ROOT, capture_output=True, text=True
+                [*command, str(place), str(sizes)], cwd=ROOT, capture_output=True, text=True
             )
         except FileNotFoundError:
             return "unshare is not installed"

@@ -10,9 +10,9 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from tests.conftest import TINY
 from tests.reliability.running import ROOT
 
-TINY = ROOT / "tests" / "tiny"
 _DOCUMENTS = 100
 _SENTENCE = "дождь и ветер " * 75
 _WORKER = b"spawn_main"

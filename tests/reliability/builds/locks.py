@@ -17,7 +17,8 @@ from pathlib import Path
 from etl.inputs.digest import inputs_digest
 from etl.load.identity import read_identity
 from etl.load.verify import verify
-from tests.reliability.builds.commands import TINY, name_generation
+from tests.conftest import TINY
+from tests.reliability.builds.commands import name_generation
 from tests.reliability.proof import Outcome, Setting
 from tests.reliability.running import ROOT
 

@@ -4,7 +4,7 @@ import random
 import shutil
 from pathlib import Path
 
-from tests.reliability.builds.commands import TINY
+from tests.conftest import TINY
 
 _PEOPLE = ("Северная", "Марш")
 _VERBS = ("заявила", "заявил", "сообщила", "отметил")

@@ -26,8 +26,9 @@ from dashboard.questions.identity import identity
 from dashboard.questions.matrix import matrix
 from dashboard.questions.names import event_names, speaker_names, topic_names
 from dashboard.questions.sources import sources
+from tests.conftest import TINY
 from tests.reliability.ledger.generations import publish_generation, rows_of
-from tests.reliability.ledger.worlds import TINY, built
+from tests.reliability.ledger.worlds import built
 from tests.reliability.proof import Outcome, Setting
 from tests.reliability.running import ROOT
 

@@ -7,11 +7,9 @@ from pathlib import Path
 
 from tests.reliability.running import ROOT
 
-TINY = ROOT / "tests" / "tiny"
-
 
 def built(folder: Path, world: Path = ROOT) -> Path:
-    """The ledger of the seeds and decisions of ``world``, those that are shipped or ``TINY``."""
+    """The ledger of the seeds and decisions of ``world``: the shipped ones where none is named."""
     shutil.copytree(world / "seeds", folder / "seeds")
     kept = shutil.ignore_patterns("*.duckdb*", ".*")
     shutil.copytree(world / "data", folder / "data", ignore=kept)

@@ -40,6 +40,9 @@ _FLAG = re.compile("\U0001f3f4[\U000e0020-\U000e007e]+\U000e007f")
 _JOINERS = "\u200c\u200d"
 _EMOJI_VARIANTS = "\ufe0e\ufe0f"
 _SKIN_TONES = range(0x1F3FB, 0x1F400)
+_MARKS_AS_PICTURES = "\u203c\u2049"
+"""Of all punctuation only these; of mathematics only what comes after the arrows."""
+_FIRST_ARROW = "\u2190"
 _JOINED_WRITINGS = (
     "ARABIC", "SYRIAC", "MONGOLIAN", "DEVANAGARI", "BENGALI", "GURMUKHI", "GUJARATI", "ORIYA",
     "TAMIL", "TELUGU", "KANNADA", "MALAYALAM", "SINHALA", "KHMER", "MYANMAR",
@@ -81,8 +84,10 @@ def _is_sign(character: str) -> bool:
     """A picture, or what may stand behind one within the same emoji."""
     if not character:
         return False
-    is_part = character in _EMOJI_VARIANTS or ord(character) in _SKIN_TONES
-    return is_part or unicodedata.category(character) in ("So", "Sm", "Po")
+    if character in _EMOJI_VARIANTS + _MARKS_AS_PICTURES or ord(character) in _SKIN_TONES:
+        return True
+    category = unicodedata.category(character)
+    return category == "So" or (category == "Sm" and character >= _FIRST_ARROW)
 
 
 def _is_joined_writing(character: str) -> bool:

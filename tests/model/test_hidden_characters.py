@@ -86,3 +86,14 @@ def test_closing_adds_terminators_only_and_once(text: str) -> None:
     assert whole.startswith(text)
     assert set(whole[len(text) :]) <= {"\u202c", "\u2069"}
     assert closed(whole) == whole
+
+
+@pytest.mark.parametrize("neighbour", [".", ",", "!", "%", "+", "<", "«"])
+def test_punctuation_needs_no_joiner_and_no_variant(neighbour: str) -> None:
+    assert hidden_characters(f"a{neighbour}\u200d{neighbour}b") == ("U+200D",)
+    assert hidden_characters(f"a{neighbour}\ufe0fb") == ("U+FE0F",)
+
+
+@pytest.mark.parametrize("picture", ["\u203c", "\u2049", "\u2194", "\u25b6", "\u2764"])
+def test_a_variant_sign_behind_a_picture_is_honest(picture: str) -> None:
+    assert hidden_characters(f"да{picture}\ufe0f") == ()

@@ -232,11 +232,11 @@ order by all;
 select claim_id, field, token from tokens anti join claims using (claim_id) order by all;
 
 -- promise reviewed_claim_has_token
--- Every reviewed claim that has a Russian or English word or number of two signs is found by one.
+-- Every reviewed claim that has a Cyrillic or Latin word or number of two signs is found by one.
 select claim_id
 from claims
 anti join (from tokens where field = 'quote') using (claim_id)
-where status in ('confirmed', 'corrected') and regexp_matches(quote, '[A-Za-zА-Яа-яЁё0-9]{2}')
+where status in ('confirmed', 'corrected') and regexp_matches(quote, '[0-9\p{Latin}\p{Cyrillic}]{2}')
 order by all;
 
 -- promise spelling_has_token

@@ -20,6 +20,8 @@ from tests.reliability.builds.tallies import Tally, hindered, recovery
 from tests.reliability.running import ROOT
 
 _ROOMY = 256 * 2**20
+_MAY_NOT_MOUNT = 77
+_SECONDS = 900
 
 
 def on_small_disks(folder: Path, sizes: int) -> Tally | str:
@@ -32,7 +34,11 @@ def on_small_disks(folder: Path, sizes: int) -> Tally | str:
         place.mkdir()
         try:
             run = subprocess.run(
-                [*command, str(place), str(sizes)], cwd=ROOT, capture_output=True, text=True
+                [*command, str(place), str(sizes)],
+                cwd=ROOT,
+                capture_output=True,
+                text=True,
+                timeout=_SECONDS,
             )
         except FileNotFoundError:
             return "unshare is not installed"
@@ -40,6 +46,8 @@ def on_small_disks(folder: Path, sizes: int) -> Tally | str:
             rows = json.loads(run.stdout)
             return Tally(**{**rows, "broken": tuple(rows["broken"])})
         told = (run.stderr.strip().splitlines() or [f"exit {run.returncode}"])[-1]
+        if run.returncode != _MAY_NOT_MOUNT and not told.startswith("unshare:"):
+            raise RuntimeError(run.stderr[-2_000:])
     return told
 
 
@@ -71,7 +79,11 @@ def _must_be_old(in_use: InUse, case: str) -> Tally:
 def _in_own_room(folder: Path, sizes: int) -> Tally:
     one = Folder(folder / "disk", keeping_every_promise())
     place = one.database.parent
-    _mount(place, "-t", "tmpfs", "-o", f"size={_ROOMY}", "tmpfs")
+    try:
+        _mount(place, "-t", "tmpfs", "-o", f"size={_ROOMY}", "tmpfs")
+    except subprocess.CalledProcessError as fault:
+        print(fault.stderr, file=sys.stderr)
+        raise SystemExit(_MAY_NOT_MOUNT) from fault
     tally = recovery(one, "before the disk is small")
     whole = one.database.stat().st_size
     for number in range(sizes):

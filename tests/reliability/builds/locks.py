@@ -65,8 +65,8 @@ def meet(setting: Setting, command: Sequence[str], patience: float) -> Outcome:
     if left != ["ledger.duckdb", "ledger.duckdb.lock"]:
         broken.append(f"after all rounds: {', '.join(left)}")
     return Outcome(
-        f"{rounds} rounds of {AT_ONCE} builds at once: {rounds} had the lock, {killed} of them "
-        f"killed with it, {rounds * (AT_ONCE - 1)} left with exit 75; {len(broken)} broken",
+        f"{rounds} rounds of {AT_ONCE} builds at once: {killed} of those that had the "
+        f"lock were killed with it, the other five left with exit 75; {len(broken)} broken",
         tuple(broken),
     )
 

@@ -213,7 +213,9 @@ def _grown(setting: Setting, world: Path) -> list[str]:
     for one in (world, more):
         place = setting.folder / f"ids-of-{one.name}"
         ids.append(_ids(build_under_chance(Case(one, place, "ids"), setting.chance("ids"))))
-    return [f"with more documents {lost} is gone" for lost in sorted(ids[0] - ids[1])]
+    if not ids[0] or not ids[0] < ids[1]:
+        return [f"{len(ids[0] & ids[1])} of {len(ids[0])} ids stay when {len(ids[1])} are there"]
+    return []
 
 
 def _ids(ledger: Path) -> set[str]:

@@ -43,8 +43,9 @@ _OTHERS = (
 
 
 def cells(chance: random.Random, count: int) -> list[str]:
-    """``count`` different texts, the plain sorts first."""
-    found = dict.fromkeys(_plain())
+    """``count`` different texts, half of them plain sorts where there are so many."""
+    plain = list(dict.fromkeys(_plain()))
+    found = dict.fromkeys(chance.sample(plain, min(len(plain), count // 2)))
     for text in _mixed(chance):
         if len(found) >= count:
             break

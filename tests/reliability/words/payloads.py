@@ -59,15 +59,33 @@ def _outcome(
     reading: Reading, texts: Sequence[str], long: Sequence[str], refused: Sequence[str]
 ) -> Outcome:
     judged = reading.judgement
+    silent = reading.without_tooltip
+    tried = reading.hovered + len(silent)
     return Outcome(
         f"{len(texts)} payloads and {len(long)} long ones ({len(refused)} cells refused) on "
         f"{reading.views} views, {reading.hovered} tooltips, {reading.clicked} links clicked, "
         f"{judged.neighbours} neighbours of turned words: {len(reading.scripts)} scripts, "
         f"{len(reading.requests)} requests, {len(reading.departures)} departures, "
         f"{len(judged.broken)} pages or links out of form",
-        broken=(*reading.scripts, *reading.requests, *reading.departures, *judged.broken),
-        not_run=tuple(reading.without_tooltip),
+        broken=(
+            *reading.scripts,
+            *reading.requests,
+            *reading.departures,
+            *judged.broken,
+            *_not_seen(reading, tried),
+        ),
+        not_run=(f"{len(silent)} of {tried} marks gave no tooltip",) if silent else (),
     )
+
+
+def _not_seen(reading: Reading, tried: int) -> Iterator[str]:
+    """What a proof that saw nothing of it cannot hold."""
+    if reading.hovered * 2 < tried or not reading.hovered:
+        yield f"only {reading.hovered} of {tried} marks gave a tooltip"
+    if not reading.clicked:
+        yield "no link was there to click"
+    if not reading.judgement.neighbours:
+        yield "no words stood beside turned words"
 
 
 def _give_a_link(world: WrittenWorld) -> None:

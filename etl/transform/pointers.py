@@ -44,6 +44,8 @@ class _Sign:
     event_id: str
     kind: str
     weight: float
+    is_one_name: bool = False
+    """A name of one word, which its capital alone tells from another word: Дели, дел."""
 
 
 class EventPointers:
@@ -75,6 +77,8 @@ class EventPointers:
         signs: dict[str, list[tuple[float, Evidence]]] = defaultdict(list)
         for found in self._phrases.find(words):
             sign, place = found.meaning, found.place
+            if sign.is_one_name and place.of(text)[0].islower():
+                continue
             evidence = Evidence(kind=sign.kind, text=place.of(text), span=place)
             signs[sign.event_id].append((sign.weight, evidence))
         for event_id in list(self._events if dates else signs):
@@ -126,15 +130,19 @@ def _signs(row: EventRow, keywords: Counter[Phrase]) -> Iterator[tuple[Phrase, _
     for place in (row.place_ru, row.place_en):
         if place:
             for phrase in phrase_forms(place):
-                yield phrase, _Sign(row.event_id, "place", PLACE)
+                yield phrase, _Sign(row.event_id, "place", PLACE, _is_one_name(place))
     for word in row.keywords:
         weight = OWN_KEYWORD if keywords[stems(word)] == 1 else SHARED_KEYWORD
         for phrase in phrase_forms(word):
-            yield phrase, _Sign(row.event_id, "keyword", weight)
+            yield phrase, _Sign(row.event_id, "keyword", weight, _is_one_name(word))
     if row.date_text:
         has_year = any(len(word) == 4 and word.isdigit() for word in row.date_text.split())
         weight = FULL_DATE if has_year else DAY_WITHOUT_YEAR
         yield stems(row.date_text), _Sign(row.event_id, "date", weight)
+
+
+def _is_one_name(words: str) -> bool:
+    return words[0].isupper() and not any(letter.isspace() for letter in words)
 
 
 def _counted_once(signs: list[tuple[float, Evidence]]) -> list[tuple[float, Evidence]]:

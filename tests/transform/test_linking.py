@@ -128,6 +128,16 @@ def test_two_events_that_fit_are_both_kept_and_none_is_taken(world: World) -> No
     )
 
 
+@pytest.mark.parametrize(
+    ("words", "event"), [("в Дели", "oslo-2024"), ("министр иностранных дел", None)]
+)
+def test_a_name_of_one_word_is_not_the_common_word_its_stem_is_cut_to(
+    world: World, words: str, event: str | None
+) -> None:
+    world.edit("events.csv", lambda text: text.replace("Осло,talks,", "Осло,talks,Дели", 1))
+    assert event_of(world, f"Марш и Северная, {words}: зерно важно.") == event
+
+
 def test_a_word_counts_once_however_many_things_it_is(world: World) -> None:
     world.edit("events.csv", lambda text: text.replace("Осло,talks,", "Осло,talks,Осло", 1))
     found = linked(world, "В Осло хвалили зерно.", "зерно", frozenset())

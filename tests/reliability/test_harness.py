@@ -1,5 +1,7 @@
 """The harness itself: what breaks is told as broken, what hangs is stopped, what ends well held."""
 
+import subprocess
+import sys
 import time
 from pathlib import Path
 
@@ -83,3 +85,18 @@ def test_a_readme_without_a_place_for_the_table_is_left_alone(tmp_path: Path) ->
     with pytest.raises(ValueError, match="has no table"):
         write_table(readme, "| a |")
     assert readme.read_text(encoding="utf-8") == "Nothing here"
+
+
+def test_without_its_packages_it_says_what_to_install_and_does_not_call_a_promise_broken() -> None:
+    asked = "import runpy, sys; sys.modules['pytest'] = None; runpy.run_module('tests.reliability')"
+
+    told = subprocess.run(
+        [sys.executable, "-c", f"{asked[:-1]}, run_name='__main__')"],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+    assert (told.returncode, told.stdout) == (2, "")
+    assert told.stderr == 'pytest is missing: python -m pip install -e ".[dev]"\n'

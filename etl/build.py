@@ -112,7 +112,7 @@ def _idle(ledger: Ledger) -> Iterator[str]:
     if ledger.idle_rejections > 0:
         yield (
             f"{ledger.idle_rejections} rows of data/rejected_claims.csv turn down what the engine "
-            "does not find now; they wait for an engine that does."
+            "does not find now; they wait for an engine that does, and there is nothing to do."
         )
     undermined = sum(item.state in UNDERMINED for item in ledger.corrections)
     if undermined:

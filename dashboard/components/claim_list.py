@@ -71,7 +71,12 @@ def _row(one: Statement, view: View, words: Wording, sought: Sought | None) -> M
         element("td", speaker(one, words)),
         element("td", statement_words(one, view.text, words, sought, claim_address(one, view))),
         element("td", quoted(topic) if topic else "–", _beneath(event or words.claims.event_open)),
-        element("td", review_mark(one.status, words), _beneath(kind), hidden_mark(one, words)),
+        element(
+            "td",
+            review_mark(one.status, words),
+            _beneath(kind),
+            hidden_mark(words, one.quote, one.translation),
+        ),
         class_=side_class(one.side),
     )
 

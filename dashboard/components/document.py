@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from dashboard.components.claim_list import pager
 from dashboard.components.explained import explained
+from dashboard.components.hidden_mark import hidden_mark
 from dashboard.components.lit_text import Lit, lit_text
 from dashboard.components.quote import (
     Markup,
@@ -120,6 +121,7 @@ def document_text(document: Document, view: View, words: Wording) -> Markup:
     return joined(
         (
             *(element("p", note, class_="quiet") for note in notes),
+            hidden_mark(words, document.text),
             element("div", shown, class_="document"),
             pager(document.part, document.parts, replace(view, claim=None), words),
         )

@@ -151,7 +151,7 @@ def _quiet_line(statement: Statement, view: View, words: Wording) -> Iterable[Ma
         yield element("span", words.terms.flags[Flag(flag)])
     if statement.quote_integrity != QuoteIntegrity.WHOLE:
         yield element("span", words.terms.integrities[QuoteIntegrity(statement.quote_integrity)])
-    if (mark := hidden_mark(statement, words)).html:
+    if (mark := hidden_mark(words, statement.quote, statement.translation)).html:
         yield mark
     yield element("span", claim_date(statement, words))
     yield review_mark(statement.status, words)

@@ -106,7 +106,7 @@ _OF_EVENT = "c.status <> 'rejected' and c.event_id = $event_id"
 _OF_CLAIM = "c.claim_id = $claim_id"
 _IN_ORDER = """
     order by events.starts_on desc nulls last, c.event_id, c.slot, topics.ordinal nulls first,
-        c.fact_topic nulls first, c.side, c.fact_id
+        c.fact_topic nulls first, c.side, c.document_id, c.start, c.fact_id
     limit $most
 """
 _TOTAL = "select count(*) as number from c where"

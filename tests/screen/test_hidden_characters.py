@@ -1,5 +1,6 @@
 """Words with characters nobody sees wear a mark, and turn no other words when they are copied."""
 
+import os
 from pathlib import Path
 
 import duckdb
@@ -39,6 +40,21 @@ def test_the_opened_claim_wears_it_and_keeps_its_letters(open_page: Open, turned
     running = open_page("claims", claim=[CLAIM], q=["nothing"])
     assert text(running).count(ENGLISH) == 1
     assert turned[:20] in markup(running)
+
+
+@pytest.mark.usefixtures("turned")
+def test_a_document_that_holds_such_characters_wears_the_mark_above_its_text(
+    open_page: Open,
+) -> None:
+    with duckdb.connect(os.environ["SAME_ROOM_DATABASE"]) as connection:
+        [(document,)] = connection.execute(
+            "update documents set text = text || chr(8238) "
+            "where document_id = (select document_id from claims where claim_id = ?) "
+            "returning document_id",
+            [CLAIM],
+        ).fetchall()
+    assert text(open_page("sources", doc=[document])).count(ENGLISH) == 1
+    assert text(open_page("sources", doc=[document], lang=["ru"])).count(RUSSIAN) == 1
 
 
 def test_a_copied_citation_closes_the_direction_its_words_left_open(

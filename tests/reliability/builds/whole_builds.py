@@ -54,7 +54,7 @@ class WholeBuilds:
         name_generation(self._world, self._generation)
         began = time.perf_counter()
         with build_command(self._world) as process:
-            is_hit = bool(victim) and _kill(process, victim, chance.uniform(0, self.takes))
+            is_hit = victim is not None and _kill(process, victim, chance.uniform(0, self.takes))
             process.wait()
             took = time.perf_counter() - began
             told = (self._world / "told").read_text("utf-8", "replace")

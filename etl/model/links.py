@@ -14,7 +14,7 @@ from etl.model.hidden_characters import hidden_characters
 LONGEST_LINK = 2048
 _LONGEST_HOST = 253
 _LABEL = re.compile(r"[a-z0-9_](?:[a-z0-9_-]{0,61}[a-z0-9_])?")
-_NUMBER = re.compile(r"(?:0x[0-9a-f]*|[0-9]+)\.?")
+_NUMBER = re.compile(r"0x[0-9a-f]*|[0-9]+")
 
 
 def fault_of_link(address: str) -> str | None:
@@ -50,7 +50,7 @@ def _fault_of_parts(address: str) -> str | None:
 
 
 def _is_host(host: str, *, is_bracketed: bool) -> bool:
-    if is_bracketed or _NUMBER.fullmatch(host.rpartition(".")[2] or host):
+    if is_bracketed or _NUMBER.fullmatch(host.removesuffix(".").rpartition(".")[2]):
         return _is_numbered_host(host)
     written = plain_host(host)
     if written is None or len(written) > _LONGEST_HOST:
@@ -62,7 +62,7 @@ def _is_host(host: str, *, is_bracketed: bool) -> bool:
 def _is_numbered_host(host: str) -> bool:
     """Four plain numbers or a whole IPv6 address; other spellings a browser takes for them lie."""
     try:
-        return str(ip_address(host)) == host
+        return "%" not in host and str(ip_address(host)) == host
     except ValueError:
         return False
 
@@ -77,7 +77,9 @@ def plain_host(host: str) -> str | None:
     if unicodedata.normalize("NFKC", host) != host or any(map(_is_no_letter, host)):
         return None
     try:
-        return host.encode("idna").decode("ascii").lower()
+        written = host.encode("idna")
+        # What this older rule rewrites (ß as ss), browsers keep: the two would name two sites.
+        return written.decode("ascii").lower() if written.decode("idna") == host.lower() else None
     except UnicodeError:
         return None
 

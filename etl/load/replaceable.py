@@ -12,13 +12,16 @@ from etl.load.tables import columns_of
 
 _OURS = {"dataset_version", "schema_version", "content_sha256"}
 _HEAD = 16
+_REFUSALS = ("Cannot open file", "Could not read from file", "Failed to get stats for file")
+"""How DuckDB passes on that the system, and not the content of a file, is why it cannot read it."""
 
 
 def refuse_foreign(database: Path) -> None:
     """Raise LedgerError where ``database`` is a file that no build has made.
 
     A ledger of any schema version may be replaced, and so may an empty file and a DuckDB file that
-    is damaged or of another version of DuckDB: nothing could be read from it any more.
+    is damaged or of another version of DuckDB: nothing could be read from it any more. A file the
+    system fails to read now may be anybody's, and whole: it stays.
     """
     place = settled(database)
     try:
@@ -54,6 +57,15 @@ def _judge_unreadable(place: Path, fault: LedgerError) -> None:
         raise LedgerError(
             f"{place}: another program has this database open for writing, so nothing was built. "
             "Close it there, then build again."
+        ) from cause
+    if isinstance(cause, duckdb.OutOfMemoryException) or any(
+        refusal in str(cause) for refusal in _REFUSALS
+    ):
+        reason = str(cause).partition("\n")[0]
+        raise LedgerError(
+            f"{place}: it could not be read whose database this is ({reason}), so nothing was "
+            "built. Try again; if it stays so, name another file with --database, or delete this "
+            "one."
         ) from cause
 
 

@@ -31,6 +31,24 @@ os._exit(0)
 """
 
 
+BUILD_WITHOUT_FILES_TO_SPARE = """
+import os, resource, sys
+from pathlib import Path
+import duckdb
+from etl.errors import LedgerError
+from etl.load.replaceable import refuse_foreign
+duckdb.connect(":memory:").execute("select 1")
+last = os.open(os.devnull, os.O_RDONLY)
+os.close(last)
+_, most = resource.getrlimit(resource.RLIMIT_NOFILE)
+resource.setrlimit(resource.RLIMIT_NOFILE, (last + 1, most))
+try:
+    refuse_foreign(Path(sys.argv[1]))
+except LedgerError as error:
+    sys.exit(str(error))
+"""
+
+
 def notes_in(path: Path) -> None:
     with duckdb.connect(str(path)) as connection:
         connection.execute("create table notes (words varchar)")
@@ -106,6 +124,22 @@ def test_a_database_another_program_writes_is_not_taken_for_a_damaged_one(tmp_pa
         with pytest.raises(LedgerError, match="another program has this database open"):
             refuse_foreign(database)
         writer.kill()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such limit")
+@pytest.mark.parametrize("make", [notes_in, notes_in_the_log_of])
+def test_a_database_the_system_fails_to_read_is_not_taken_for_a_damaged_one(
+    tmp_path: Path, make: Callable[[Path], None]
+) -> None:
+    database = tmp_path / "notes.duckdb"
+    make(database)
+    command = [sys.executable, "-c", BUILD_WITHOUT_FILES_TO_SPARE, str(database)]
+    tried = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert tried.returncode == 1
+    assert tried.stderr.startswith(
+        f"{database}: it could not be read whose database this is (IO Error: Cannot open file "
+    )
+    assert "Too many open files" in tried.stderr
 
 
 def cut(ledger: Path) -> None:

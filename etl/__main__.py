@@ -31,22 +31,48 @@ from etl.transform.registry import registry_entries
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; the exit code says how it ended."""
-    for stream in (sys.stdout, sys.stderr):
-        if isinstance(stream, io.TextIOWrapper):  # Russian is told to terminals that lack it, too
-            stream.reconfigure(errors="backslashreplace")
+    _ready_streams()
     given = _parser().parse_args(arguments)
     chosen: Callable[[argparse.Namespace], int] = given.command
     try:
-        return chosen(given)
+        code = chosen(given)
+        sys.stdout.flush()
+        return code
     except SameRoomError as error:
         print(error, *getattr(error, "__notes__", ()), sep="\n", file=sys.stderr)
         return error.exit_code
     except BrokenPipeError:  # whoever read us, as head does, has read enough
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _tell_nothing_more()
+        return 1
+    except OSError as error:
+        if error.filename is not None:  # a file, and not what we tell
+            raise
+        _tell_nothing_more()
+        print(
+            f"The standard output cannot be written ({error.strerror}). Send it elsewhere and run "
+            "the command again; the ledger in use is whole.",
+            file=sys.stderr,
+        )
         return 1
     except KeyboardInterrupt:
         print("interrupted", file=sys.stderr)
         return 130
+
+
+def _ready_streams() -> None:
+    """A stream that was closed before us goes nowhere; its number must not become a file's."""
+    for name in ("stdout", "stderr"):
+        if getattr(sys, name) is None:
+            nowhere = Path(os.devnull).open("w", encoding="utf-8")  # noqa: SIM115  to the end
+            setattr(sys, name, nowhere)
+        stream = getattr(sys, name)
+        if isinstance(stream, io.TextIOWrapper):  # Russian is told to terminals that lack it, too
+            stream.reconfigure(errors="backslashreplace")
+
+
+def _tell_nothing_more() -> None:
+    """What still waits to be written would fail once more when the program ends."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _build(given: argparse.Namespace) -> int:

@@ -101,6 +101,33 @@ def listening_to_the_keyboard() -> Iterator[None]:
     signal.signal(signal.SIGINT, before)
 
 
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="this system has no /dev/full")
+def test_a_standard_output_that_is_full_is_said_in_a_sentence(built: World) -> None:
+    with Path("/dev/full").open("wb") as full:
+        ended = subprocess.run(
+            [sys.executable, "-m", "etl", "check", "--database", str(built.database)],
+            stdout=full,
+            stderr=subprocess.PIPE,
+            check=False,
+        )
+    assert ended.returncode == 1
+    assert ended.stderr.decode() == (
+        "The standard output cannot be written (No space left on device). Send it elsewhere and "
+        "run the command again; the ledger in use is whole.\n"
+    )
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a shell of POSIX closes the stream")
+def test_a_build_with_a_closed_standard_output_is_published(world: World) -> None:
+    command = 'exec "$0" -m etl build --seeds "$1" --data "$2" --database "$3" >&-'
+    places = [str(world.seeds), str(world.data), str(world.database)]
+    ended = subprocess.run(
+        ["sh", "-c", command, sys.executable, *places], capture_output=True, check=False
+    )
+    assert (ended.returncode, ended.stderr) == (0, b"")
+    assert main(["check", "--database", str(world.database)]) == 0
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="interrupts are sent otherwise there")
 @pytest.mark.usefixtures("listening_to_the_keyboard")
 def test_a_stop_from_the_keyboard_is_said_in_a_word(world: World, tmp_path: Path) -> None:

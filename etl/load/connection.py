@@ -78,6 +78,8 @@ def _recognise(database: Path) -> None:
     DuckDB must never be handed a SQLite file: it would try to fetch an extension for it.
     """
     try:
+        if database.is_fifo():  # it would be waited at for ever
+            raise LedgerError(f"{database}: this is a pipe. Name a file with --database.")
         with database.open("rb") as file:
             head = file.read(16)
     except FileNotFoundError as fault:

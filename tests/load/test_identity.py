@@ -1,6 +1,8 @@
 """Whatever lies where the ledger should be, a person is told what it is and what to do."""
 
+import os
 import sqlite3
+import sys
 from pathlib import Path
 
 import duckdb
@@ -33,6 +35,12 @@ def test_an_empty_file(tmp_path: Path) -> None:
 
 def test_a_folder(tmp_path: Path) -> None:
     assert told(tmp_path).startswith("the ledger cannot be read (Is a directory).")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no pipes among its files")
+def test_a_pipe_is_not_waited_at(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe")
+    assert told(tmp_path / "pipe") == "this is a pipe. Name a file with --database."
 
 
 def test_a_file_of_another_kind(tmp_path: Path) -> None:

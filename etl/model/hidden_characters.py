@@ -39,6 +39,8 @@ _HIDDEN = re.compile("[" + "".join(f"{chr(low)}-{chr(high)}" for low, high in HI
 _FLAG = re.compile("\U0001f3f4[\U000e0020-\U000e007e]+\U000e007f")
 _JOINERS = "\u200c\u200d"
 _EMOJI_VARIANTS = "\ufe0e\ufe0f"
+_WITH_VARIANTS = frozenset("0123456789#*ℹ〰")
+"""Signs with a form as a picture that are none by their category."""
 _SKIN_TONES = range(0x1F3FB, 0x1F400)
 _MARKS_AS_PICTURES = "\u203c\u2049"
 """Of all punctuation only these; of mathematics only what comes after the arrows."""
@@ -72,7 +74,7 @@ def _hidden(text: str) -> Iterator[str]:
 def _is_honest(character: str, before: str, after: str) -> bool:
     """Whether the neighbours need it."""
     if character in _EMOJI_VARIANTS:
-        return _is_sign(before) or before in tuple("0123456789#*")
+        return _is_sign(before) or before in _WITH_VARIANTS
     if character not in _JOINERS:
         return False
     if _is_joined_writing(before):

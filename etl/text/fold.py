@@ -28,6 +28,11 @@ def fold(text: str) -> str:
     marks and single spaces, trimmed."""
     visible = _INVISIBLE.sub("", text)
     caseless = unicodedata.normalize("NFD", visible).casefold()
-    unstressed = _CYRILLIC_MARKED.sub(lambda found: found[0].translate(_STRESS), caseless)
+    unstressed = _CYRILLIC_MARKED.sub(_without_stress, caseless)
     unified = unicodedata.normalize("NFC", unstressed).translate(_UNIFIED)
     return _WHITE_SPACE.sub(" ", unicodedata.normalize("NFC", unified)).strip()
+
+
+def _without_stress(found: re.Match[str]) -> str:
+    letter = found[0].translate(_STRESS)
+    return letter.replace("\u0308", "") if letter[0] == "е" else letter  # ё with dots to spare

@@ -24,6 +24,7 @@ from dashboard.ledger_file import (
     state_of_refusal,
 )
 from dashboard.ledger_state import Failure, Generation, LedgerState, QuestionError
+from etl.model.file_names import name_in_utf8
 from etl.model.version import SCHEMA_VERSION, TABLES_SHA256
 
 __all__ = ["Ledger", "LedgerState", "Opening", "QuestionError", "ledger_path", "open_ledger"]
@@ -189,7 +190,7 @@ def _open_now(path: Path, generation: Generation) -> Opening:
 
 
 def _attach(connection: duckdb.DuckDBPyConnection, path: Path, generation: Generation) -> Opening:
-    connection.execute("attach ? as db (read_only)", [str(path)])
+    connection.execute("attach ? as db (read_only)", [name_in_utf8(path)])
     for lock in _LOCKS:  # a view in somebody's file must not reach other files either
         connection.execute(lock)
     are_ours, shape = _first(connection, _TABLES)

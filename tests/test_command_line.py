@@ -12,9 +12,10 @@ from pathlib import Path
 import pytest
 
 from etl.__main__ import main
+from etl.build import build
 from etl.errors import SameRoomError
 from etl.progress import Told
-from tests.conftest import World
+from tests.conftest import ROOT, World
 
 DOCUMENT = {"doc_id": "d1", "text": "Анна Северная заявила: «Разговор был полезным».\r\n"}
 
@@ -293,3 +294,32 @@ def test_notes_stand_below_the_bar(world: World) -> None:
     bars, note, _ = seen_on_a_terminal(world).partition("note: seeds/new.txt has no row")
     assert note
     assert bars.endswith(" s\r\n")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has one encoding for names")
+def test_a_folder_in_russian_is_no_trouble_where_the_locale_knows_no_russian(
+    world: World, tmp_path: Path
+) -> None:
+    folder = tmp_path / "мир"
+    folder.mkdir()
+    plain = {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}
+    for command in ("build", "check"):
+        places = ["--seeds", str(world.seeds), "--data", str(world.data)]
+        done = subprocess.run(
+            [sys.executable, "-m", "etl", command, "--database", str(folder / "ledger.duckdb")]
+            + (places if command == "build" else []),
+            cwd=ROOT,
+            env={**os.environ, **plain},
+            capture_output=True,
+        )
+        assert (done.returncode, b"Traceback" in done.stderr) == (0, False), done.stderr
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such names")
+def test_a_folder_whose_name_is_no_utf_8_is_refused_with_the_reason(
+    world: World, tmp_path: Path
+) -> None:
+    folder = tmp_path / os.fsdecode(b"\xec\xe8\xf0")
+    folder.mkdir()
+    with pytest.raises(SameRoomError, match="bytes that are not UTF-8"):
+        build(world.seeds, world.data, folder / "ledger.duckdb")

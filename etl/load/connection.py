@@ -11,6 +11,7 @@ import duckdb
 
 from etl.errors import LedgerError
 from etl.load.folder import write_ahead_log
+from etl.model.file_names import name_in_utf8
 
 _SETTINGS: dict[str, str | bool | int | float | list[str]] = {
     "threads": 2,
@@ -23,7 +24,7 @@ _BUILD_AGAIN = "Build it with `python -m etl build`."
 
 def create_file(path: Path) -> duckdb.DuckDBPyConnection:
     """A connection that writes the new database ``path``. Raises duckdb.Error."""
-    return duckdb.connect(str(path), config=_SETTINGS | {"enable_external_access": False})
+    return duckdb.connect(name_in_utf8(path), config=_SETTINGS | {"enable_external_access": False})
 
 
 @contextmanager
@@ -56,7 +57,7 @@ def is_duckdb(head: bytes) -> bool:
 
 def _attach(connection: duckdb.DuckDBPyConnection, database: Path) -> None:
     try:
-        connection.execute("attach ? as ledger (read_only)", [str(database)])
+        connection.execute("attach ? as ledger (read_only)", [name_in_utf8(database)])
     except duckdb.Error as fault:
         raise _unreadable(database, fault) from fault
     connection.execute("use ledger")
@@ -78,6 +79,7 @@ def _recognise(database: Path) -> None:
     DuckDB must never be handed a SQLite file: it would try to fetch an extension for it.
     """
     try:
+        name_in_utf8(database)
         if database.is_fifo():  # it would be waited at for ever
             raise LedgerError(f"{database}: this is a pipe. Name a file with --database.")
         with database.open("rb") as file:

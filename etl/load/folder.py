@@ -7,6 +7,7 @@ import sys
 from pathlib import Path
 
 from etl.errors import DurabilityError, SameRoomError
+from etl.model.file_names import name_in_utf8
 
 _UNFINISHED = ".building-"
 
@@ -28,6 +29,13 @@ def settled(database: Path) -> Path:
             f"{place}: DuckDB would keep its log under another name, since this one holds a "
             "question mark. Name another file or folder with --database."
         )
+    try:
+        name_in_utf8(place)
+    except OSError as fault:
+        raise SameRoomError(
+            f"{str(place)!a}: DuckDB cannot open it: {fault.strerror}. Name another file or "
+            "folder with --database."
+        ) from fault
     if not place.parent.is_dir():
         raise SameRoomError(
             f"{place.parent}: there is no such folder, so no ledger can be written there. "

@@ -17,6 +17,7 @@ from unittest.mock import patch
 import duckdb
 from streamlit.testing.v1 import AppTest
 
+from dashboard.standing import set_aside_what_stays
 from dashboard.wording import wording
 from etl.model.version import SCHEMA_VERSION
 from etl.model.vocabulary import Language
@@ -138,6 +139,7 @@ def _as_nobody(one: Foreign, here: Path) -> Iterator[None]:
     for folder in here.parents:
         if folder.stat().st_uid == os.geteuid() and folder != Path("/"):
             folder.chmod(folder.stat().st_mode | 0o011)
+    set_aside_what_stays()  # nobody may not read the modules of this Python
     os.seteuid(_NOBODY)
     try:
         yield

@@ -55,7 +55,8 @@ class Proof:
     """A promise of the product and the attempt to break it.
 
     ``promise`` is a sentence of the README. ``seconds`` is the longest the whole form may take on
-    two cores, ``short_seconds`` the short form; what takes longer is told as hung.
+    two cores, ``short_seconds`` the short form; what takes longer is told as hung. A proof that
+    measures time ``needs_quiet``: no other runs beside it.
     """
 
     name: str
@@ -63,3 +64,4 @@ class Proof:
     run: Callable[[Setting], Outcome]
     seconds: int
     short_seconds: int
+    needs_quiet: bool = False

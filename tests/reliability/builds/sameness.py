@@ -50,7 +50,7 @@ def attempt(setting: Setting) -> Outcome:
     broken: list[str] = []
     seen = []
     for name, world in worlds.items():
-        builds = setting.times(20, 5)
+        builds = setting.times(20, 3)
         alike = compare(setting, name, world, builds)
         broken += alike
         seen.append(f"{name}: {builds} builds, {'1 digest' if not alike else 'several digests'}")

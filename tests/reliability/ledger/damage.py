@@ -43,8 +43,8 @@ def attempt(setting: Setting) -> Outcome:
     whole = ledger.read_bytes()
     (expected,) = side_by_side([partial(known_of, ledger)], setting.folder, _SECONDS)
     cases = [
-        *flips(setting.chance("flips"), len(whole), setting.times(500, 70)),
-        *cuts(setting.chance("cuts"), len(whole), setting.times(200, 30)),
+        *flips(setting.chance("flips"), len(whole), setting.times(500, 42)),
+        *cuts(setting.chance("cuts"), len(whole), setting.times(200, 18)),
     ]
     shares = [cases[start::_AT_ONCE] for start in range(_AT_ONCE)]
     workers = [

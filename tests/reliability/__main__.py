@@ -8,6 +8,7 @@ import argparse
 import sys
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 
 from tests.reliability.proof import Proof
 from tests.reliability.records import (
@@ -44,7 +45,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     records = _run([proof for proof in PROOFS if not asked.only or proof.name in asked.only], asked)
     if asked.keep:
         names = [proof.name for proof in PROOFS]
-        keep_records(records, names)
+        keep_records([_as_kept(one, asked) for one in records], names)
         write_table(ROOT / "README.md", table(read_records(), names))
     return _exit_code(records)
 
@@ -60,6 +61,10 @@ def _run(proofs: Sequence[Proof], asked: argparse.Namespace) -> list[Record]:
     first = [record_of(proof) for proof in proofs if proof.needs_quiet]
     with ThreadPoolExecutor(_AT_ONCE) as lanes:
         return [*first, *lanes.map(record_of, (one for one in proofs if not one.needs_quiet))]
+
+
+def _as_kept(one: Record, asked: argparse.Namespace) -> Record:
+    return replace(one, seen=f"short form: {one.seen}") if asked.short else one
 
 
 def _parser() -> argparse.ArgumentParser:

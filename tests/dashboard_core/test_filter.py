@@ -280,7 +280,7 @@ def test_the_text_of_a_condition_is_the_same_whatever_the_values_are(texts):
         wanted = Wanted(
             words=((next(given), next(given)), (next(given),)),
             phrases=(next(given),),
-            words_out=((next(given),),),
+            words_out=(((next(given),),),),
             phrases_out=(next(given),),
         )
         conditions = [face(asked, wanted)[0] for face in (where, where_speaker)]

@@ -1,6 +1,5 @@
 """Words with characters nobody sees wear a mark, and turn no other words when they are copied."""
 
-import os
 from pathlib import Path
 
 import duckdb
@@ -10,6 +9,7 @@ from tests.screen.conftest import Open, markup, text
 from tests.screen.small_ledger import build_small_ledger
 
 CLAIM = "aaaa000000000004"
+DOCUMENT = "delhi"
 ENGLISH = "contains invisible or direction-changing characters (U+202E)"
 RUSSIAN = "есть невидимые знаки или знаки, меняющие направление письма (U+202E)"
 
@@ -21,6 +21,9 @@ def turned(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> str:
     with duckdb.connect(str(path)) as connection:
         connection.execute(
             "update claims set quote = chr(8238) || quote[2:] where claim_id = ?", [CLAIM]
+        )
+        connection.execute(
+            "update documents set text = text || chr(8238) where document_id = ?", [DOCUMENT]
         )
         row = connection.execute("select quote from claims where claim_id = ?", [CLAIM]).fetchone()
     assert row is not None
@@ -42,19 +45,13 @@ def test_the_opened_claim_wears_it_and_keeps_its_letters(open_page: Open, turned
     assert turned[:20] in markup(running)
 
 
-@pytest.mark.usefixtures("turned")
 def test_a_document_that_holds_such_characters_wears_the_mark_above_its_text(
-    open_page: Open,
+    open_page: Open, turned: str
 ) -> None:
-    with duckdb.connect(os.environ["SAME_ROOM_DATABASE"]) as connection:
-        [(document,)] = connection.execute(
-            "update documents set text = text || chr(8238) "
-            "where document_id = (select document_id from claims where claim_id = ?) "
-            "returning document_id",
-            [CLAIM],
-        ).fetchall()
-    assert text(open_page("sources", doc=[document])).count(ENGLISH) == 1
-    assert text(open_page("sources", doc=[document], lang=["ru"])).count(RUSSIAN) == 1
+    running = open_page("sources", doc=[DOCUMENT])
+    assert text(running).count(ENGLISH) == 1
+    assert turned[1:] in text(running)
+    assert text(open_page("sources", doc=[DOCUMENT], lang=["ru"])).count(RUSSIAN) == 1
 
 
 def test_a_copied_citation_closes_the_direction_its_words_left_open(

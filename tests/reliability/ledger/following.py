@@ -95,7 +95,7 @@ def attempt(setting: Setting) -> Outcome:
         done.set()
         for reader in readers:
             reader.join()
-    return judged(pages, published, errors, loads)
+    return judged(pages, published, errors, loads, MOST_STALE_SECONDS * setting.patience)
 
 
 def shown_by(ledger: Ledger) -> tuple[int, ...]:
@@ -138,13 +138,14 @@ def judged(
     published: Sequence[Published],
     errors: Sequence[str],
     loads: Sequence[Load],
+    most_stale: float = MOST_STALE_SECONDS,
 ) -> Outcome:
     """What the pages say of the promise."""
     torn = [f"torn: {page}" for page in pages if len(page.generations) != 1]
     stale = list(_of_another(pages, published))
     last = published[-1]
     delays = list(delays_of(pages, published))
-    slow = [f"shown after {delay:.2f} s" for delay in delays if delay > MOST_STALE_SECONDS]
+    slow = [f"shown after {delay:.2f} s" for delay in delays if delay > most_stale]
     seen = {page.generations[-1] for page in pages if page.generations}
     unseen = [
         f"nobody saw generation {one.generation}" for one in published if one.generation not in seen

@@ -76,7 +76,7 @@ def many_readers(setting: Setting) -> Outcome:
     with server_of(database, log) as server:
         crowd = asyncio.run(crowd_of(server, rounds, messages))
     logged = log.read_text(encoding="utf-8", errors="replace")
-    return judged(replace(crowd, logged=logged))
+    return judged(replace(crowd, logged=logged), setting.patience)
 
 
 def _rounds(setting: Setting, count: int) -> list[list[str]]:
@@ -145,9 +145,9 @@ async def _pages_beside(flood: "asyncio.Task[None]", other: Reader) -> float:
     return longest
 
 
-def judged(crowd: Crowd) -> Outcome:
+def judged(crowd: Crowd, patience: float = 1.0) -> Outcome:
     """Whether what was seen is what was promised."""
-    broken = [*_wrong_pages(crowd), *_slow(crowd), *_grown(crowd.held)]
+    broken = [*_wrong_pages(crowd), *_slow(crowd, patience), *_grown(crowd.held)]
     broken += [line for line in crowd.logged.splitlines() if "Traceback" in line]
     return Outcome(_seen(crowd), tuple(broken))
 
@@ -168,14 +168,14 @@ def _wrong_pages(crowd: Crowd) -> list[str]:
     return broken
 
 
-def _slow(crowd: Crowd) -> list[str]:
+def _slow(crowd: Crowd, patience: float) -> list[str]:
     broken = []
     late = percentile_95([page.seconds for page in crowd.reruns])
-    if late > LONGEST_RUN:
+    if late > LONGEST_RUN * patience:
         broken.append(f"p95 of a run is {late:.2f} s, promised {LONGEST_RUN} s")
     for burst in crowd.bursts:
         for what, seconds in (("health", burst.health), ("another's page", burst.other)):
-            if seconds > LONGEST_BESIDE_A_BURST:
+            if seconds > LONGEST_BESIDE_A_BURST * patience:
                 broken.append(f"beside {burst.messages} messages: {what} after {seconds:.2f} s")
     return broken
 
